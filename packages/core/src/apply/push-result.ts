@@ -1,0 +1,44 @@
+import type { RecordId } from '../contract/records.js';
+import type { ErrorCode } from '../errors/error-catalogue.js';
+import type { DocumentType } from '../domain/document.js';
+import type { RequestCount } from '../http/request-count.js';
+import type { Proof } from './proof.js';
+
+/** What became of one document. */
+export interface PushResult {
+  readonly document: { readonly number: string; readonly type: DocumentType; readonly family: string };
+  /** `unchanged`: there was nothing to write. */
+  readonly status: 'written' | 'unchanged' | 'failed';
+  readonly opportunity?: RecordResult;
+  readonly quote?: RecordResult & { readonly lines: LineCounts };
+  readonly items: readonly { readonly number: string; readonly id: RecordId; readonly action: 'created' | 'matched' }[];
+  readonly attachments: readonly (RecordResult & { readonly name: string })[];
+  readonly completion?: 'won' | 'lost';
+  readonly proof?: Proof;
+  readonly requests: RequestCount;
+  readonly issues: readonly PushIssue[];
+}
+
+export interface RecordResult {
+  readonly id: RecordId;
+  readonly url?: string;
+  readonly action: 'created' | 'updated' | 'kept' | 'found';
+}
+
+export interface LineCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly kept: number;
+  /** Lines that people added in the PSA, left as they are. */
+  readonly foreign: number;
+}
+
+/** One thing that did not go through, or that a person ought to look at. */
+export interface PushIssue {
+  readonly level: 'warning' | 'error';
+  readonly about: string;
+  readonly code?: ErrorCode;
+  readonly message: string;
+  readonly next?: string;
+}

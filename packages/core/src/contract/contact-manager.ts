@@ -1,0 +1,25 @@
+import type { AttachmentPort } from './attachment-port.js';
+import type { CallOptions } from './call-options.js';
+import type { CheckReport } from './check-report.js';
+import type { ClientPort, UserPort } from './client-port.js';
+import type { ItemPort } from './item-port.js';
+import type { LookupPort } from './lookup-port.js';
+import type { OpportunityPort } from './opportunity-port.js';
+import type { QuotePort } from './quote-port.js';
+
+/**
+ * The PSA or CRM behind a connection, made of small ports. A port that is not there is a capability that is missing,
+ * and hosts hide what it would offer.
+ *
+ * Every method raises `QuotebridgeError` only: `auth.rejected`, `permission.missing`, `remote.*`, `cancelled`.
+ */
+export interface ContactManager {
+  check(options?: CallOptions): Promise<CheckReport>;
+  readonly clients: ClientPort;
+  readonly users: UserPort;
+  readonly opportunities: OpportunityPort;
+  readonly lookups: LookupPort;
+  readonly quotes?: QuotePort;
+  readonly items?: ItemPort;
+  readonly attachments?: AttachmentPort;
+}

@@ -1,0 +1,21 @@
+import type { CallOptions } from './call-options.js';
+import type { LookupEntry } from './records.js';
+
+/** Live lists of the PSA. Core asks for the names below; an adapter may offer more. */
+export const wellKnownLookups = [
+  'agents',
+  'ticketTypes',
+  'productGroups',
+  'statuses',
+  'closureCategories',
+  'quoteStatuses',
+  'taxes',
+  'currencies',
+] as const;
+
+export interface LookupPort {
+  /** Names that `list` answers, in the order a person would want to see them. */
+  readonly names: readonly string[];
+  /** Entries in the PSA's own order. A tax carries its percentage as decimal text in `detail.percent`. */
+  list(name: string, options?: CallOptions): Promise<readonly LookupEntry[]>;
+}

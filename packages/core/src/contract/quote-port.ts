@@ -1,0 +1,34 @@
+import type { CallOptions } from './call-options.js';
+import type { Marker, WriteAnswer } from './marker.js';
+import type { QuoteFields, QuoteLineFields, RecordId, StoredQuote, StoredQuoteLine } from './records.js';
+
+/**
+ * One line of the wanted quote. The list given to a write is complete and in order: lines that are not in it are gone
+ * afterwards, lines that people added come back in it as `foreign`. Whether that is one call or one per line is the
+ * adapter's business.
+ */
+export type QuoteLineWrite =
+  | { readonly action: 'create'; readonly key: string; readonly fields: QuoteLineFields }
+  | { readonly action: 'update' | 'keep'; readonly id: RecordId; readonly key: string; readonly fields: QuoteLineFields }
+  | { readonly action: 'foreign'; readonly id: RecordId; readonly line: StoredQuoteLine };
+
+export interface QuotePort {
+  /** With lines. Undefined when it does not exist (any more). */
+  get(id: RecordId, options?: CallOptions): Promise<StoredQuote | undefined>;
+  create(
+    fields: Partial<QuoteFields>,
+    lines: readonly QuoteLineWrite[],
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredQuote>>;
+  /** Writes the given header fields and, when given, the complete list of lines. */
+  update(
+    id: RecordId,
+    fields: Partial<QuoteFields>,
+    lines: readonly QuoteLineWrite[] | undefined,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredQuote>>;
+  /** Quotes of that opportunity that carry the marker. */
+  findByMarker(marker: Marker, opportunityId: RecordId, options?: CallOptions): Promise<readonly StoredQuote[]>;
+}

@@ -1,0 +1,72 @@
+import { Decimal as Base } from 'decimal.js';
+
+/** Enough digits that no sum or product of money is ever rounded by the library. */
+const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+/**
+ * A decimal number as text in canonical form: no exponent, no trailing zeros, no plus sign, `0` for zero
+ * (`"1399"`, `"-12.5"`). Two equal numbers are equal strings, so plans and images compare without arithmetic.
+ */
+export type DecimalText = string;
+
+export type DecimalInput = DecimalText | number | bigint;
+
+export const zero: DecimalText = '0';
+
+const pattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/** Canonical form, or undefined when the input is no finite decimal number. */
+export function parseDecimal(value: unknown): DecimalText | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? canonical(new Decimal(value)) : undefined;
+  if (typeof value !== 'string' || !pattern.test(value.trim())) return undefined;
+  return canonical(new Decimal(value.trim()));
+}
+
+export function add(...values: readonly DecimalInput[]): DecimalText {
+  return canonical(values.reduce((sum, value) => sum.plus(exact(value)), new Decimal(0)));
+}
+
+export function subtract(left: DecimalInput, right: DecimalInput): DecimalText {
+  return canonical(exact(left).minus(exact(right)));
+}
+
+export function multiply(...values: readonly DecimalInput[]): DecimalText {
+  return canonical(values.reduce((product, value) => product.times(exact(value)), new Decimal(1)));
+}
+
+/** Quotient rounded half-up (away from zero) to that many places. */
+export function divide(left: DecimalInput, right: DecimalInput, places: number): DecimalText {
+  return canonical(exact(left).dividedBy(exact(right)).toDecimalPlaces(places));
+}
+
+/** Rounded half-up (away from zero), as every quoting tool's example does. */
+export function round(value: DecimalInput, places = 2): DecimalText {
+  return canonical(exact(value).toDecimalPlaces(places));
+}
+
+/** Negative, zero or positive, for sorting and comparing. */
+export function compare(left: DecimalInput, right: DecimalInput): number {
+  return exact(left).comparedTo(exact(right));
+}
+
+export function isZero(value: DecimalInput): boolean {
+  return exact(value).isZero();
+}
+
+/** With exactly that many places, for people: `"1399.00"`. */
+export function toFixed(value: DecimalInput, places = 2): string {
+  return exact(value).toFixed(places);
+}
+
+/** The nearest JSON number: PSAs take money as numbers. */
+export function toNumber(value: DecimalInput): number {
+  return exact(value).toNumber();
+}
+
+function exact(value: DecimalInput): Base {
+  return new Decimal(typeof value === 'bigint' ? value.toString() : value);
+}
+
+function canonical(value: Base): DecimalText {
+  return value.isZero() ? '0' : value.toFixed();
+}

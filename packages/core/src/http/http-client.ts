@@ -1,0 +1,38 @@
+/**
+ * The HTTP port that adapters see. It speaks to one server, never follows a redirect, counts against the request
+ * budget of the connection, and repeats what is safe to repeat: reads, and writes proven not to have arrived.
+ *
+ * Raises `remote.unavailable` (network, time-out, 5xx; `details.arrived` says whether a write may have been carried
+ * out, `details.status` is the 5xx status), `remote.rateLimited` (429 after the last try) and `cancelled`.
+ * Every other status is returned.
+ */
+export interface HttpClient {
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpRequest {
+  /** `write` changes something in the PSA; asking for a token is a `read`. */
+  readonly effect: 'read' | 'write';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Absolute address. */
+  readonly url: string;
+  /** Undefined values are left out; order is kept. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as a URL-encoded form. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Milliseconds until this try is given up; 30,000 unless told. */
+  readonly timeoutMilliseconds?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The body parsed as JSON; undefined when it is empty or no JSON. */
+  readonly json: unknown;
+}

@@ -1,0 +1,68 @@
+/** What hosts import. Plugins import `@quotebridge/core/plugin`. */
+export type { JsonObject, JsonPrimitive, JsonValue } from './base/json.js';
+export type { Clock } from './base/clock.js';
+export { silentLogger, type Logger } from './base/logger.js';
+export * as decimal from './domain/decimal.js';
+export { billingPeriods, type BillingPeriod } from './domain/billing-period.js';
+export type { DecimalText } from './domain/decimal.js';
+export type { DocumentType, PeriodAmounts, QuoteDocument } from './domain/document.js';
+export type { DocumentLine } from './domain/document-line.js';
+export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
+export {
+  isQuotebridgeError,
+  QuotebridgeError,
+  type ErrorDetails,
+  type InputFault,
+} from './errors/quotebridge-error.js';
+export type { CheckFinding, CheckReport } from './contract/check-report.js';
+export type { ContactManager } from './contract/contact-manager.js';
+export type {
+  Client,
+  Item,
+  LookupEntry,
+  RecordId,
+  StoredOpportunity,
+  StoredQuote,
+  User,
+} from './contract/records.js';
+export type {
+  ApplyOptions,
+  AttachmentInput,
+  Connection,
+  ConnectionConfiguration,
+  Engine,
+  EngineOptions,
+  OperationOptions,
+  PlanOptions,
+  Progress,
+  ProgressEvent,
+  PushOptions,
+  ReadDocument,
+  SecretReference,
+} from './engine/engine-types.js';
+export type { RequestCount } from './http/request-count.js';
+export type {
+  AttachmentOperation,
+  CompletionOperation,
+  FieldOperation,
+  ItemOperation,
+  LineOperation,
+  Operation,
+  OpportunityOperation,
+  QuoteOperation,
+} from './plan/operation.js';
+export {
+  planFormat,
+  type BasisRecord,
+  type Conflict,
+  type DocumentMoney,
+  type Match,
+  type Plan,
+  type PlannedDocument,
+  type PlanWarning,
+} from './plan/plan.js';
+export type { Reason, Reasons } from './plan/reason.js';
+export type { Proof, ProofLine, ProofSum } from './apply/proof.js';
+export type { LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
+export type { Diagnostic, PluginCandidate, PluginManifest, RegisteredContribution } from './plugin/plugin-manifest.js';
+export type { StateStore } from './state/state-store.js';

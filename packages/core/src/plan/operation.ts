@@ -1,0 +1,87 @@
+import type { NewItem, OpportunityFields, QuoteFields, QuoteLineFields, RecordId, StoredQuoteLine } from '../contract/records.js';
+import type { Reason, Reasons } from './reason.js';
+
+/** One record's part of a plan. */
+export type Operation =
+  | ItemOperation
+  | OpportunityOperation
+  | QuoteOperation
+  | AttachmentOperation
+  | CompletionOperation;
+
+/** What is written into one record: `wanted` holds the fields to write, `before` what stands there now. */
+export interface FieldOperation<Fields> {
+  readonly wanted: Partial<Fields>;
+  readonly before: Partial<Fields>;
+  /** Why each wanted field has its value, by field name. */
+  readonly reasons: Reasons;
+}
+
+export interface ItemOperation {
+  readonly kind: 'item';
+  readonly action: 'create';
+  readonly item: NewItem;
+  readonly reasons: Reasons;
+}
+
+export interface OpportunityOperation extends FieldOperation<OpportunityFields> {
+  readonly kind: 'opportunity';
+  readonly action: 'create' | 'update' | 'keep';
+  readonly id?: RecordId;
+  readonly url?: string;
+  readonly marker: string;
+  /** All fields as they ought to stand after this push, whether written now or before. */
+  readonly image: Partial<OpportunityFields>;
+}
+
+export interface QuoteOperation extends FieldOperation<QuoteFields> {
+  readonly kind: 'quote';
+  readonly action: 'create' | 'update' | 'keep';
+  readonly id?: RecordId;
+  readonly url?: string;
+  readonly marker: string;
+  readonly image: Partial<QuoteFields>;
+  /** Complete and in order; removed lines last. */
+  readonly lines: readonly LineOperation[];
+}
+
+export interface LineOperation {
+  readonly action: 'create' | 'update' | 'keep' | 'remove' | 'foreign';
+  /** Key of our line; for a line that a person added, its id in the PSA. */
+  readonly key: string;
+  readonly id?: RecordId;
+  /** A few words for people. */
+  readonly label: string;
+  /** As it ought to stand; absent for removed and foreign lines. */
+  readonly wanted?: QuoteLineFields;
+  /** Only the fields that are different now. */
+  readonly before?: Partial<QuoteLineFields>;
+  readonly reasons: Reasons;
+  /** Number of the item that this plan creates and the line refers to. */
+  readonly createsItem?: string;
+  /** A line that a person added, to be written back unchanged. */
+  readonly foreign?: StoredQuoteLine;
+}
+
+export interface AttachmentOperation {
+  readonly kind: 'attachment';
+  readonly action: 'create' | 'keep';
+  readonly id?: RecordId;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Where the host finds the bytes again when the plan is applied. */
+  readonly location: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly marker: string;
+}
+
+export interface CompletionOperation {
+  readonly kind: 'completion';
+  readonly action: 'update' | 'keep';
+  readonly outcome: 'won' | 'lost';
+  readonly statusId?: RecordId;
+  readonly closureCategoryId?: RecordId;
+  readonly reason: Reason;
+}

@@ -1,0 +1,81 @@
+import type { Item, RecordId } from '../contract/records.js';
+import type { JsonValue } from '../base/json.js';
+
+/**
+ * What Quotebridge remembers: one store for any number of processes and connections. All of it can be rebuilt from the
+ * PSA and the documents; none of it is secret.
+ *
+ * Raises `state.unusable` when the store is locked for too long, of a newer version, or none of ours.
+ */
+export interface StateStore extends AsyncDisposable {
+  /** Bindings of one document family. */
+  bindings(connection: string, family: string): Promise<readonly Binding[]>;
+  /** Intents that were written down and not settled: the trace of an interrupted push. */
+  pendingIntents(connection: string, family: string): Promise<readonly Intent[]>;
+  /** Carries out all changes of one family or none. */
+  commit(connection: string, family: string, changes: StateChanges): Promise<void>;
+
+  /** Family that a document number is known to belong to. */
+  familyOf(connection: string, documentNumber: string): Promise<string | undefined>;
+
+  /** Items of the cache by exact item number, compared without case. */
+  itemsByNumber(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Item[]>>;
+  /** Adds or replaces items; with `complete`, all others are forgotten. */
+  putItems(connection: string, items: readonly Item[], options?: { readonly complete?: boolean }): Promise<void>;
+
+  cached(connection: string, key: string, now: number): Promise<JsonValue | undefined>;
+  putCached(connection: string, key: string, value: JsonValue, expiresAt: number): Promise<void>;
+  deleteCached(connection: string, key: string): Promise<void>;
+
+  /**
+   * Takes the lease when it is free, expired, or its owner is a process of this machine that is gone.
+   * Taking it again as the same owner renews it.
+   */
+  takeLease(name: string, owner: string, expiresAt: number, now: number): Promise<boolean>;
+  releaseLease(name: string, owner: string): Promise<void>;
+
+  /**
+   * Counts one request against a rolling window. Answers 0 when it may go now, else the milliseconds until one more
+   * would fit (and counts nothing).
+   */
+  countRequest(connection: string, limit: number, windowMilliseconds: number, now: number): Promise<number>;
+}
+
+export type BindingKind = 'document' | 'opportunity' | 'quote' | 'line' | 'attachment';
+
+/** A document object ↔ PSA record, with what we last wrote into it. */
+export interface Binding {
+  readonly kind: BindingKind;
+  /** `opportunity` and `quote`: the family; `line`: line key; `attachment`: file name; `document`: number. */
+  readonly key: string;
+  readonly recordId: RecordId;
+  readonly image: BindingImage;
+}
+
+/**
+ * `wanted` is what we meant to write, `stored` how the PSA showed it right afterwards. A PSA that trims or rounds a
+ * value makes them differ without anybody having edited it.
+ */
+export interface BindingImage {
+  readonly wanted: { readonly [field: string]: JsonValue };
+  readonly stored: { readonly [field: string]: JsonValue };
+}
+
+/** A create that was about to be sent. */
+export interface Intent {
+  readonly id: string;
+  /** `opportunity`, `quote`, `items`, `attachment <name>`. */
+  readonly operation: string;
+  readonly marker: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+export interface StateChanges {
+  readonly bind?: readonly Binding[];
+  readonly unbind?: readonly { readonly kind: BindingKind; readonly key: string }[];
+  readonly openIntent?: Intent;
+  readonly closeIntents?: readonly string[];
+  /** Document numbers that belong to the family. */
+  readonly numbers?: readonly string[];
+}
