@@ -64,5 +64,15 @@ export {
 export type { Reason, Reasons } from './plan/reason.js';
 export type { Proof, ProofLine, ProofSum } from './apply/proof.js';
 export type { LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
-export type { Diagnostic, PluginCandidate, PluginManifest, RegisteredContribution } from './plugin/plugin-manifest.js';
+export type {
+  Diagnostic,
+  PluginCandidate,
+  PluginManifest,
+  RegisteredContribution,
+} from './plugin/plugin-manifest.js';
 export type { StateStore } from './state/state-store.js';
+export { createEngine } from './engine/create-engine.js';
+export { documentSchema } from './domain/document.schema.js';
+export { manifestSchema } from './plugin/extension-points.js';
+export { parsePlan } from './plan/parse-plan.js';
+export { planSchema } from './plan/plan.schema.js';

@@ -51,7 +51,12 @@ export type { DocumentSource, SourceDocument, SourceInput } from './contract/doc
 export type { ClassificationAxis, ItemFindings, ItemPort, ItemQuery } from './contract/item-port.js';
 export { wellKnownLookups, type LookupPort } from './contract/lookup-port.js';
 export type { Marker, WriteAnswer } from './contract/marker.js';
-export type { Completion, MarkerScope, OpportunityPort, OpportunityQuery } from './contract/opportunity-port.js';
+export type {
+  Completion,
+  MarkerScope,
+  OpportunityPort,
+  OpportunityQuery,
+} from './contract/opportunity-port.js';
 export type { QuoteLineWrite, QuotePort } from './contract/quote-port.js';
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export {

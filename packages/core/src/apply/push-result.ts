@@ -11,7 +11,11 @@ export interface PushResult {
   readonly status: 'written' | 'unchanged' | 'failed';
   readonly opportunity?: RecordResult;
   readonly quote?: RecordResult & { readonly lines: LineCounts };
-  readonly items: readonly { readonly number: string; readonly id: RecordId; readonly action: 'created' | 'matched' }[];
+  readonly items: readonly {
+    readonly number: string;
+    readonly id: RecordId;
+    readonly action: 'created' | 'matched';
+  }[];
   readonly attachments: readonly (RecordResult & { readonly name: string })[];
   readonly completion?: 'won' | 'lost';
   readonly proof?: Proof;

@@ -27,7 +27,11 @@ export interface Completion {
 export interface OpportunityPort {
   list(query: OpportunityQuery, options?: CallOptions): Promise<readonly StoredOpportunity[]>;
   get(id: RecordId, options?: CallOptions): Promise<StoredOpportunity | undefined>;
-  create(fields: Partial<OpportunityFields>, marker: Marker, options?: CallOptions): Promise<WriteAnswer<StoredOpportunity>>;
+  create(
+    fields: Partial<OpportunityFields>,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>>;
   /** Writes only the given fields, and the marker with them. */
   update(
     id: RecordId,
@@ -35,7 +39,15 @@ export interface OpportunityPort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>>;
-  complete(id: RecordId, completion: Completion, options?: CallOptions): Promise<WriteAnswer<StoredOpportunity>>;
+  complete(
+    id: RecordId,
+    completion: Completion,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>>;
   /** Every opportunity that carries the marker, closed ones included. More than one is the caller's conflict. */
-  findByMarker(marker: Marker, scope: MarkerScope, options?: CallOptions): Promise<readonly StoredOpportunity[]>;
+  findByMarker(
+    marker: Marker,
+    scope: MarkerScope,
+    options?: CallOptions,
+  ): Promise<readonly StoredOpportunity[]>;
 }

@@ -9,7 +9,12 @@ import type { QuoteFields, QuoteLineFields, RecordId, StoredQuote, StoredQuoteLi
  */
 export type QuoteLineWrite =
   | { readonly action: 'create'; readonly key: string; readonly fields: QuoteLineFields }
-  | { readonly action: 'update' | 'keep'; readonly id: RecordId; readonly key: string; readonly fields: QuoteLineFields }
+  | {
+      readonly action: 'update' | 'keep';
+      readonly id: RecordId;
+      readonly key: string;
+      readonly fields: QuoteLineFields;
+    }
   | { readonly action: 'foreign'; readonly id: RecordId; readonly line: StoredQuoteLine };
 
 export interface QuotePort {
@@ -30,5 +35,9 @@ export interface QuotePort {
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredQuote>>;
   /** Quotes of that opportunity that carry the marker. */
-  findByMarker(marker: Marker, opportunityId: RecordId, options?: CallOptions): Promise<readonly StoredQuote[]>;
+  findByMarker(
+    marker: Marker,
+    opportunityId: RecordId,
+    options?: CallOptions,
+  ): Promise<readonly StoredQuote[]>;
 }

@@ -7,14 +7,7 @@ import type { JsonValue } from '../base/json.js';
 export type RecordId = string;
 
 export type RecordKind =
-  | 'client'
-  | 'user'
-  | 'site'
-  | 'agent'
-  | 'item'
-  | 'opportunity'
-  | 'quote'
-  | 'attachment';
+  'client' | 'user' | 'site' | 'agent' | 'item' | 'opportunity' | 'quote' | 'attachment';
 
 export interface Client {
   readonly id: RecordId;

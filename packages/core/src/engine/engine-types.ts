@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.js';
-import type { JsonObject, JsonValue } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import type { PushResult } from '../apply/push-result.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceInput } from '../contract/document-source.js';
-import type { Item } from '../contract/records.js';
+import type { Item, LookupEntry } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
 import type { RequestCount } from '../http/request-count.js';
@@ -21,10 +21,13 @@ export interface EngineOptions {
   readonly resolveSecret: (reference: SecretReference) => Promise<string | undefined>;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** Names this process among others, such as `host:pid`; `isProcessAlive` of the state is asked with it. */
+  readonly owner?: string;
 }
 
 /** How a configuration names a secret without holding it. */
-export type SecretReference = { readonly env: string } | { readonly file: string } | { readonly keyring: string };
+export type SecretReference =
+  { readonly env: string } | { readonly file: string } | { readonly keyring: string };
 
 export interface ConnectionConfiguration {
   /** Contribution id of the contact manager, such as `halopsa`. */
@@ -89,7 +92,10 @@ export interface ApplyOptions extends OperationOptions {
 }
 
 export interface PushOptions extends PlanOptions {
-  /** Shown the plan before anything is written; false ends the push with `cancelled`. Absent: go on. */
+  /**
+   * Shown the plan when there is something to write or to decide; false ends the push with `cancelled`. Absent: go on.
+   * A plan with conflicts is refused afterwards, whatever the answer.
+   */
   readonly confirm?: (plan: Plan) => Promise<boolean>;
 }
 
@@ -100,7 +106,10 @@ export interface Connection extends AsyncDisposable {
   /** Requests since it was opened. */
   readonly requests: RequestCount;
   /** A list of the PSA, from the cache for an hour unless `fresh`. */
-  lookup(name: string, options?: OperationOptions & { readonly fresh?: boolean }): Promise<readonly import('../contract/records.js').LookupEntry[]>;
+  lookup(
+    name: string,
+    options?: OperationOptions & { readonly fresh?: boolean },
+  ): Promise<readonly LookupEntry[]>;
   /** Fills the item cache with the whole catalogue. */
   synchroniseItems(options?: OperationOptions): Promise<{ readonly items: number }>;
   /** Looks an item up in the cache by exact number. */
@@ -112,7 +121,5 @@ export interface Connection extends AsyncDisposable {
   /** Plans and applies while no other process touches the same document. */
   push(document: QuoteDocument, options?: PushOptions): Promise<PushResult>;
   /** Attaches files to the opportunity that the document is bound to. */
-  attach(document: QuoteDocument, options: PlanOptions): Promise<PushResult>;
+  attach(document: QuoteDocument, options: PushOptions): Promise<PushResult>;
 }
-
-export type { JsonValue };

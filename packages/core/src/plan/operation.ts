@@ -1,13 +1,16 @@
-import type { NewItem, OpportunityFields, QuoteFields, QuoteLineFields, RecordId, StoredQuoteLine } from '../contract/records.js';
+import type {
+  NewItem,
+  OpportunityFields,
+  QuoteFields,
+  QuoteLineFields,
+  RecordId,
+  StoredQuoteLine,
+} from '../contract/records.js';
 import type { Reason, Reasons } from './reason.js';
 
 /** One record's part of a plan. */
 export type Operation =
-  | ItemOperation
-  | OpportunityOperation
-  | QuoteOperation
-  | AttachmentOperation
-  | CompletionOperation;
+  ItemOperation | OpportunityOperation | QuoteOperation | AttachmentOperation | CompletionOperation;
 
 /** What is written into one record: `wanted` holds the fields to write, `before` what stands there now. */
 export interface FieldOperation<Fields> {
@@ -30,7 +33,7 @@ export interface OpportunityOperation extends FieldOperation<OpportunityFields> 
   readonly id?: RecordId;
   readonly url?: string;
   readonly marker: string;
-  /** All fields as they ought to stand after this push, whether written now or before. */
+  /** Every field as the document wants it, whether it is written now or not. */
   readonly image: Partial<OpportunityFields>;
 }
 
@@ -52,8 +55,10 @@ export interface LineOperation {
   readonly id?: RecordId;
   /** A few words for people. */
   readonly label: string;
-  /** As it ought to stand; absent for removed and foreign lines. */
+  /** As it will stand; absent for removed and foreign lines. */
   readonly wanted?: QuoteLineFields;
+  /** What the document wants of fields that a person changed in the PSA and that are left as they are there. */
+  readonly ours?: Partial<QuoteLineFields>;
   /** Only the fields that are different now. */
   readonly before?: Partial<QuoteLineFields>;
   readonly reasons: Reasons;

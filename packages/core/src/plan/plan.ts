@@ -42,8 +42,10 @@ export interface PlannedDocument {
   readonly name: string;
   /** Number that all revisions and conversions of the document share: one opportunity and one quote each. */
   readonly family: string;
-  /** Over document, settings and attachments; equal hashes mean that there is nothing new to say. */
+  /** Over document and settings; equal hashes mean that there is nothing new to say. */
   readonly hash: string;
+  /** Over the sold-to party, so that the people found for it are remembered with it. */
+  readonly soldToHash: string;
 }
 
 export interface Match {

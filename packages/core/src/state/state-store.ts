@@ -19,9 +19,16 @@ export interface StateStore extends AsyncDisposable {
   familyOf(connection: string, documentNumber: string): Promise<string | undefined>;
 
   /** Items of the cache by exact item number, compared without case. */
-  itemsByNumber(connection: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly Item[]>>;
+  itemsByNumber(
+    connection: string,
+    numbers: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Item[]>>;
   /** Adds or replaces items; with `complete`, all others are forgotten. */
-  putItems(connection: string, items: readonly Item[], options?: { readonly complete?: boolean }): Promise<void>;
+  putItems(
+    connection: string,
+    items: readonly Item[],
+    options?: { readonly complete?: boolean },
+  ): Promise<void>;
 
   cached(connection: string, key: string, now: number): Promise<JsonValue | undefined>;
   putCached(connection: string, key: string, value: JsonValue, expiresAt: number): Promise<void>;

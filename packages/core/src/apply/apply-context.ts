@@ -1,0 +1,21 @@
+import type { PlanContext } from '../plan/plan-context.js';
+import type { Plan } from '../plan/plan.js';
+import type { Intent, StateChanges } from '../state/state-store.js';
+
+/** Applying one plan. */
+export interface ApplyContext extends PlanContext {
+  readonly plan: Plan;
+  readonly readAttachment: (location: string) => Promise<Uint8Array>;
+}
+
+/** Changes the family's state in one step. */
+export async function commit(context: ApplyContext, changes: StateChanges): Promise<void> {
+  await context.state.commit(context.connection, context.plan.document.family, changes);
+}
+
+/** Writes down what is about to be sent, so that a rerun knows what to look for. */
+export async function openIntent(context: ApplyContext, operation: string, marker: string): Promise<Intent> {
+  const intent = { id: crypto.randomUUID(), operation, marker, startedAt: context.clock.now() };
+  await commit(context, { openIntent: intent });
+  return intent;
+}

@@ -1,0 +1,263 @@
+import type { QuoteLineFields, RecordId, StoredQuote, StoredQuoteLine } from '../contract/records.js';
+import type { WriteAnswer } from '../contract/marker.js';
+import type { QuoteLineWrite } from '../contract/quote-port.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { matchLines } from '../plan/match-lines.js';
+import type { LineOperation, QuoteOperation } from '../plan/operation.js';
+import { callOptions } from '../plan/plan-context.js';
+import { itemNumberKey } from '../state/item-number-key.js';
+import type { Binding } from '../state/state-store.js';
+import type { FamilyMemory } from '../plan/family-memory.js';
+import { commit, type ApplyContext } from './apply-context.js';
+import { createOnce, isUnclear } from './create-once.js';
+import type { LineCounts, RecordResult } from './push-result.js';
+import { imageAfterWrite } from './record-image.js';
+
+export interface AppliedQuote {
+  readonly record: RecordResult & { readonly lines: LineCounts };
+  /** As the PSA showed it after the write, with all lines; undefined when nothing was written. */
+  readonly stored?: StoredQuote;
+  readonly source: 'answer' | 'readBack';
+}
+
+/** Carries out the quote's part of a plan: one write for any number of lines, then binds quote and lines. */
+export async function applyQuote(
+  context: ApplyContext,
+  operation: QuoteOperation,
+  opportunityId: RecordId,
+  createdItems: ReadonlyMap<string, RecordId>,
+  memory: FamilyMemory,
+): Promise<AppliedQuote> {
+  const lines = operation.lines.map((line) => withItem(line, createdItems));
+  const counts = countLines(lines);
+  if (operation.action === 'keep') {
+    const id = operation.id ?? '';
+    await bind(context, operation, lines, { id }, undefined, memory);
+    const url = operation.url === undefined ? {} : { url: operation.url };
+    return { record: { id, action: 'kept', lines: counts, ...url }, source: 'answer' };
+  }
+  const { answer, intentId, action } =
+    operation.action === 'create'
+      ? await create(context, operation, lines, opportunityId)
+      : { answer: await update(context, operation, lines), intentId: undefined, action: 'updated' as const };
+  const { stored, source } = await complete(context, answer);
+  await bind(context, operation, lines, answer, stored, memory, intentId);
+  const url = answer.url ?? operation.url;
+  return {
+    record: { id: answer.id, action, lines: counts, ...(url === undefined ? {} : { url }) },
+    stored,
+    source,
+  };
+}
+
+async function create(
+  context: ApplyContext,
+  operation: QuoteOperation,
+  lines: readonly LineOperation[],
+  opportunityId: RecordId,
+): Promise<{ answer: WriteAnswer<StoredQuote>; intentId: string; action: 'created' | 'found' }> {
+  const port = quotes(context);
+  const marker = { key: operation.marker };
+  const fields = { ...operation.wanted, opportunityId };
+  context.report(`Creating the quote with ${lines.length} lines`);
+  const { created, intentId, found } = await createOnce<WriteAnswer<StoredQuote>>(context, {
+    operation: 'quote',
+    marker: marker.key,
+    create: () => port.create(fields, lineWrites(lines), marker, callOptions(context)),
+    find: async () => {
+      const [first] = await port.findByMarker(marker, opportunityId, callOptions(context));
+      return first === undefined ? undefined : answerOf(first);
+    },
+  });
+  return { answer: created, intentId, action: found ? 'found' : 'created' };
+}
+
+/**
+ * An update may add lines, so it is not simply sent again: after an unclear answer the quote is read, and what has
+ * arrived meanwhile is updated instead of added.
+ */
+async function update(
+  context: ApplyContext,
+  operation: QuoteOperation,
+  lines: readonly LineOperation[],
+): Promise<WriteAnswer<StoredQuote>> {
+  const port = quotes(context);
+  const id = operation.id ?? '';
+  const marker = { key: operation.marker };
+  const changed = lines.some(({ action }) => action !== 'keep' && action !== 'foreign');
+  context.report('Updating the quote');
+  let writes = changed ? lineWrites(lines) : undefined;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await port.update(id, operation.wanted, writes, marker, callOptions(context));
+    } catch (error) {
+      if (!isUnclear(error) || tries >= 3) throw error;
+      context.report('The answer about the quote did not arrive; looking up what has been written');
+      await context.clock.sleep(1_000, context.signal);
+      const now = await port.get(id, callOptions(context));
+      if (now === undefined) throw error;
+      if (writes !== undefined) writes = lineWrites(rebase(lines, now.lines ?? []));
+    }
+  }
+}
+
+/** Lines whose creation has arrived already become updates of what is there. */
+function rebase(
+  lines: readonly LineOperation[],
+  stored: readonly StoredQuoteLine[],
+): readonly LineOperation[] {
+  const creates = lines.filter((line) => line.action === 'create');
+  const known = new Set(lines.map((line) => line.id));
+  const fresh = stored.filter((line) => !known.has(line.id));
+  const { ours } = matchLines(
+    creates.map((line) => line.key),
+    fresh,
+    new Map(),
+    (key, line) =>
+      creates.some(
+        ({ key: own, wanted }) =>
+          own === key &&
+          wanted?.name === line.name &&
+          wanted?.price === line.price &&
+          wanted?.quantity === line.quantity,
+      ),
+  );
+  return lines.map((line) => {
+    const arrived = line.action === 'create' ? ours.get(line.key) : undefined;
+    return arrived === undefined ? line : { ...line, action: 'update', id: arrived.id };
+  });
+}
+
+function lineWrites(lines: readonly LineOperation[]): readonly QuoteLineWrite[] {
+  return lines.flatMap((line): readonly QuoteLineWrite[] => {
+    const { action, key, id, wanted, foreign } = line;
+    if (action === 'remove') return [];
+    if (action === 'foreign')
+      return id === undefined || foreign === undefined ? [] : [{ action, id, line: foreign }];
+    if (wanted === undefined) return [];
+    if (action === 'create' || id === undefined) return [{ action: 'create', key, fields: wanted }];
+    return [{ action, id, key, fields: wanted }];
+  });
+}
+
+/** The record as it stands after the write, by the PSA's own word. */
+async function complete(
+  context: ApplyContext,
+  answer: WriteAnswer<StoredQuote>,
+): Promise<{ readonly stored: StoredQuote; readonly source: 'answer' | 'readBack' }> {
+  if (answer.stored?.lines !== undefined && context.policy.quote.proof === 'answer') {
+    return { stored: answer.stored, source: 'answer' };
+  }
+  context.report('Reading the quote back');
+  const stored = await quotes(context).get(answer.id, callOptions(context));
+  if (stored === undefined) {
+    throw new QuotebridgeError(
+      'remote.unexpected',
+      `The quote ${answer.id} was written, but cannot be read back.`,
+      {
+        next: 'Look at it in the PSA, then push again.',
+      },
+    );
+  }
+  return { stored, source: 'readBack' };
+}
+
+async function bind(
+  context: ApplyContext,
+  operation: QuoteOperation,
+  lines: readonly LineOperation[],
+  answer: { readonly id: RecordId },
+  stored: StoredQuote | undefined,
+  memory: FamilyMemory,
+  intentId?: string,
+): Promise<void> {
+  const same = memory.quote?.recordId === answer.id;
+  const header: Binding = {
+    kind: 'quote',
+    key: context.plan.document.family,
+    recordId: answer.id,
+    image: imageAfterWrite({
+      wanted: operation.image,
+      written: operation.wanted,
+      stored,
+      previous: same ? memory.quote?.image : undefined,
+    }),
+  };
+  const { bound, gone } = lineBindings(lines, stored, same ? memory : undefined);
+  await commit(context, {
+    unbind: gone.map((key) => ({ kind: 'line', key })),
+    bind: [header, ...bound],
+    ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
+  });
+}
+
+function lineBindings(
+  lines: readonly LineOperation[],
+  stored: StoredQuote | undefined,
+  memory: FamilyMemory | undefined,
+): { readonly bound: readonly Binding[]; readonly gone: readonly string[] } {
+  const ours = lines.filter((line) => line.wanted !== undefined);
+  const ids = new Map(ours.flatMap((line) => (line.id === undefined ? [] : [[line.key, line.id] as const])));
+  const byKey = new Map(ours.map((line) => [line.key, line.wanted]));
+  const matched =
+    stored?.lines === undefined
+      ? undefined
+      : matchLines([...byKey.keys()], stored.lines, ids, (key, line) => sameLine(byKey.get(key), line));
+  const bound = ours.flatMap((line): readonly Binding[] => {
+    const now = matched?.ours.get(line.key);
+    const recordId = now?.id ?? line.id;
+    if (recordId === undefined) return [];
+    const image = imageAfterWrite({
+      wanted: { ...line.wanted, ...line.ours },
+      written: line.action === 'create' ? (line.wanted ?? {}) : (line.before ?? {}),
+      stored: now,
+      previous: memory?.lines.get(line.key)?.image,
+    });
+    return [{ kind: 'line', key: line.key, recordId, image }];
+  });
+  const kept = new Set(bound.map((binding) => binding.key));
+  const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
+  return { bound, gone };
+}
+
+function sameLine(wanted: QuoteLineFields | undefined, line: StoredQuoteLine): boolean {
+  return (
+    wanted !== undefined &&
+    wanted.name === line.name &&
+    wanted.quantity === line.quantity &&
+    wanted.price === line.price
+  );
+}
+
+function withItem(line: LineOperation, created: ReadonlyMap<string, RecordId>): LineOperation {
+  if (line.createsItem === undefined || line.wanted === undefined) return line;
+  const itemId = created.get(itemNumberKey(line.createsItem));
+  return itemId === undefined ? line : { ...line, wanted: { ...line.wanted, itemId } };
+}
+
+function countLines(lines: readonly LineOperation[]): LineCounts {
+  const count = (action: LineOperation['action']): number =>
+    lines.filter((line) => line.action === action).length;
+  return {
+    created: count('create'),
+    updated: count('update'),
+    removed: count('remove'),
+    kept: count('keep'),
+    foreign: count('foreign'),
+  };
+}
+
+function answerOf(quote: StoredQuote): WriteAnswer<StoredQuote> {
+  return {
+    id: quote.id,
+    ...(quote.url === undefined ? {} : { url: quote.url }),
+    ...(quote.lines === undefined ? {} : { stored: quote }),
+  };
+}
+
+function quotes(context: ApplyContext): NonNullable<ApplyContext['contactManager']['quotes']> {
+  const port = context.contactManager.quotes;
+  if (port === undefined)
+    throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection has no quotes.');
+  return port;
+}

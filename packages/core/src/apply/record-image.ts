@@ -1,0 +1,30 @@
+import type { JsonValue } from '../base/json.js';
+import type { BindingImage } from '../state/state-store.js';
+
+type Fields = { readonly [field: string]: JsonValue };
+
+/**
+ * What is remembered of a write: what was wanted, and how the PSA showed it. A field that was not written keeps what was
+ * remembered of it, so that a person's change is still seen as one next time.
+ */
+export function imageAfterWrite(input: {
+  readonly wanted: object;
+  readonly written: object;
+  readonly stored: object | undefined;
+  readonly previous: BindingImage | undefined;
+}): BindingImage {
+  const wanted = plain(input.wanted);
+  const stored = input.stored === undefined ? {} : plain(input.stored);
+  const shown: Record<string, JsonValue> = {};
+  for (const [field, value] of Object.entries(wanted)) {
+    shown[field] =
+      field in input.written || input.previous === undefined
+        ? (stored[field] ?? value)
+        : (input.previous.stored[field] ?? value);
+  }
+  return { wanted, stored: shown };
+}
+
+function plain(fields: object): Fields {
+  return JSON.parse(JSON.stringify(fields)) as Fields;
+}

@@ -1,0 +1,113 @@
+import { AsyncDisposables } from '../base/async-disposables.js';
+import type { JsonObject } from '../base/json.js';
+import { silentLogger } from '../base/logger.js';
+import { systemClock } from '../base/system-clock.js';
+import type { DocumentSource, SourceInput } from '../contract/document-source.js';
+import { QuotebridgeError, type InputFault } from '../errors/quotebridge-error.js';
+import { RequestBudget } from '../http/request-budget.js';
+import { PluginRegistry } from '../plugin/plugin-registry.js';
+import {
+  clockToken,
+  connectionCacheToken,
+  contactManagerToken,
+  documentSourceToken,
+  httpClientToken,
+  loggerToken,
+  settingsToken,
+} from '../plugin/tokens.js';
+import { checkSettings, readSettings } from '../settings/read-settings.js';
+import { composeSettingsSchema } from '../settings/settings-schema.js';
+import type {
+  Connection,
+  ConnectionConfiguration,
+  Engine,
+  EngineOptions,
+  ReadDocument,
+} from './engine-types.js';
+import { OpenConnection } from './open-connection.js';
+import { readDocuments } from './read-documents.js';
+import { StateConnectionCache } from './state-connection-cache.js';
+
+/** The engine that a host holds: plugins by their manifests, connections by their configuration. */
+export function createEngine(options: EngineOptions): Engine {
+  const { state } = options;
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? silentLogger;
+  const registry = new PluginRegistry(options.plugins);
+  const opened = new AsyncDisposables();
+  opened.add(state);
+  const sources = new Map<string, Promise<DocumentSource>>();
+
+  const schemaOf = (contactManager: string): JsonObject =>
+    composeSettingsSchema(registry.get('contactManagers', contactManager).contribution.settings ?? {});
+
+  const sourceOf = (id: string): Promise<DocumentSource> => {
+    const known = sources.get(id);
+    if (known !== undefined) return known;
+    const { candidate } = registry.get('documentSources', id);
+    const started = import('../plugin/plugin-scope.js').then(({ activate }) =>
+      activate(candidate, id, documentSourceToken, [
+        [clockToken, clock],
+        [loggerToken, logger],
+      ]),
+    );
+    sources.set(id, started);
+    return started;
+  };
+
+  return {
+    diagnostics: registry.diagnostics,
+    contactManagers: registry.list('contactManagers'),
+    documentSources: registry.list('documentSources'),
+    settingsSchema: schemaOf,
+    checkSettings: (configuration: ConnectionConfiguration): readonly InputFault[] =>
+      checkSettings(schemaOf(configuration.plugin), configuration.settings),
+
+    readDocuments(input: SourceInput): Promise<readonly ReadDocument[]> {
+      return readDocuments(input, allSources());
+    },
+
+    async open(name: string, configuration: ConnectionConfiguration): Promise<Connection> {
+      if (opened.disposed) throw new QuotebridgeError('internal', 'The engine is closed.');
+      const { candidate, contribution } = registry.get('contactManagers', configuration.plugin);
+      const settings = await readSettings(
+        schemaOf(contribution.id),
+        configuration.settings,
+        options.resolveSecret,
+      );
+      const [{ AxiosHttpClient }, { activate }] = await Promise.all([
+        import('../http/axios-http-client.js'),
+        import('../plugin/plugin-scope.js'),
+      ]);
+      const http = new AxiosHttpClient(new RequestBudget(state, name, clock), clock, logger);
+      const contactManager = await activate(candidate, contribution.id, contactManagerToken, [
+        [clockToken, clock],
+        [loggerToken, logger],
+        [httpClientToken, http],
+        [connectionCacheToken, new StateConnectionCache(state, name, clock)],
+        [settingsToken, settings.settings],
+      ]);
+      return opened.add(
+        new OpenConnection({
+          name,
+          contactManagerId: contribution.id,
+          contactManager,
+          opened: settings,
+          state,
+          clock,
+          logger,
+          owner: options.owner ?? 'engine',
+          countRequests: () => http.count,
+        }),
+      );
+    },
+
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  };
+
+  async function* allSources(): AsyncIterable<{ displayName: string; source: DocumentSource }> {
+    for (const { id, displayName } of registry.list('documentSources')) {
+      yield { displayName, source: await sourceOf(id) };
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import type { Clock } from '../base/clock.js';
+import type { Logger } from '../base/logger.js';
+import { applyPlan } from '../apply/apply-plan.js';
+import type { PushResult } from '../apply/push-result.js';
+import { verifyBasis } from '../apply/verify-basis.js';
+import type { ContactManager } from '../contract/contact-manager.js';
+import type { Item, LookupEntry } from '../contract/records.js';
+import type { QuoteDocument } from '../domain/document.js';
+import { cancelled } from '../errors/cancelled.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import type { RequestCount } from '../http/request-count.js';
+import { makePlan } from '../plan/make-plan.js';
+import { planAttachOnly } from '../plan/plan-attach-only.js';
+import type { PlanContext } from '../plan/plan-context.js';
+import type { Plan } from '../plan/plan.js';
+import { resolveFamily } from '../resolve/resolve-family.js';
+import type { OpenedSettings } from '../settings/read-settings.js';
+import { withLease } from '../state/lease.js';
+import type { StateStore } from '../state/state-store.js';
+import { CachedLookups } from './cached-lookups.js';
+import type { ApplyOptions, Connection, OperationOptions, PlanOptions, PushOptions } from './engine-types.js';
+
+/** A person who looks at a plan for longer than this may be looking at an old one. */
+const freshMilliseconds = 10_000;
+
+export interface ConnectionParts {
+  readonly name: string;
+  readonly contactManagerId: string;
+  readonly contactManager: ContactManager;
+  readonly opened: OpenedSettings;
+  readonly state: StateStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly owner: string;
+  readonly countRequests: () => RequestCount;
+}
+
+export class OpenConnection implements Connection {
+  readonly name: string;
+  readonly contactManager: ContactManager;
+  readonly #parts: ConnectionParts;
+  readonly #lookups: CachedLookups;
+  #disposed = false;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    this.name = parts.name;
+    this.contactManager = parts.contactManager;
+    this.#lookups = new CachedLookups(parts.contactManager, parts.state, parts.name, parts.clock);
+  }
+
+  get requests(): RequestCount {
+    return this.#parts.countRequests();
+  }
+
+  async lookup(
+    name: string,
+    options: OperationOptions & { readonly fresh?: boolean } = {},
+  ): Promise<readonly LookupEntry[]> {
+    const known = this.contactManager.lookups.names;
+    if (!known.includes(name)) {
+      throw new QuotebridgeError(
+        'usage',
+        `There is no list “${name}”: expected one of ${known.join(', ')}.`,
+        {
+          next: 'Name one of them.',
+        },
+      );
+    }
+    if (options.fresh === true) this.#lookups.forget(name);
+    return (await this.#lookups.read(name, options)).entries;
+  }
+
+  async synchroniseItems(options: OperationOptions = {}): Promise<{ readonly items: number }> {
+    const port = this.contactManager.items;
+    if (port === undefined) {
+      throw new QuotebridgeError(
+        'capability.unsupported',
+        `The PSA of the connection ${this.name} has no products.`,
+      );
+    }
+    const all: Item[] = [];
+    for await (const page of port.list(signalOf(options))) {
+      all.push(...page.items);
+      const of = page.total === undefined ? '' : ` of ${page.total}`;
+      options.progress?.({ message: `Reading products: ${all.length}${of}` });
+    }
+    await this.#parts.state.putItems(this.name, all, { complete: true });
+    return { items: all.length };
+  }
+
+  async cachedItems(number: string): Promise<readonly Item[]> {
+    return (await this.#parts.state.itemsByNumber(this.name, [number])).get(number) ?? [];
+  }
+
+  async plan(document: QuoteDocument, options: PlanOptions = {}): Promise<Plan> {
+    return makePlan(this.#context(options), document, options);
+  }
+
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<PushResult> {
+    if (plan.connection !== this.name) {
+      throw new QuotebridgeError(
+        'usage',
+        `The plan was made for the connection “${plan.connection}”, not “${this.name}”.`,
+        {
+          next: `Apply it with --connection ${plan.connection}.`,
+        },
+      );
+    }
+    return this.#exclusively(plan.document.family, options, async (signal) => {
+      const context = this.#context({ ...options, signal });
+      await verifyBasis(context, plan);
+      return applyPlan(
+        context,
+        { ...plan, requests: { ...plan.requests, spent: { read: 0, write: 0 } } },
+        {
+          signal,
+          readAttachment: options.readAttachment ?? noAttachments,
+        },
+      );
+    });
+  }
+
+  async push(document: QuoteDocument, options: PushOptions = {}): Promise<PushResult> {
+    return this.#planAndApply(document, options, makePlan);
+  }
+
+  async attach(document: QuoteDocument, options: PushOptions): Promise<PushResult> {
+    return this.#planAndApply(document, options, planAttachOnly);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    const dispose = (this.contactManager as Partial<AsyncDisposable>)[Symbol.asyncDispose];
+    await dispose?.call(this.contactManager);
+  }
+
+  async #planAndApply(
+    document: QuoteDocument,
+    options: PushOptions,
+    make: (context: PlanContext, document: QuoteDocument, options: PlanOptions) => Promise<Plan>,
+  ): Promise<PushResult> {
+    const { state, clock } = this.#parts;
+    const family = await resolveFamily(document, options.siblings ?? [], state, this.name);
+    return this.#exclusively(family, options, async (signal) => {
+      const context = this.#context({ ...options, signal });
+      const plan = await make(context, document, options);
+      const writes =
+        plan.conflicts.length > 0 || plan.operations.some((operation) => operation.action !== 'keep');
+      if (writes && options.confirm !== undefined) {
+        const asked = clock.now();
+        if (!(await options.confirm(plan))) throw cancelled('Nothing was written.');
+        if (clock.now() - asked > freshMilliseconds) await verifyBasis(context, plan);
+      }
+      const files = new Map((options.attachments ?? []).map((file) => [file.location, file.bytes]));
+      return applyPlan(context, plan, {
+        signal,
+        readAttachment: async (location) => files.get(location) ?? noAttachments(location),
+      });
+    });
+  }
+
+  /** One process at a time per document family: the second one finds what the first one wrote. */
+  async #exclusively<Result>(
+    family: string,
+    options: OperationOptions,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#disposed) throw new QuotebridgeError('internal', `The connection ${this.name} is closed.`);
+    const { state, clock, owner } = this.#parts;
+    return withLease(
+      {
+        state,
+        clock,
+        name: `document:${this.name}:${family}`,
+        owner: `${owner}:${crypto.randomUUID()}`,
+        ...signalOf(options),
+        onWait: () =>
+          options.progress?.({ message: `Waiting for another process that is pushing ${family}` }),
+      },
+      work,
+    );
+  }
+
+  #context(options: OperationOptions): PlanContext {
+    const { name, contactManagerId, contactManager, opened, state, clock, countRequests } = this.#parts;
+    return {
+      connection: name,
+      contactManagerId,
+      contactManager,
+      policy: opened.policy,
+      settings: opened.plain,
+      state,
+      clock,
+      countRequests,
+      readLookup: (lookup, fresh) => this.#lookups.read(lookup, { ...fresh, ...signalOf(options) }),
+      report: (message) => options.progress?.({ message }),
+      ...signalOf(options),
+    };
+  }
+}
+
+function signalOf(options: OperationOptions): { readonly signal?: AbortSignal } {
+  return options.signal === undefined ? {} : { signal: options.signal };
+}
+
+async function noAttachments(location: string): Promise<Uint8Array> {
+  throw new QuotebridgeError('plan.stale', `The file ${location} of the plan cannot be read.`, {
+    next: 'Put it back, or plan again.',
+  });
+}

@@ -1,0 +1,34 @@
+import type { SourceInput, DocumentSource } from '../contract/document-source.js';
+import { documentSchema } from '../domain/document.schema.js';
+import type { QuoteDocument } from '../domain/document.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { compileValidator, type Validator } from '../settings/compile-validator.js';
+import type { ReadDocument } from './engine-types.js';
+
+let validator: Validator<QuoteDocument> | undefined;
+
+/** Reads a file with the first source that recognises it, and validates every document against the schema. */
+export async function readDocuments(
+  input: SourceInput,
+  sources: AsyncIterable<{ readonly displayName: string; readonly source: DocumentSource }>,
+): Promise<readonly ReadDocument[]> {
+  const tried: string[] = [];
+  for await (const { displayName, source } of sources) {
+    tried.push(displayName);
+    if (!source.accepts(input)) continue;
+    const documents = await source.read(input);
+    return documents.map(({ number, content, faults }) => validate(number, content, faults));
+  }
+  throw new QuotebridgeError(
+    'document.invalid',
+    `The file ${input.name} is not a document that can be read: expected one of ${tried.join(', ')}.`,
+    { next: 'Export the documents again, or install a plugin that reads this form.' },
+  );
+}
+
+function validate(number: string, content: unknown, faults: ReadDocument['faults']): ReadDocument {
+  if (faults.length > 0) return { number, faults };
+  validator ??= compileValidator<QuoteDocument>(documentSchema);
+  const { value, faults: found } = validator.validate(content);
+  return found.length > 0 ? { number, faults: found } : { number, document: value, faults: [] };
+}

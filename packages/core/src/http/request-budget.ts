@@ -1,0 +1,89 @@
+import type { Clock } from '../base/clock.js';
+import type { StateStore } from '../state/state-store.js';
+
+interface Limit {
+  readonly requests: number;
+  readonly windowMilliseconds: number;
+}
+
+/** Safe with every figure that has been reported for HaloPSA (300 to 700 per five minutes). */
+const cautious: Limit = { requests: 300, windowMilliseconds: 300_000 };
+
+const cacheKey = 'request-limit';
+const remembered = 30 * 24 * 3_600_000;
+
+/**
+ * The request budget of one connection: a rolling window that all processes of the state share. It starts cautious and
+ * learns the real figure from what the PSA says when it refuses.
+ */
+export class RequestBudget {
+  readonly #state: StateStore;
+  readonly #connection: string;
+  readonly #clock: Clock;
+  #limit: Limit | undefined;
+
+  constructor(state: StateStore, connection: string, clock: Clock) {
+    this.#state = state;
+    this.#connection = connection;
+    this.#clock = clock;
+  }
+
+  /** Waits until one more request fits, and counts it. */
+  async take(signal?: AbortSignal): Promise<void> {
+    const limit = await this.#current();
+    for (;;) {
+      const wait = await this.#state.countRequest(
+        this.#connection,
+        limit.requests,
+        limit.windowMilliseconds,
+        this.#clock.now(),
+      );
+      if (wait === 0) return;
+      await this.#clock.sleep(wait, signal);
+    }
+  }
+
+  /** Learns from the text of a refusal, such as “300 requests per 5 minutes”. */
+  async learn(refusal: string): Promise<void> {
+    const limit = parseLimit(refusal);
+    if (limit === undefined) return;
+    this.#limit = limit;
+    await this.#state.putCached(
+      this.#connection,
+      cacheKey,
+      { requests: limit.requests, windowMilliseconds: limit.windowMilliseconds },
+      this.#clock.now() + remembered,
+    );
+  }
+
+  async #current(): Promise<Limit> {
+    if (this.#limit !== undefined) return this.#limit;
+    const stored = await this.#state.cached(this.#connection, cacheKey, this.#clock.now());
+    this.#limit = isLimit(stored) ? stored : cautious;
+    return this.#limit;
+  }
+}
+
+const units: Readonly<Record<string, number>> = { second: 1_000, minute: 60_000, hour: 3_600_000 };
+
+/** Reads “N requests … M seconds/minutes/hours” out of a text. */
+export function parseLimit(text: string): Limit | undefined {
+  const match =
+    /(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests|calls)\D{0,40}?(\d{1,5})?[\s-]*(second|minute|hour)/i.exec(text);
+  const unit = units[match?.[3]?.toLowerCase() ?? ''];
+  if (match?.[1] === undefined || unit === undefined) return undefined;
+  const requests = Number(match[1].replaceAll(',', ''));
+  const windowMilliseconds = Number(match[2] ?? '1') * unit;
+  return requests > 0 && windowMilliseconds > 0 ? { requests, windowMilliseconds } : undefined;
+}
+
+function isLimit(value: unknown): value is Limit {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'requests' in value &&
+    'windowMilliseconds' in value &&
+    typeof value.requests === 'number' &&
+    typeof value.windowMilliseconds === 'number'
+  );
+}

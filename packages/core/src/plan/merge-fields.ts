@@ -1,0 +1,67 @@
+import { equalJson } from '../base/canonical-json.js';
+import type { BindingImage } from '../state/state-store.js';
+import type { OwnershipOf } from './ownership.js';
+
+export interface Merged<Fields> {
+  /** Fields to write now. */
+  readonly write: Partial<Fields>;
+  /** What stands there before, of the fields to write. */
+  readonly before: Partial<Fields>;
+  /** Every field as it will stand afterwards. */
+  readonly standing: Partial<Fields>;
+  /** Fields that a person changed in the PSA and that are left as they are. */
+  readonly kept: readonly { readonly field: string; readonly theirs: unknown; readonly ours: unknown }[];
+}
+
+/**
+ * Three-way comparison of one record: what we last wrote, what stands there now, what the document wants.
+ * Without a record everything is written; without a memory of the last write everything that differs is, except what
+ * belongs to the PSA.
+ */
+export function mergeFields<Fields extends object>(input: {
+  readonly wanted: Partial<Fields>;
+  readonly current: Partial<Fields> | undefined;
+  readonly image: BindingImage | undefined;
+  readonly ownership: OwnershipOf<Fields>;
+}): Merged<Fields> {
+  const write: Record<string, unknown> = {};
+  const before: Record<string, unknown> = {};
+  const standing: Record<string, unknown> = {};
+  const kept: { field: string; theirs: unknown; ours: unknown }[] = [];
+  const current = input.current as Readonly<Record<string, unknown>> | undefined;
+
+  for (const [field, want] of Object.entries(input.wanted)) {
+    if (want === undefined) continue;
+    const now = current?.[field];
+    const decision = current === undefined ? 'write' : decide(field, want, now, input);
+    standing[field] = decision === 'theirs' ? now : want;
+    if (decision === 'write') {
+      write[field] = want;
+      if (now !== undefined) before[field] = now;
+    }
+    if (decision === 'theirs' && input.ownership[field as keyof Fields & string] === 'shared') {
+      kept.push({ field, theirs: now, ours: want });
+    }
+  }
+  return { write, before, standing, kept } as Merged<Fields>;
+}
+
+type Decision = 'write' | 'leave' | 'theirs';
+
+function decide<Fields>(
+  field: string,
+  want: unknown,
+  now: unknown,
+  input: { readonly image: BindingImage | undefined; readonly ownership: OwnershipOf<Fields> },
+): Decision {
+  if (now !== undefined && equalJson(now, want)) return 'leave';
+  const ownership = input.ownership[field as keyof Fields & string];
+  if (ownership === 'theirs') return now === undefined ? 'leave' : 'theirs';
+  const { image } = input;
+  if (image === undefined) return 'write';
+  const oursChanged = !equalJson(image.wanted[field], want);
+  if (now === undefined) return oursChanged ? 'write' : 'leave';
+  const theirsChanged = !equalJson(image.stored[field] ?? image.wanted[field], now);
+  if (theirsChanged) return ownership === 'ours' ? 'write' : 'theirs';
+  return oursChanged ? 'write' : 'leave';
+}

@@ -1,0 +1,144 @@
+import { equalJson } from '../base/canonical-json.js';
+import type { QuoteLineFields, RecordId, StoredQuoteLine } from '../contract/records.js';
+import type { BindingImage } from '../state/state-store.js';
+import { matchLines } from './match-lines.js';
+import { mergeFields } from './merge-fields.js';
+import type { LineOperation } from './operation.js';
+import { lineOwnership } from './ownership.js';
+import type { PlanWarning } from './plan.js';
+import type { WantedLine } from './wanted-lines.js';
+
+export interface RememberedLine {
+  readonly recordId: RecordId;
+  readonly image: BindingImage;
+}
+
+export interface PlannedLines {
+  readonly operations: readonly LineOperation[];
+  readonly warnings: readonly PlanWarning[];
+  readonly changed: boolean;
+}
+
+/** Compares the wanted lines with the quote's, line by line. Lines of other people stay where they are. */
+export function planLines(
+  wanted: readonly WantedLine[],
+  stored: readonly StoredQuoteLine[] | undefined,
+  remembered: ReadonlyMap<string, RememberedLine>,
+): PlannedLines {
+  const byKey = new Map(wanted.map((line) => [line.key, line]));
+  const ids = new Map([...remembered].map(([key, line]) => [key, line.recordId]));
+  const matched = matchLines([...byKey.keys()], stored ?? [], ids, (key, line) =>
+    sameContent(byKey.get(key), line),
+  );
+
+  const warnings: PlanWarning[] = [];
+  const operations: LineOperation[] = [];
+  let position = 0;
+  const addForeignAfter = (key: string | undefined): void => {
+    for (const { line, after } of matched.foreign) {
+      if (after !== key) continue;
+      position += 1;
+      operations.push(foreignLine(line));
+    }
+  };
+  addForeignAfter(undefined);
+  for (const line of wanted) {
+    position += 1;
+    const fields: QuoteLineFields = { ...line.fields, position };
+    operations.push(planLine(line, fields, matched.ours.get(line.key), remembered.get(line.key), warnings));
+    addForeignAfter(line.key);
+  }
+  const removed = matched.gone.map(removedLine);
+  const all = [...operations, ...removed];
+  return {
+    operations: all,
+    warnings,
+    changed: all.some(({ action }) => action !== 'keep' && action !== 'foreign'),
+  };
+}
+
+function planLine(
+  line: WantedLine,
+  fields: QuoteLineFields,
+  current: StoredQuoteLine | undefined,
+  remembered: RememberedLine | undefined,
+  warnings: PlanWarning[],
+): LineOperation {
+  const base = {
+    key: line.key,
+    label: line.label,
+    reasons: line.reasons,
+    ...(line.createsItem === undefined ? {} : { createsItem: line.createsItem }),
+  };
+  if (current === undefined) return { ...base, action: 'create', wanted: fields };
+  const merged = mergeFields<QuoteLineFields>({
+    wanted: fields,
+    current,
+    image: remembered?.image,
+    ownership: lineOwnership,
+  });
+  for (const { field, theirs } of merged.kept) {
+    const message = `Line “${line.label}”: ${field} was changed in the PSA and stays as it is there (${shorten(theirs)}).`;
+    warnings.push({ about: `quote line ${line.key}`, message });
+  }
+  const changed = Object.keys(merged.write).length > 0 || line.createsItem !== undefined;
+  return {
+    ...base,
+    action: changed ? 'update' : 'keep',
+    id: current.id,
+    wanted: merged.standing as QuoteLineFields,
+    ...(merged.kept.length === 0
+      ? {}
+      : {
+          ours: Object.fromEntries(
+            merged.kept.map(({ field, ours }) => [field, ours]),
+          ),
+        }),
+    ...(changed ? { before: beforeOf(merged.write, merged.before) } : {}),
+  };
+}
+
+/** A field that was not there before is named all the same, so that the change is seen. */
+function beforeOf(
+  write: Partial<QuoteLineFields>,
+  before: Partial<QuoteLineFields>,
+): Partial<QuoteLineFields> {
+  return Object.fromEntries(
+    Object.keys(write).map((field) => [field, before[field as keyof QuoteLineFields] ?? null]),
+  );
+}
+
+function foreignLine(line: StoredQuoteLine): LineOperation {
+  return {
+    action: 'foreign',
+    key: line.id,
+    id: line.id,
+    label: line.name ?? line.id,
+    reasons: { action: { from: 'person', text: 'added in the PSA; it is not ours to change' } },
+    foreign: line,
+  };
+}
+
+function removedLine(line: StoredQuoteLine): LineOperation {
+  return {
+    action: 'remove',
+    key: line.key ?? line.id,
+    id: line.id,
+    label: line.name ?? line.id,
+    reasons: { action: { from: 'document', text: 'the document no longer has this line' } },
+  };
+}
+
+function sameContent(wanted: WantedLine | undefined, line: StoredQuoteLine): boolean {
+  return (
+    wanted !== undefined &&
+    (['name', 'quantity', 'price', 'billingPeriod'] as const).every((field) =>
+      equalJson(wanted.fields[field], line[field]),
+    )
+  );
+}
+
+function shorten(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

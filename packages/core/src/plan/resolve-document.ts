@@ -1,0 +1,99 @@
+import type { QuoteDocument } from '../domain/document.js';
+import { itemNumbers } from '../resolve/item-numbers.js';
+import { resolveItems, type Items } from '../resolve/resolve-items.js';
+import { resolveOwner } from '../resolve/resolve-owner.js';
+import { resolvePeople, type People } from '../resolve/resolve-people.js';
+import { resolveSetting } from '../resolve/resolve-setting.js';
+import { resolveTaxes } from '../resolve/resolve-taxes.js';
+import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
+import type { SelectedLine } from '../select/selected-line.js';
+import { isZero } from '../domain/decimal.js';
+import type { Conflict, Match } from './plan.js';
+import { callOptions, type PlanContext } from './plan-context.js';
+import type { Reason } from './reason.js';
+import type { ResolvedDocument } from './resolved-document.js';
+
+/** Asks the PSA for everything that the document refers to. Every conflict is collected, so that all are seen at once. */
+export async function resolveDocument(
+  context: PlanContext,
+  document: QuoteDocument,
+  lines: readonly SelectedLine[],
+  application: Readonly<Record<string, string>>,
+  known: { readonly people?: People; readonly hasOpportunity: boolean; readonly hasQuote: boolean },
+): Promise<ResolvedDocument> {
+  const { contactManager, policy, readLookup } = context;
+  const conflicts: Conflict[] = [];
+  const matches: Match[] = [];
+  const reasons: Record<string, Reason> = {};
+
+  const people = known.people ?? (await resolvePeople(contactManager, document.soldTo, callOptions(context)));
+  conflicts.push(...people.conflicts);
+  matches.push(...people.matches);
+  for (const { kind, reason } of people.matches) reasons[`${kind}Id`] = reason;
+  if (people.siteId !== undefined)
+    reasons['siteId'] = { from: 'match', text: 'the site of the user, else the main site' };
+
+  const owner = await resolveOwner(document, policy, application, readLookup);
+  conflicts.push(...owner.conflicts);
+  matches.push(...owner.matches);
+  if (owner.reason !== undefined) reasons['ownerId'] = owner.reason;
+
+  let ticketTypeId: string | undefined;
+  if (!known.hasOpportunity) {
+    const ticketType = await resolveTicketType(policy, readLookup);
+    if ('conflict' in ticketType) conflicts.push(ticketType.conflict);
+    else {
+      ticketTypeId = ticketType.match.id;
+      matches.push(ticketType.match);
+      reasons['ticketTypeId'] = ticketType.match.reason;
+    }
+  }
+  let quoteStatusId: string | undefined;
+  if (!known.hasQuote && policy.quote.status !== undefined) {
+    const status = await resolveSetting(readLookup, 'quoteStatuses', policy.quote.status, 'quote.status');
+    if ('conflict' in status) conflicts.push(status.conflict);
+    else quoteStatusId = status.entry.id;
+  }
+
+  const codes = lines.filter((line) => !isZero(line.amount)).map((line) => line.taxCode);
+  const hasTaxes = contactManager.lookups.names.includes('taxes');
+  const taxes = hasTaxes ? await resolveTaxes(document, codes, policy, readLookup) : undefined;
+  conflicts.push(...(taxes?.conflicts ?? []));
+  const taxOf = (line: SelectedLine): string | null | undefined =>
+    taxes?.byCode.get(line.taxCode.trim().toUpperCase())?.id;
+
+  const numbers = itemNumbers(document, lines, policy, application);
+  conflicts.push(...numbers.conflicts);
+  const items: Items | undefined =
+    contactManager.items === undefined
+      ? undefined
+      : await resolveItems(lines, numbers, {
+          ...callOptions(context),
+          port: contactManager.items,
+          state: context.state,
+          connection: context.connection,
+          policy,
+          read: readLookup,
+          taxOf,
+        });
+  conflicts.push(...(items?.conflicts ?? []));
+
+  return {
+    people: {
+      ...(people.clientId === undefined ? {} : { clientId: people.clientId }),
+      ...(people.siteId === undefined ? {} : { siteId: people.siteId }),
+      ...(people.userId === undefined ? {} : { userId: people.userId }),
+    },
+    ...(owner.id === undefined ? {} : { ownerId: owner.id }),
+    ...(ticketTypeId === undefined ? {} : { ticketTypeId }),
+    ...(quoteStatusId === undefined ? {} : { quoteStatusId }),
+    numbers,
+    items: items?.found ?? new Map(),
+    creates: items?.creates ?? [],
+    taxes: taxes?.byCode ?? new Map(),
+    reasons,
+    matches,
+    conflicts,
+    warnings: owner.warnings,
+  };
+}

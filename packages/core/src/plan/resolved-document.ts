@@ -1,0 +1,23 @@
+import type { Item, RecordId } from '../contract/records.js';
+import type { ItemNumbers } from '../resolve/item-numbers.js';
+import type { TaxDecision } from '../resolve/resolve-taxes.js';
+import type { ItemOperation } from './operation.js';
+import type { Conflict, Match, PlanWarning } from './plan.js';
+import type { Reasons } from './reason.js';
+
+/** Everything that the PSA had to be asked about before the plan could be made. */
+export interface ResolvedDocument {
+  readonly people: { readonly clientId?: RecordId; readonly siteId?: RecordId; readonly userId?: RecordId };
+  readonly ownerId?: RecordId;
+  readonly ticketTypeId?: RecordId;
+  readonly quoteStatusId?: RecordId;
+  readonly numbers: ItemNumbers;
+  /** By item number in the form of `itemNumberKey`. */
+  readonly items: ReadonlyMap<string, Item>;
+  readonly creates: readonly ItemOperation[];
+  readonly taxes: ReadonlyMap<string, TaxDecision>;
+  readonly reasons: Reasons;
+  readonly matches: readonly Match[];
+  readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly PlanWarning[];
+}

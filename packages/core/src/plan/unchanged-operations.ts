@@ -1,0 +1,62 @@
+import type { OpportunityFields, QuoteFields, QuoteLineFields, StoredQuote } from '../contract/records.js';
+import type { FamilyMemory } from './family-memory.js';
+import type { Operation } from './operation.js';
+import { planLines } from './plan-lines.js';
+import { planQuote } from './plan-records.js';
+import type { PlanWarning } from './plan.js';
+import type { WantedLine } from './wanted-lines.js';
+
+/**
+ * The plan of a document that has not changed: what was wanted last time is wanted still. The quote is compared all the
+ * same, because money that somebody changed in the PSA is put right.
+ */
+export function unchangedOperations(
+  memory: FamilyMemory,
+  quote: StoredQuote | undefined,
+  marker: string,
+): { readonly operations: readonly Operation[]; readonly warnings: readonly PlanWarning[] } {
+  const operations: Operation[] = [];
+  const { opportunity } = memory;
+  if (opportunity !== undefined) {
+    operations.push({
+      kind: 'opportunity',
+      action: 'keep',
+      id: opportunity.recordId,
+      marker,
+      wanted: {},
+      before: {},
+      reasons: {},
+      image: opportunity.image.wanted,
+    });
+  }
+  if (quote === undefined || memory.quote === undefined) return { operations, warnings: [] };
+  const lines = planLines(rememberedLines(memory), quote.lines, memory.lines);
+  const planned = planQuote({
+    wanted: { fields: memory.quote.image.wanted, reasons: {} },
+    current: quote,
+    image: memory.quote.image,
+    marker,
+    lines,
+  });
+  operations.push(planned.operation);
+  return { operations, warnings: planned.warnings };
+}
+
+function rememberedLines(memory: FamilyMemory): readonly WantedLine[] {
+  return [...memory.lines]
+    .map(([key, { image }]) => ({ key, fields: image.wanted as unknown as QuoteLineFields }))
+    .sort((left, right) => left.fields.position - right.fields.position)
+    .map(({ key, fields }) => {
+      const { position, ...rest } = fields;
+      const reason = {
+        from: 'engine',
+        text: `as it was written last time, at position ${position}`,
+      } as const;
+      return {
+        key,
+        label: fields.name,
+        fields: rest,
+        reasons: Object.fromEntries(Object.keys(rest).map((field) => [field, reason])),
+      };
+    });
+}

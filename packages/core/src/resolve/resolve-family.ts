@@ -1,0 +1,32 @@
+import type { QuoteDocument } from '../domain/document.js';
+import type { StateStore } from '../state/state-store.js';
+
+/**
+ * The number that all revisions and conversions of a document share: that of the first quote. What the state remembers
+ * goes first, then what the file says; a document that refers to nothing is its own family.
+ */
+export async function resolveFamily(
+  document: QuoteDocument,
+  siblings: readonly QuoteDocument[],
+  state: StateStore,
+  connection: string,
+): Promise<string> {
+  const byNumber = new Map(siblings.map((sibling) => [sibling.number, sibling]));
+  const seen = new Set<string>();
+  let number = document.number;
+  let current: QuoteDocument | undefined = document;
+  for (;;) {
+    const remembered = await state.familyOf(connection, number);
+    if (remembered !== undefined) return remembered;
+    seen.add(number);
+    const parent: string | undefined = current === undefined ? undefined : parentOf(current);
+    if (parent === undefined || seen.has(parent)) return number;
+    number = parent;
+    current = byNumber.get(parent);
+  }
+}
+
+function parentOf(document: QuoteDocument): string | undefined {
+  const parent = document.revisionOf ?? document.convertedFrom;
+  return parent === '' || parent === document.number ? undefined : parent;
+}

@@ -1,0 +1,161 @@
+import type { CallOptions } from '../contract/call-options.js';
+import type { ContactManager } from '../contract/contact-manager.js';
+import type { Client, RecordId, User } from '../contract/records.js';
+import type { Party } from '../domain/document.js';
+import type { Conflict, Match } from '../plan/plan.js';
+import { matchKey } from './match-key.js';
+
+export interface People {
+  readonly clientId?: RecordId;
+  readonly userId?: RecordId;
+  readonly siteId?: RecordId;
+  readonly matches: readonly Match[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Finds the client and the user that a document is addressed to, by exact keys only: the e-mail address, else the
+ * names. One request when the address is known to the PSA; nothing is ever chosen by being first.
+ */
+export async function resolvePeople(
+  contactManager: ContactManager,
+  party: Party,
+  options: CallOptions,
+): Promise<People> {
+  const company = matchKey(party.company);
+  if (party.email !== '') {
+    const users = await contactManager.users.search({ text: party.email }, options);
+    const exact = users.filter((user) => matchKey(user.email) === matchKey(party.email));
+    const atCompany = exact.filter((user) => company === '' || matchKey(user.clientName) === company);
+    const [only, ...more] = atCompany;
+    if (only !== undefined && more.length === 0) return peopleOf(only, `e-mail address ${party.email}`);
+    if (more.length > 0) return conflict(ambiguousUser(party, atCompany));
+  }
+  const found = await findClient(contactManager, party, options);
+  if ('conflict' in found) return conflict(found.conflict);
+  return findUserAt(contactManager, found.client, party, options);
+}
+
+async function findClient(
+  contactManager: ContactManager,
+  party: Party,
+  options: CallOptions,
+): Promise<{ readonly client: Client } | { readonly conflict: Conflict }> {
+  if (party.company === '') {
+    return {
+      conflict: {
+        about: 'client',
+        message: 'The document names no company, and its e-mail address is not known to the PSA.',
+        next: 'Fill the sold-to company (SoldToCompany), or add the person to the PSA.',
+        candidates: [],
+      },
+    };
+  }
+  const clients = await contactManager.clients.search({ text: party.company }, options);
+  const exact = clients.filter((client) => matchKey(client.name) === matchKey(party.company));
+  const [client, ...more] = exact;
+  if (client === undefined) {
+    return {
+      conflict: {
+        about: 'client',
+        message: `There is no active client “${party.company}”.`,
+        next: 'Correct the sold-to company in the document, or create the client in the PSA.',
+        candidates: clients.slice(0, 10).map(({ id, name }) => ({ id, name })),
+      },
+    };
+  }
+  if (more.length > 0) {
+    return {
+      conflict: {
+        about: 'client',
+        message: `There are ${exact.length} clients “${party.company}”, and the e-mail address does not tell which is meant.`,
+        next: 'Give the document the e-mail address of a user of the right one, or rename one of them.',
+        candidates: exact.map(({ id, name, siteName }) => ({
+          id,
+          name: siteName === undefined ? name : `${name} (${siteName})`,
+        })),
+      },
+    };
+  }
+  return { client };
+}
+
+async function findUserAt(
+  contactManager: ContactManager,
+  client: Client,
+  party: Party,
+  options: CallOptions,
+): Promise<People> {
+  const byCompany = clientMatch(client.id, client.name, `name ${party.company}`);
+  const base = { clientId: client.id, ...(client.siteId === undefined ? {} : { siteId: client.siteId }) };
+  if (party.contact === '' && party.email === '') return { ...base, matches: [byCompany], conflicts: [] };
+
+  const users = await contactManager.users.search(
+    { text: party.contact || party.email, clientId: client.id },
+    options,
+  );
+  const wantedName = matchKey(party.contact);
+  const exact = users.filter(
+    (user) =>
+      matchKey(user.name) === wantedName ||
+      (party.email !== '' && matchKey(user.email) === matchKey(party.email)),
+  );
+  const [only, ...more] = exact;
+  if (only === undefined) {
+    return {
+      ...base,
+      matches: [byCompany],
+      conflicts: [
+        {
+          about: 'user',
+          message: `“${party.contact || party.email}” is not a user of the client “${client.name}”.`,
+          next: 'Correct the sold-to contact or e-mail address, or add the person to the client in the PSA.',
+          candidates: users.slice(0, 10).map(candidate),
+        },
+      ],
+    };
+  }
+  if (more.length > 0) return { ...base, matches: [byCompany], conflicts: [ambiguousUser(party, exact)] };
+  return peopleOf(only, `name ${party.contact} at ${client.name}`, client);
+}
+
+function peopleOf(user: User, by: string, client?: Client): People {
+  const siteId = user.siteId ?? client?.siteId;
+  const clientName = client?.name ?? user.clientName;
+  return {
+    clientId: user.clientId,
+    userId: user.id,
+    ...(siteId === undefined ? {} : { siteId }),
+    matches: [
+      clientMatch(user.clientId, clientName, by),
+      {
+        kind: 'user',
+        id: user.id,
+        name: user.name,
+        reason: { from: 'match', at: 'header.SoldTo', text: `found by ${by}` },
+      },
+    ],
+    conflicts: [],
+  };
+}
+
+function clientMatch(id: RecordId, name: string, by: string): Match {
+  return { kind: 'client', id, name, reason: { from: 'match', at: 'header.SoldTo', text: `found by ${by}` } };
+}
+
+function ambiguousUser(party: Party, users: readonly User[]): Conflict {
+  return {
+    about: 'user',
+    message: `${users.length} users match “${party.contact || party.email}”.`,
+    next: 'Give the document the e-mail address of the right one (SoldToEmail).',
+    candidates: users.map(candidate),
+  };
+}
+
+function candidate(user: User): { id: RecordId; name: string } {
+  return { id: user.id, name: `${user.name} <${user.email}>, ${user.clientName}` };
+}
+
+function conflict(only: Conflict): People {
+  return { matches: [], conflicts: [only] };
+}

@@ -1,0 +1,100 @@
+import { compileTable } from '@quotebridge/mapping-rules';
+import type { RecordId } from '../contract/records.js';
+import { compare, isZero, multiply } from '../domain/decimal.js';
+import type { QuoteDocument } from '../domain/document.js';
+import type { Conflict } from '../plan/plan.js';
+import type { Reason } from '../plan/reason.js';
+import type { PushPolicy } from '../settings/push-policy.js';
+import { searchLookup, type LookupReader } from './lookup-reader.js';
+import { resolveSetting } from './resolve-setting.js';
+
+/** Undefined id: left to the PSA; null: not taxed. */
+export interface TaxDecision {
+  readonly id?: RecordId | null;
+  readonly reason: Reason;
+}
+
+export interface Taxes {
+  /** By tax code in upper case. */
+  readonly byCode: ReadonlyMap<string, TaxDecision>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Which of the PSA's taxes each tax code of the document means. */
+export async function resolveTaxes(
+  document: QuoteDocument,
+  codes: Iterable<string>,
+  policy: PushPolicy,
+  read: LookupReader,
+): Promise<Taxes> {
+  const byCode = new Map<string, TaxDecision>();
+  const conflicts: Conflict[] = [];
+  const mapped = compileTable(
+    Object.entries(policy.taxMappings.codes).map(([key, value]) => ({ key, value })),
+  );
+  for (const code of new Set([...codes].map((text) => text.trim().toUpperCase()))) {
+    const row = mapped.lookup(code);
+    if (row.matched === 'row') {
+      const setting = `taxMappings.codes.${code}`;
+      const resolved = await resolveSetting(read, 'taxes', row.value, setting);
+      if ('conflict' in resolved) conflicts.push(resolved.conflict);
+      else
+        byCode.set(code, {
+          id: resolved.entry.id,
+          reason: { from: 'mapping', at: setting, text: `tax ${resolved.entry.name}` },
+        });
+      continue;
+    }
+    const decided = await withoutMapping(document, code, read);
+    if ('message' in decided) conflicts.push(decided);
+    else byCode.set(code, decided);
+  }
+  return { byCode, conflicts };
+}
+
+async function withoutMapping(
+  document: QuoteDocument,
+  code: string,
+  read: LookupReader,
+): Promise<TaxDecision | Conflict> {
+  const { rate, total } = document.tax;
+  if (code === 'N')
+    return { id: null, reason: { from: 'document', at: 'TaxCode', text: 'tax code N: not taxed' } };
+  if (code === '') return { reason: { from: 'default', text: 'the document states no tax code' } };
+  if (code !== 'Y') {
+    return {
+      about: `taxMappings.codes.${code}`,
+      message: `The tax code ${code} is not mapped to a tax of the PSA.`,
+      next: `Set taxMappings.codes.${code} to the tax that it means.`,
+      candidates: [],
+    };
+  }
+  if (rate === undefined) {
+    if (total !== undefined && isZero(total)) {
+      return { id: null, reason: { from: 'document', at: 'TotalTax', text: 'the document states no tax' } };
+    }
+    return { reason: { from: 'default', text: 'the document states no tax rate' } };
+  }
+  const percent = multiply(rate, 100);
+  const { found, entries } = await searchLookup(read, 'taxes', (list) =>
+    list.filter(
+      (tax) => typeof tax.detail?.['percent'] === 'string' && compare(tax.detail['percent'], percent) === 0,
+    ),
+  );
+  const [tax, ...more] = found;
+  if (tax !== undefined && more.length === 0) {
+    return {
+      id: tax.id,
+      reason: { from: 'match', at: 'LocalTaxRate', text: `tax ${tax.name}, by the rate of ${percent} %` },
+    };
+  }
+  return {
+    about: 'taxMappings.codes.Y',
+    message:
+      tax === undefined
+        ? `The PSA has no tax of ${percent} %, the rate of the document.`
+        : `The PSA has ${found.length} taxes of ${percent} %.`,
+    next: 'Set taxMappings.codes.Y to the tax that is meant.',
+    candidates: (tax === undefined ? entries : found).slice(0, 20).map(({ id, name }) => ({ id, name })),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ErrorObject } from 'ajv';
+import type { InputFault } from '../errors/quotebridge-error.js';
+
+/** One of ajv's errors as a sentence part: where, what was there, what was expected. Secrets are not shown. */
+export function describeExpectation(error: ErrorObject, at: string): InputFault {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const place = `${at}${error.instancePath}`;
+  switch (error.keyword) {
+    case 'required':
+      return { at: `${place}/${String(params['missingProperty'])}`, expected: 'a value: it is required' };
+    case 'additionalProperties':
+      return {
+        at: `${place}/${String(params['additionalProperty'])}`,
+        expected: `one of the known names${knownNames(error)}`,
+      };
+    case 'enum':
+      return shown(error, place, `one of ${list(params['allowedValues'])}`);
+    case 'const':
+      return shown(error, place, JSON.stringify(params['allowedValue']));
+    case 'type':
+      return shown(error, place, [params['type']].flat().join(' or '));
+    case 'format':
+      return shown(
+        error,
+        place,
+        formats[String(params['format'])] ?? `the format ${String(params['format'])}`,
+      );
+    case 'pattern':
+      return shown(error, place, describePattern(error));
+    case 'minLength':
+      return shown(error, place, 'a text that is not empty');
+    default:
+      return shown(error, place, error.message ?? error.keyword);
+  }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'a date such as 2026-03-31',
+  uri: 'a web address',
+  email: 'an e-mail address',
+};
+
+function shown(error: ErrorObject, at: string, expected: string): InputFault {
+  const secret = (error.parentSchema as { writeOnly?: boolean } | undefined)?.writeOnly === true;
+  if (secret || error.data === undefined) return { at, expected };
+  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
+  return { at, value: value.length > 80 ? `${value.slice(0, 79)}…` : value, expected };
+}
+
+function knownNames(error: ErrorObject): string {
+  const properties = (error.parentSchema as { properties?: object } | undefined)?.properties;
+  return properties === undefined ? '' : `: ${Object.keys(properties).join(', ')}`;
+}
+
+function describePattern(error: ErrorObject): string {
+  const title = (error.parentSchema as { description?: string } | undefined)?.description;
+  return title === undefined ? `text of the form ${String(error.schema)}` : `text as described: ${title}`;
+}
+
+function list(values: unknown): string {
+  return Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : String(values);
+}

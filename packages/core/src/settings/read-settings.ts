@@ -1,0 +1,63 @@
+import type { JsonObject } from '../base/json.js';
+import { QuotebridgeError, type InputFault } from '../errors/quotebridge-error.js';
+import { compileValidator } from './compile-validator.js';
+import type { PushPolicy } from './push-policy.js';
+import { SettingsSecrets, type SecretResolver } from './resolve-secrets.js';
+
+export interface OpenedSettings {
+  readonly policy: PushPolicy;
+  /** All pages, deeply frozen, secrets as `Secret`. */
+  readonly settings: JsonObject;
+  /** The same without secrets, for hashing. */
+  readonly plain: JsonObject;
+}
+
+/** Faults of a connection's settings against its schema; no secret is resolved. */
+export function checkSettings(schema: JsonObject, settings: JsonObject): readonly InputFault[] {
+  const secrets = new SettingsSecrets(schema, settings);
+  const { faults } = compileValidator(schema, '/settings').validate(secrets.withoutSecrets);
+  return [...secrets.faults, ...faults];
+}
+
+/** @throws `settings.invalid` with every fault at once */
+export async function readSettings(
+  schema: JsonObject,
+  settings: JsonObject,
+  resolver: SecretResolver,
+): Promise<OpenedSettings> {
+  const secrets = new SettingsSecrets(schema, settings);
+  const { value, faults } = compileValidator<JsonObject>(schema, '/settings').validate(
+    secrets.withoutSecrets,
+  );
+  const all = [...secrets.faults, ...faults];
+  if (all.length > 0) throw invalid(all);
+  const complete = await secrets.resolve(value, resolver);
+  return { policy: value as unknown as PushPolicy, settings: freeze(complete), plain: freeze(value) };
+}
+
+function invalid(faults: readonly InputFault[]): QuotebridgeError {
+  const first = faults
+    .slice(0, 3)
+    .map(
+      (fault) =>
+        `${fault.at}${fault.value === undefined ? '' : ` is “${fault.value}”`}: expected ${fault.expected}`,
+    )
+    .join('; ');
+  const more = faults.length > 3 ? `; and ${faults.length - 3} more` : '';
+  return new QuotebridgeError(
+    'settings.invalid',
+    `The settings of the connection are not right: ${first}${more}.`,
+    {
+      faults,
+      next: 'Correct them in the configuration file, or run quotebridge init.',
+    },
+  );
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
