@@ -24,6 +24,7 @@ export async function applyOpportunity(
       written: operation.wanted,
       stored: answer.stored,
       previous,
+      url: answer.url ?? operation.url,
     });
     await commit(context, {
       bind: [{ kind: 'opportunity', key: family, recordId: answer.id, image }],

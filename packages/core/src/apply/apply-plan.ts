@@ -92,7 +92,11 @@ function uninterrupted(
   plan: Plan,
   readAttachment: ApplyContext['readAttachment'],
 ): ApplyContext {
-  const context: { -readonly [Name in keyof ApplyContext]: ApplyContext[Name] } = { ...base, plan, readAttachment };
+  const context: { -readonly [Name in keyof ApplyContext]: ApplyContext[Name] } = {
+    ...base,
+    plan,
+    readAttachment,
+  };
   delete context.signal;
   return context;
 }

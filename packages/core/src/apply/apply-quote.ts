@@ -166,12 +166,12 @@ async function bind(
   context: ApplyContext,
   operation: QuoteOperation,
   lines: readonly LineOperation[],
-  answer: { readonly id: RecordId },
+  answer: { readonly id: RecordId; readonly url?: string },
   stored: StoredQuote | undefined,
   memory: FamilyMemory,
   intentId?: string,
 ): Promise<void> {
-  const same = memory.quote?.recordId === answer.id;
+  const same = memory.quote !== undefined && memory.quote.recordId === answer.id;
   const header: Binding = {
     kind: 'quote',
     key: context.plan.document.family,
@@ -180,7 +180,8 @@ async function bind(
       wanted: operation.image,
       written: operation.wanted,
       stored,
-      previous: same ? memory.quote?.image : undefined,
+      previous: same ? memory.quote.image : undefined,
+      url: answer.url ?? operation.url,
     }),
   };
   const { bound, gone } = lineBindings(lines, stored, same ? memory : undefined);
@@ -212,6 +213,7 @@ function lineBindings(
       written: line.action === 'create' ? (line.wanted ?? {}) : (line.before ?? {}),
       stored: now,
       previous: memory?.lines.get(line.key)?.image,
+      url: undefined,
     });
     return [{ kind: 'line', key: line.key, recordId, image }];
   });

@@ -12,6 +12,7 @@ export function imageAfterWrite(input: {
   readonly written: object;
   readonly stored: object | undefined;
   readonly previous: BindingImage | undefined;
+  readonly url: string | undefined;
 }): BindingImage {
   const wanted = plain(input.wanted);
   const stored = input.stored === undefined ? {} : plain(input.stored);
@@ -22,7 +23,8 @@ export function imageAfterWrite(input: {
         ? (stored[field] ?? value)
         : (input.previous.stored[field] ?? value);
   }
-  return { wanted, stored: shown };
+  const url = input.url ?? input.previous?.url;
+  return { wanted, stored: shown, ...(url === undefined ? {} : { url }) };
 }
 
 function plain(fields: object): Fields {

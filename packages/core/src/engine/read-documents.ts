@@ -1,6 +1,7 @@
 import type { SourceInput, DocumentSource } from '../contract/document-source.js';
 import { documentSchema } from '../domain/document.schema.js';
 import type { QuoteDocument } from '../domain/document.js';
+import { normaliseDocument } from '../domain/normalise-document.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { compileValidator, type Validator } from '../settings/compile-validator.js';
 import type { ReadDocument } from './engine-types.js';
@@ -30,5 +31,7 @@ function validate(number: string, content: unknown, faults: ReadDocument['faults
   if (faults.length > 0) return { number, faults };
   validator ??= compileValidator<QuoteDocument>(documentSchema);
   const { value, faults: found } = validator.validate(content);
-  return found.length > 0 ? { number, faults: found } : { number, document: value, faults: [] };
+  if (found.length > 0) return { number, faults: found };
+  const { document, faults: contradictions } = normaliseDocument(value);
+  return contradictions.length > 0 ? { number, faults: contradictions } : { number, document, faults: [] };
 }

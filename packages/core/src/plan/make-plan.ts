@@ -183,7 +183,7 @@ async function draftRecords(
     marker,
     policy: context.policy,
   });
-  const sameQuote = remote.quote !== undefined && remote.quote.id === memory.quote?.recordId;
+  const sameQuote = memory.quote !== undefined && memory.quote.recordId === remote.quote?.id;
   const lines = planLines(
     wantedLines(selection.lines, resolved, context.policy),
     remote.quote?.lines,
@@ -195,7 +195,7 @@ async function draftRecords(
       : planQuote({
           wanted: wantedQuote(document, resolved),
           current: remote.quote,
-          image: sameQuote ? memory.quote?.image : undefined,
+          image: sameQuote ? memory.quote.image : undefined,
           marker,
           lines,
         });

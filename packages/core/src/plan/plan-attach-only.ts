@@ -58,6 +58,7 @@ export async function planAttachOnly(
               kind: 'opportunity',
               action: 'keep',
               id: opportunityId,
+              ...(memory.opportunity?.image.url === undefined ? {} : { url: memory.opportunity.image.url }),
               marker,
               wanted: {},
               before: {},

@@ -90,9 +90,7 @@ function planLine(
     ...(merged.kept.length === 0
       ? {}
       : {
-          ours: Object.fromEntries(
-            merged.kept.map(({ field, ours }) => [field, ours]),
-          ),
+          ours: Object.fromEntries(merged.kept.map(({ field, ours }) => [field, ours])),
         }),
     ...(changed ? { before: beforeOf(merged.write, merged.before) } : {}),
   };

@@ -1,4 +1,4 @@
-import type { OpportunityFields, QuoteFields, QuoteLineFields, StoredQuote } from '../contract/records.js';
+import type { QuoteLineFields, StoredQuote } from '../contract/records.js';
 import type { FamilyMemory } from './family-memory.js';
 import type { Operation } from './operation.js';
 import { planLines } from './plan-lines.js';
@@ -22,6 +22,7 @@ export function unchangedOperations(
       kind: 'opportunity',
       action: 'keep',
       id: opportunity.recordId,
+      ...(opportunity.image.url === undefined ? {} : { url: opportunity.image.url }),
       marker,
       wanted: {},
       before: {},

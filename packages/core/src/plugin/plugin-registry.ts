@@ -1,4 +1,3 @@
-import type { JsonObject } from '../base/json.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { compileValidator } from '../settings/compile-validator.js';
 import { asObject, reservedPages } from '../settings/settings-schema.js';

@@ -4,7 +4,7 @@ import type { ItemPort } from '../contract/item-port.js';
 import type { Item, NewItem, RecordId } from '../contract/records.js';
 import type { ItemOperation } from '../plan/operation.js';
 import type { Conflict } from '../plan/plan.js';
-import type { Reason, Reasons } from '../plan/reason.js';
+import type { Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';

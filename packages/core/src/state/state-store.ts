@@ -66,6 +66,8 @@ export interface Binding {
 export interface BindingImage {
   readonly wanted: { readonly [field: string]: JsonValue };
   readonly stored: { readonly [field: string]: JsonValue };
+  /** Link to the record, so that an unchanged one can be shown without being read. */
+  readonly url?: string;
 }
 
 /** A create that was about to be sent. */
