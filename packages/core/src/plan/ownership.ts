@@ -39,7 +39,10 @@ export const quoteOwnership: OwnershipOf<QuoteFields> = {
   deliveryAddress: 'shared',
 };
 
-/** Money comes from the document, always: a total that nobody quoted must not stand in the PSA. */
+/**
+ * Money comes from the document, always: a total that nobody quoted must not stand in the PSA. The order of lines is
+ * the document's, too.
+ */
 export const lineOwnership: OwnershipOf<QuoteLineFields> = {
   kind: 'ours',
   position: 'ours',

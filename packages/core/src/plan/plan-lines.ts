@@ -3,6 +3,7 @@ import type { QuoteLineFields, RecordId, StoredQuoteLine } from '../contract/rec
 import type { BindingImage } from '../state/state-store.js';
 import { matchLines } from './match-lines.js';
 import { mergeFields } from './merge-fields.js';
+import { movedLines } from './moved-lines.js';
 import type { LineOperation } from './operation.js';
 import { lineOwnership } from './ownership.js';
 import type { PlanWarning } from './plan.js';
@@ -34,18 +35,28 @@ export function planLines(
   const warnings: PlanWarning[] = [];
   const operations: LineOperation[] = [];
   let position = 0;
+  const foreignAfter = new Map<string | undefined, StoredQuoteLine[]>();
+  for (const { line, after } of matched.foreign) {
+    foreignAfter.set(after, [...(foreignAfter.get(after) ?? []), line]);
+  }
   const addForeignAfter = (key: string | undefined): void => {
-    for (const { line, after } of matched.foreign) {
-      if (after !== key) continue;
+    for (const line of foreignAfter.get(key) ?? []) {
       position += 1;
       operations.push(foreignLine(line));
     }
   };
+  const moved = movedLines(
+    wanted.flatMap(({ key }) => {
+      const at = matched.ours.get(key)?.position;
+      return at === undefined ? [] : [{ key, position: at }];
+    }),
+  );
   addForeignAfter(undefined);
   for (const line of wanted) {
     position += 1;
     const fields: QuoteLineFields = { ...line.fields, position };
-    operations.push(planLine(line, fields, matched.ours.get(line.key), remembered.get(line.key), warnings));
+    const current = matched.ours.get(line.key);
+    operations.push(planLine(line, fields, current, remembered.get(line.key), moved.has(line.key), warnings));
     addForeignAfter(line.key);
   }
   const removed = matched.gone.map(removedLine);
@@ -62,6 +73,7 @@ function planLine(
   fields: QuoteLineFields,
   current: StoredQuoteLine | undefined,
   remembered: RememberedLine | undefined,
+  moves: boolean,
   warnings: PlanWarning[],
 ): LineOperation {
   const base = {
@@ -71,8 +83,9 @@ function planLine(
     ...(line.createsItem === undefined ? {} : { createsItem: line.createsItem }),
   };
   if (current === undefined) return { ...base, action: 'create', wanted: fields };
+  const { position, ...content } = fields;
   const merged = mergeFields<QuoteLineFields>({
-    wanted: fields,
+    wanted: content,
     current,
     image: remembered?.image,
     ownership: lineOwnership,
@@ -81,18 +94,22 @@ function planLine(
     const message = `Line “${line.label}”: ${field} was changed in the PSA and stays as it is there (${shorten(theirs)}).`;
     warnings.push({ about: `quote line ${line.key}`, message });
   }
-  const changed = Object.keys(merged.write).length > 0 || line.createsItem !== undefined;
+  const before = {
+    ...beforeOf(merged.write, merged.before),
+    ...(moves && current.position !== undefined ? { position: current.position } : {}),
+  };
+  const changed = Object.keys(before).length > 0 || line.createsItem !== undefined;
   return {
     ...base,
     action: changed ? 'update' : 'keep',
     id: current.id,
-    wanted: merged.standing as QuoteLineFields,
+    wanted: { ...(merged.standing as QuoteLineFields), position },
     ...(merged.kept.length === 0
       ? {}
       : {
           ours: Object.fromEntries(merged.kept.map(({ field, ours }) => [field, ours])),
         }),
-    ...(changed ? { before: beforeOf(merged.write, merged.before) } : {}),
+    ...(changed ? { before } : {}),
   };
 }
 
