@@ -13,7 +13,10 @@ const containerOnly = {
   message: 'Only core/src/plugin knows the container.',
 };
 const httpOnly = { group: ['axios'], message: 'Only core/src/http knows axios: use the HttpClient port.' };
-const sqlOnly = { group: ['libsql'], message: 'Only core/src/state/sqlite knows libsql: use the StateStore port.' };
+const sqlOnly = {
+  group: ['libsql'],
+  message: 'Only core/src/state/sqlite knows libsql: use the StateStore port.',
+};
 const engineEntry = {
   group: ['@quotebridge/core', '!@quotebridge/core/plugin'],
   message: 'A plugin imports @quotebridge/core/plugin, never the engine.',

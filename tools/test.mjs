@@ -1,0 +1,70 @@
+// `npm test`: install and build when needed, then format, lint, types and every test through Nx. The last line counts.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install } from './install.mjs';
+import { root, show } from './run.mjs';
+
+let passed = 0;
+let failed = 0;
+
+/** One thing that is no test of its own but must not fail. */
+async function step(title, command, parameters) {
+  process.stdout.write(`\n── ${title}\n`);
+  const code = await show(command, parameters);
+  if (code !== 0) {
+    failed += 1;
+    process.stdout.write(`✗ ${title} failed (exit code ${code})\n`);
+  }
+  return code === 0;
+}
+
+/** Result files of an earlier run must not be counted; Nx brings back those of tests that it need not repeat. */
+function forgetResults() {
+  for (const name of packages()) rmSync(resultFile(name), { force: true });
+}
+
+/** Adds up what the tests of all packages have written; answers how many failed. */
+function countResults() {
+  const before = failed;
+  for (const name of packages()) {
+    if (!existsSync(join(root, 'packages', name, 'test'))) continue;
+    if (!existsSync(resultFile(name))) {
+      failed += 1;
+      process.stdout.write(`✗ ${name}: its tests did not run to the end\n`);
+      continue;
+    }
+    const counts = JSON.parse(readFileSync(resultFile(name), 'utf8'));
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+  return failed - before;
+}
+
+function packages() {
+  return readdirSync(join(root, 'packages'));
+}
+
+function resultFile(name) {
+  return join(root, 'packages', name, 'test-results', 'mocha.json');
+}
+
+const nx = ['nx', 'run-many', '--parallel=2', '--outputStyle=static', '-t'];
+
+try {
+  await install();
+  forgetResults();
+  if (await step('Build', 'npx', [...nx, 'build'])) {
+    await step('Format', 'npx', ['prettier', '--check', '.']);
+    await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
+    process.stdout.write('\n── Tests\n');
+    const code = await show('npx', [...nx, 'test', '--nxBail=false']);
+    const failedTests = countResults();
+    // A failed run is counted by its tests, and by itself only when none of them failed.
+    if (code !== 0 && failedTests === 0) failed += 1;
+  }
+} catch (error) {
+  failed += 1;
+  process.stdout.write(`✗ ${error.message}\n`);
+}
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
