@@ -106,8 +106,9 @@ const line = {
     recurrence,
     fields: fields('line'),
   },
+  // `minItems` because ajv 8 takes the answer of the array before when `contains` meets an empty one.
   if: {
-    properties: { attributes: { type: 'array', contains: { const: 'recurring' } } },
+    properties: { attributes: { type: 'array', minItems: 1, contains: { const: 'recurring' } } },
     required: ['attributes'],
   },
   then: { properties: { recurrence: true }, required: ['recurrence'] },

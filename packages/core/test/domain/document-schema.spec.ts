@@ -161,6 +161,17 @@ describe('documentSchema', () => {
     ]);
   });
 
+  it('wants none on the line after a recurring one', () => {
+    const recurring = {
+      key: '1',
+      unitPrice: '1',
+      attributes: ['recurring'],
+      recurrence: { period: 'monthly' },
+    };
+    const lines = [recurring, { key: '2', unitPrice: '1', attributes: [] }, { key: '3', unitPrice: '1' }];
+    expect(faultsOf({ ...minimal(), lines })).to.deep.equal([]);
+  });
+
   it('refuses an unknown type of document or line and an unknown attribute', () => {
     expect(faultsOf({ ...minimal(), type: 'quote' })).to.deep.equal(['/type enum']);
     expect(faultsOf(withLine({ lineType: 'total' }))).to.deep.equal(['/lines/0/lineType enum']);

@@ -1,0 +1,21 @@
+import type { ColumnLayout } from '../columns/column-layout.js';
+import type { CsvRow } from '../csv/csv-table.js';
+
+export interface RowGroup {
+  /** Document number; empty for the rows that have none. */
+  readonly number: string;
+  readonly rows: readonly [CsvRow, ...CsvRow[]];
+}
+
+/** The rows of each document in the order of the file; documents in the order of their first rows. */
+export function groupRows(rows: readonly CsvRow[], layout: ColumnLayout): readonly RowGroup[] {
+  const index = layout.header.find('DocNo')?.index ?? -1;
+  const groups = new Map<string, [CsvRow, ...CsvRow[]]>();
+  for (const row of rows) {
+    const number = (row.cells[index] ?? '').trim();
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([number, group]) => ({ number, rows: group }));
+}

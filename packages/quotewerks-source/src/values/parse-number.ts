@@ -1,0 +1,35 @@
+import type { DecimalText } from '@quotebridge/core/plugin';
+
+export interface NumberRules {
+  /** Whether commas between groups of three digits are read as thousands marks; otherwise a comma is refused. */
+  readonly thousandsCommas: boolean;
+}
+
+const plain = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
+const form = /^(\()?([+-])?(\p{Sc})?([+-])?(\d[\d,]*(?:\.\d*)?|\.\d+)(\p{Sc})?(-)?(\))?$/u;
+const grouped = /^\d{1,3}(,\d{3})+$/;
+
+/**
+ * Canonical decimal text of a number as programs export it: thousands commas, a currency sign, a negative in
+ * parentheses or with the minus behind. Undefined when there is more than one way to read it, such as `12,5`.
+ */
+export function parseNumber(text: string, rules: NumberRules): DecimalText | undefined {
+  if (plain.test(text)) return text;
+  const match = form.exec(text.replace(/[\s\u00a0]/g, ''));
+  if (match === null || /\d\s+\d/.test(text)) return undefined;
+  const [, open, sign, signBefore, innerSign, digits = '', signAfter, minusAfter, close] = match;
+  if ((open === undefined) !== (close === undefined)) return undefined;
+  if (signBefore !== undefined && signAfter !== undefined) return undefined;
+  const marks = [open, sign, innerSign, minusAfter].filter((mark) => mark !== undefined);
+  if (marks.length > 1) return undefined;
+  const [whole = '', fraction = ''] = digits.split('.');
+  if (whole.includes(',') && !(rules.thousandsCommas && grouped.test(whole))) return undefined;
+  return canonical(marks.length > 0 && marks[0] !== '+', whole.replaceAll(',', ''), fraction);
+}
+
+function canonical(negative: boolean, whole: string, fraction: string): DecimalText {
+  const left = whole.replace(/^0+/, '') || '0';
+  const right = fraction.replace(/0+$/, '');
+  const size = right === '' ? left : `${left}.${right}`;
+  return negative && size !== '0' ? `-${size}` : size;
+}
