@@ -1,0 +1,16 @@
+import type { Entity } from '../entities/entity.js';
+import { equals, oneOf } from '../listing/row-filter.js';
+import { attachmentFields } from './attachment-fields.js';
+
+const either = ['tickets', 'crm', 'sales', 'quotes'];
+
+/** Schema `Attachment`. Uploads and downloads have routes of their own, lists are as for any record. */
+export const attachment: Entity = {
+  collection: 'attachments',
+  route: 'Attachment',
+  rowsKey: 'attachments',
+  scopes: { read: either.map((name) => `read:${name}`), write: either.map((name) => `edit:${name}`) },
+  fields: attachmentFields,
+  searched: ['filename'],
+  filters: { ticket_id: equals('ticket_id'), unique_id: equals('unique_id'), type: oneOf('type') },
+};

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { attachment } from '../attachments/attachment.js';
+import { entities } from '../entities/entity-list.js';
+import { showRow } from '../listing/show-row.js';
+import type { CollectionName } from '../tenant/collection-name.js';
+import { collectionNames } from '../tenant/collection-name.js';
+import type { Row } from '../tenant/row.js';
+import type { World } from '../tenant/world.js';
+import { opportunity, ticket } from '../tickets/ticket.js';
+
+/** All data as the API would show it in full; attachments with size and digest in place of their content. */
+export function dumpState(world: World): Record<string, unknown> {
+  const collections = collectionNames
+    .filter((name) => name !== 'tickets' && name !== 'attachments')
+    .map((name) => [name, rowsOf(name, world)] as const);
+  const isOpportunity = (row: Row): boolean => opportunity.serves?.(row, world) ?? false;
+  const tickets = [...world.tenant.in('tickets').rows()];
+  return {
+    ...Object.fromEntries(collections),
+    opportunities: tickets.filter(isOpportunity).map((row) => showRow(opportunity, row, world, 'details')),
+    tickets: tickets
+      .filter((row) => !isOpportunity(row))
+      .map((row) => showRow(ticket, row, world, 'details')),
+    attachments: [...world.tenant.in('attachments').rows()].map((row) => withDigest(row, world)),
+    lookups: world.tenant.lookups,
+    control: world.tenant.control,
+  };
+}
+
+function rowsOf(name: CollectionName, world: World): Row[] {
+  const entity = entities.find(({ collection }) => collection === name);
+  const rows = [...world.tenant.in(name).rows()];
+  return entity ? rows.map((row) => showRow(entity, row, world, 'details')) : rows;
+}
+
+function withDigest(row: Row, world: World): Record<string, unknown> {
+  const content = world.tenant.content(row.id) ?? Buffer.alloc(0);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { ...showRow(attachment, row, world, 'details'), size: content.length, sha256 };
+}

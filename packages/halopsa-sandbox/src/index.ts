@@ -1,0 +1,10 @@
+export { startSandbox, type Sandbox } from './start-sandbox.js';
+export type { SandboxOptions } from './sandbox-options.js';
+export type { Seed, SeedApplication, SeedFile, SeedRow } from './seed/seed.js';
+export { InvalidSeedError } from './seed/invalid-seed-error.js';
+export { InvalidSwitchError } from './switches/switch-board.js';
+export { switchTable, type SwitchName, type Switches } from './switches/switch-table.js';
+export { demoApplication, demoTenant } from './seed/demo-application.js';
+export type { RateLimitOptions } from './http/rate-limit.js';
+export { faultTypes, type Fault, type FaultType } from './faults/fault.js';
+export type { LoggedRequest } from './http/request-log.js';

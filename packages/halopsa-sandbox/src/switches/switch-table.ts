@@ -1,0 +1,218 @@
+/**
+ * Everything the public material on HaloPSA leaves open, as switches. Each says what it decides and why it is open;
+ * the default is the reading we find more likely, or the one that is harsher on a client.
+ */
+export const switchTable = {
+  /** Is plain `search` on `/Client` ignored? Default true: one author found so, the specification lists the parameter. */
+  clientSearchIgnored: {
+    default: true,
+    values: 'flag',
+    what: 'GET /Client ignores plain search; advanced_search always works',
+    why: 'a client author found it ignored, the OpenAPI file lists it',
+  },
+  /** What a POST of several elements answers. Default array: no capture of the real answer is public. */
+  multiPostAnswer: {
+    default: 'array',
+    values: ['array', 'first'],
+    what: 'answer to a POST of several elements: all of them, or the first only',
+    why: 'only the answer to one element is known',
+  },
+  /** What becomes of lines that an update leaves out of `lines`. Default delete: the agent UI sends all of them. */
+  omittedQuoteLines: {
+    default: 'delete',
+    values: ['delete', 'keep'],
+    what: 'lines missing from the lines of a quote update',
+    why: 'not documented anywhere public',
+  },
+  /** Does the answer to POST /Quotation carry the lines? Default true: the answer is said to be the stored object. */
+  quoteAnswerHasLines: {
+    default: true,
+    values: 'flag',
+    what: 'the answer to POST /Quotation carries lines with their ids',
+    why: 'no capture of the answer is public',
+  },
+  /** Do list rows of opportunities hold the third-party fields? Default false: rows hold only list columns. */
+  opportunityListHasThirdParty: {
+    default: false,
+    values: 'flag',
+    what: 'rows of GET /Opportunities hold third_party_id, third_party_id_string and opportunity_third_party_url',
+    why: 'which columns a list row holds is not documented',
+  },
+  /** Does a 429 carry Retry-After, and in which form? Default none: no capture proves that it does. */
+  retryAfter: {
+    default: 'none',
+    values: ['none', 'seconds', 'date'],
+    what: 'Retry-After on a 429 of the rate limit',
+    why: 'clients look for it, nobody shows one',
+  },
+  /** Where tax is rounded to cents. Default line: the usual practice of invoicing systems. */
+  taxRounding: {
+    default: 'line',
+    values: ['line', 'total', 'none'],
+    what: 'tax is rounded to cents per line, once per quote, or never',
+    why: 'not documented',
+  },
+  /** Whose tax code a line without one of its own takes. Default product: the nearer record. */
+  taxCodeOrder: {
+    default: 'product',
+    values: ['product', 'client'],
+    what: 'tax code of a line that sends none: that of the product, then of the client, or the other way round',
+    why: 'both records have one, which wins is not documented',
+  },
+  /** Is the opportunity value computed from its quotes? Default false: a tenant setting (oppvalue_from_quote). */
+  opportunityValueFromQuote: {
+    default: false,
+    values: 'flag',
+    what: 'oppvalue is the net sum of the quotes of the opportunity; also shown by GET /Control',
+    why: 'a setting of the tenant; how it counts is not documented',
+  },
+  /** Most rows of a page. Default 100: documented for tickets, reported for the rest. */
+  pageCap: {
+    default: 100,
+    values: 'count',
+    what: 'most rows of one page, silently applied',
+    why: 'documented for ticket lists only; some clients ask for 500 or 1000',
+  },
+  /** Most rows of an answer that is not paged. Default 0 (no limit): reports of a cap speak of pages. */
+  unpagedCap: {
+    default: 0,
+    values: 'count',
+    what: 'most rows of a list without pageinate; 0 means all',
+    why: 'not documented',
+  },
+  /** Largest attachment in bytes. Default 20 MiB: no limit is documented. */
+  maxAttachmentBytes: {
+    default: 20_971_520,
+    values: 'count',
+    what: 'largest attachment, in bytes after decoding',
+    why: 'no limit is documented',
+  },
+  /** Is there an AuthInfo endpoint? Default on: some deployments may hide it. */
+  authInfo: {
+    default: 'on',
+    values: ['on', 'off'],
+    what: 'GET /api/AuthInfo answers, or is unknown (404)',
+    why: 'seen in one client only',
+  },
+  /** Answer to GET by id of an unknown record. Default notFound: what the 2026 specification lists. */
+  unknownIdAnswer: {
+    default: 'notFound',
+    values: ['notFound', 'emptyObject', 'badRequest'],
+    what: 'GET of an unknown id: 404, 200 with {"id":0}, or 400',
+    why: 'authors report all three',
+  },
+  /** Answer to an update of an unknown record. Default notFound, as for reading. */
+  unknownIdOnUpdate: {
+    default: 'notFound',
+    values: ['notFound', 'badRequest', 'create'],
+    what: 'update of an unknown id: 404, 400, or a new record with a number of its own',
+    why: 'not documented',
+  },
+  /** How a line with an id is updated. Default merge: records are documented to merge. */
+  lineReplaceOnUpdate: {
+    default: 'merge',
+    values: ['merge', 'replace'],
+    what: 'an updated quote line keeps fields that were not sent, or loses them',
+    why: 'merging is documented for records, not for their lines',
+  },
+  /** Does the server overwrite prices of catalogue lines? Default false. */
+  repriceFromCatalogue: {
+    default: false,
+    values: 'flag',
+    what: 'price and cost of a line with item_id are overwritten by those of the product',
+    why: 'tenants can hold rules and price lists; a client must notice',
+  },
+  /** The soft rule that asks for confirmation. Default none: real ones depend on the tenant. */
+  softRule: {
+    default: 'none',
+    values: ['none', 'duplicateOpportunity'],
+    what: 'a second open opportunity of one client with the same summary is not stored but answered with _warning, until sent with _force',
+    why: 'the _warning field is in the specification, its rules are not',
+  },
+  /** Opportunity fields that must be filled on create. Default none: configuration of a ticket type. */
+  mandatoryOpportunityFields: {
+    default: [] as readonly string[],
+    values: 'names',
+    what: 'fields (or custom fields by CF name) a new opportunity must have, unless _novalidate is sent',
+    why: 'depends on the configuration of the ticket type',
+  },
+  /** What happens to fields the API does not know. Default drop: ASP.NET ignores unknown members. */
+  unknownFields: {
+    default: 'drop',
+    values: ['drop', 'keep'],
+    what: 'unknown fields of a record are dropped, or stored and given back',
+    why: 'the sandbox lists the fields that matter for quoting, not all of them',
+  },
+  /** What happens to values of custom fields that do not exist. Default ignore. */
+  unknownCustomField: {
+    default: 'ignore',
+    values: ['ignore', 'reject'],
+    what: 'a value for a custom field that does not exist is ignored, or refused with 400',
+    why: 'not documented',
+  },
+  /** What happens to a ticket with a user but no site. Default reject: a client author sends both for that reason. */
+  userNeedsSite: {
+    default: 'reject',
+    values: ['reject', 'derive'],
+    what: 'a ticket with user_id but no site_id is refused with 400, or takes the site of the user',
+    why: 'known to be needed, what happens without it is not',
+  },
+  /** Does discount_perc lower the line total? Default informational: Halo reports multiply quantity by price. */
+  lineDiscount: {
+    default: 'informational',
+    values: ['informational', 'subtract'],
+    what: 'discount_perc of a line is only shown, or lowers its total',
+    why: 'whether price is before or after the discount is not documented',
+  },
+  /** Is total_price of a line net or gross? Default gross: it stands next to net_total. */
+  lineTotalPrice: {
+    default: 'gross',
+    values: ['gross', 'net'],
+    what: 'total_price of a line (and its monthly, annual and first-year forms) includes tax or not',
+    why: 'computed fields are named but not explained',
+  },
+  /** How an empty date looks. Default absent (null). */
+  emptyDates: {
+    default: 'absent',
+    values: ['absent', 'sentinel'],
+    what: 'an empty date of a ticket is null, or 1899-12-30T00:00:00',
+    why: 'Halo reports test for both',
+  },
+  /** Status of a successful POST. Default 201: the 2026 specification; older tenants may answer 200. */
+  createdStatus: {
+    default: 201,
+    values: 'count',
+    what: 'status code of a successful POST',
+    why: 'the 2025 specification lists 200, the 2026 one 201',
+  },
+  /** Life of an access token in seconds. Default 3600: the usual figure. */
+  tokenSeconds: {
+    default: 3600,
+    values: 'count',
+    what: 'life of an access token, in seconds',
+    why: 'configurable on a tenant; clients must obey expires_in',
+  },
+} as const satisfies Record<string, SwitchDescription>;
+
+export interface SwitchDescription {
+  readonly default: boolean | number | string | readonly string[];
+  /** The kind of value, or all values allowed. */
+  readonly values: 'flag' | 'count' | 'names' | readonly string[];
+  readonly what: string;
+  readonly why: string;
+}
+
+export type SwitchName = keyof typeof switchTable;
+
+/** The value type of one switch. */
+export type SwitchValue<Name extends SwitchName> = (typeof switchTable)[Name] extends {
+  values: readonly (infer Value)[];
+}
+  ? Value
+  : { flag: boolean; count: number; names: readonly string[] }[Extract<
+      (typeof switchTable)[Name]['values'],
+      'flag' | 'count' | 'names'
+    >];
+
+/** One value for every switch. */
+export type Switches = { readonly [Name in SwitchName]: SwitchValue<Name> };

@@ -1,0 +1,39 @@
+import type { Row } from './row.js';
+
+/** One table. Deleting hides a record but keeps its number in use, as the real database does. */
+export class Collection {
+  readonly #live = new Map<number, Row>();
+  #lastId = 0;
+
+  constructor(rows: Iterable<Row> = []) {
+    for (const row of rows) this.store(row);
+  }
+
+  get size(): number {
+    return this.#live.size;
+  }
+
+  get(id: number): Row | undefined {
+    return this.#live.get(id);
+  }
+
+  rows(): IterableIterator<Row> {
+    return this.#live.values();
+  }
+
+  /** The number the next new record will get; taken once that record is stored. */
+  nextId(): number {
+    return this.#lastId + 1;
+  }
+
+  store(row: Row): void {
+    this.#live.set(row.id, row);
+    this.#lastId = Math.max(this.#lastId, row.id);
+  }
+
+  delete(id: number): Row | undefined {
+    const row = this.#live.get(id);
+    this.#live.delete(id);
+    return row;
+  }
+}
