@@ -55,7 +55,8 @@ export function isZero(value: DecimalInput): boolean {
 
 /** With exactly that many places, for people: `"1399.00"`. */
 export function toFixed(value: DecimalInput, places = 2): string {
-  return exact(value).toFixed(places);
+  // Rounded first, so that what rounds to nothing has no sign.
+  return exact(round(value, places)).toFixed(places);
 }
 
 /** The nearest JSON number: PSAs take money as numbers. */

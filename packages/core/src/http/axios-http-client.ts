@@ -109,16 +109,22 @@ export class AxiosHttpClient implements HttpClient {
     }
     if (status >= 500) {
       const gateway = status === 502 || status === 503 || status === 504;
+      const retryAfter = parseRetryAfter(headers['retry-after'], this.#clock.now());
       return new Failure(
-        { reason: gateway ? 'gateway' : 'server', arrived: 'unknown' },
+        {
+          reason: gateway ? 'gateway' : 'server',
+          arrived: 'unknown',
+          ...(retryAfter === undefined ? {} : { retryAfterMilliseconds: retryAfter }),
+        },
         '',
         new QuotebridgeError(
           'remote.unavailable',
           `${host(request)} answered with an error of its own (${status}).`,
           {
             status,
+            ...(retryAfter === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
             arrived: 'unknown',
-            data: { path: path(request), body: excerpt(text, headers['content-type']) },
+            data: { path: path(request), body: excerpt(withoutSecrets(request, text), headers['content-type']) },
             next: 'Run it again later; what may have been written is looked up first.',
           },
         ),
@@ -175,7 +181,7 @@ function addQuery(url: string, query: HttpRequest['query']): string {
   const entries = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
   if (entries.length === 0) return url;
   const text = entries
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(String(value)))}`)
     .join('&');
   return `${url}${url.includes('?') ? '&' : '?'}${text}`;
 }
@@ -217,4 +223,24 @@ function path(request: HttpRequest): string {
 
 function excerpt(text: string, type: string | undefined): string {
   return type?.includes('html') === true ? '(an HTML page)' : text.slice(0, 300);
+}
+
+/** Half a character, as a cut text ends with, has no place in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** A server that repeats what it was sent must not bring a header or a field of a form into an error. */
+function withoutSecrets(request: HttpRequest, text: string): string {
+  const sent = [...Object.values(request.headers ?? {}), ...Object.values(request.form ?? {})];
+  const words = sent.flatMap((value) => [value, ...value.split(/\s+/)]).filter((word) => word.length >= 6);
+  const spellings = words.flatMap((word) => [
+    word,
+    encodeURIComponent(wellFormed(word)),
+    new URLSearchParams([['', word]]).toString().slice(1),
+    JSON.stringify(word).slice(1, -1),
+  ]);
+  return spellings
+    .sort((left, right) => right.length - left.length)
+    .reduce((shown, spelling) => shown.replaceAll(spelling, '***'), text);
 }

@@ -20,7 +20,6 @@ export class RequestBudget {
   readonly #state: StateStore;
   readonly #connection: string;
   readonly #clock: Clock;
-  #limit: Limit | undefined;
 
   constructor(state: StateStore, connection: string, clock: Clock) {
     this.#state = state;
@@ -30,8 +29,8 @@ export class RequestBudget {
 
   /** Waits until one more request fits, and counts it. */
   async take(signal?: AbortSignal): Promise<void> {
-    const limit = await this.#current();
     for (;;) {
+      const limit = await this.#current();
       const wait = await this.#state.countRequest(
         this.#connection,
         limit.requests,
@@ -47,7 +46,6 @@ export class RequestBudget {
   async learn(refusal: string): Promise<void> {
     const limit = parseLimit(refusal);
     if (limit === undefined) return;
-    this.#limit = limit;
     await this.#state.putCached(
       this.#connection,
       cacheKey,
@@ -56,25 +54,27 @@ export class RequestBudget {
     );
   }
 
+  /** Asked for each time: another process may have learnt it meanwhile. */
   async #current(): Promise<Limit> {
-    if (this.#limit !== undefined) return this.#limit;
     const stored = await this.#state.cached(this.#connection, cacheKey, this.#clock.now());
-    this.#limit = isLimit(stored) ? stored : cautious;
-    return this.#limit;
+    return isLimit(stored) ? stored : cautious;
   }
 }
 
 const units: Readonly<Record<string, number>> = { second: 1_000, minute: 60_000, hour: 3_600_000 };
 
-/** Reads “N requests … M seconds/minutes/hours” out of a text. */
+const limitText =
+  /(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests?|calls?)([^\d.,;:!?]{0,40}?)(\d{1,5})?[\s-]*(second|minute|hour)/gi;
+
+/** Reads “N requests … M seconds/minutes/hours” out of a text. How long to wait is another matter and not taken for it. */
 export function parseLimit(text: string): Limit | undefined {
-  const match =
-    /(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests|calls)\D{0,40}?(\d{1,5})?[\s-]*(second|minute|hour)/i.exec(text);
-  const unit = units[match?.[3]?.toLowerCase() ?? ''];
-  if (match?.[1] === undefined || unit === undefined) return undefined;
-  const requests = Number(match[1].replaceAll(',', ''));
-  const windowMilliseconds = Number(match[2] ?? '1') * unit;
-  return requests > 0 && windowMilliseconds > 0 ? { requests, windowMilliseconds } : undefined;
+  for (const [, count = '', between = '', length = '1', unit = ''] of text.matchAll(limitText)) {
+    const requests = Number(count.replaceAll(',', ''));
+    const windowMilliseconds = Number(length) * (units[unit.toLowerCase()] ?? 0);
+    if (/wait|again|retry|after/i.test(between) || requests === 0 || windowMilliseconds === 0) continue;
+    return { requests, windowMilliseconds };
+  }
+  return undefined;
 }
 
 function isLimit(value: unknown): value is Limit {

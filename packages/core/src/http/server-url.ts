@@ -19,7 +19,8 @@ export function normaliseServerUrl(text: string, setting: string): string {
   return url.origin;
 
   function fault(expected: string): QuotebridgeError {
-    const value = url === undefined ? trimmed.slice(0, 200) : `${url.protocol}//${url.host}`;
+    const value =
+      url === undefined ? trimmed.slice(0, 200).replace(/^.*@/, '') : `${url.protocol}//${url.host}`;
     return new QuotebridgeError(
       'settings.invalid',
       `The server URL “${value}” cannot be used: expected ${expected}.`,

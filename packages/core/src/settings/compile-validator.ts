@@ -38,6 +38,8 @@ export function compileValidator<Valid>(schema: object, at = ''): Validator<Vali
 function toFaults(errors: readonly ErrorObject[], at: string): readonly InputFault[] {
   const faults = new Map<string, InputFault>();
   for (const error of errors) {
+    // An `if` only says that its `then` failed, which has said so itself.
+    if (error.keyword === 'if') continue;
     const fault = describeExpectation(error, at);
     // A union reports each of its branches: the first word on a place is enough.
     if (!faults.has(fault.at)) faults.set(fault.at, fault);

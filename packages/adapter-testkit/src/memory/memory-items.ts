@@ -1,0 +1,92 @@
+import type { CallOptions, Item, ItemFindings, ItemPort, NewItem } from '@quotebridge/core/plugin';
+import type { MemoryGateway } from './memory-gateway.js';
+import { nextMemoryId } from './memory-id.js';
+import { collectPages } from './memory-pages.js';
+import { contains } from './memory-people.js';
+import type { MemoryTenant } from './memory-tenant.js';
+
+export function memoryItems(gateway: MemoryGateway, pageSize: number): ItemPort {
+  return {
+    axes: [{ name: 'group', lookup: 'productGroups', required: true }],
+    search: (query, options) => {
+      const page = (from: number): Promise<readonly Item[]> =>
+        gateway.read(options, (tenant) =>
+          [...tenant.items.values()]
+            .filter((item) => query.includeInactive === true || !item.inactive)
+            .filter((item) => [item.name, ...item.numbers].some((text) => contains(text, query.text ?? '')))
+            .filter(
+              (item) =>
+                query.recurring === undefined || (item.billingPeriod !== 'oneOff') === query.recurring,
+            )
+            .filter((item) => isClassified(item, query.classification ?? {}))
+            .slice(from, from + pageSize),
+        );
+      return collectPages(page, pageSize, query.limit ?? 50);
+    },
+    findByNumbers: (numbers, options) => findByNumbers(gateway, numbers, options),
+    list: (options) => catalogue(gateway, pageSize, options),
+    createMany: async (items, options) =>
+      items.length === 0 ? [] : gateway.write(options, (tenant) => items.map((item) => create(tenant, item))),
+  };
+}
+
+async function findByNumbers(
+  gateway: MemoryGateway,
+  numbers: readonly string[],
+  options: CallOptions | undefined,
+): Promise<ItemFindings> {
+  if (numbers.length === 0) return { found: new Map(), seen: [] };
+  const seen = await gateway.read(options, (tenant) =>
+    [...tenant.items.values()].filter((item) => item.numbers.some((number) => numbers.includes(number))),
+  );
+  const found = new Map<string, readonly Item[]>();
+  for (const number of numbers) {
+    const carriers = seen.filter((item) => item.numbers.includes(number));
+    if (carriers.length > 0) found.set(number, carriers);
+  }
+  return { found, seen };
+}
+
+async function* catalogue(
+  gateway: MemoryGateway,
+  pageSize: number,
+  options: CallOptions | undefined,
+): AsyncGenerator<{ readonly items: readonly Item[]; readonly total: number }> {
+  const active = (tenant: MemoryTenant): readonly Item[] =>
+    [...tenant.items.values()].filter((item) => !item.inactive);
+  let from = 0;
+  for (;;) {
+    const page = await gateway.read(options, (tenant) => ({
+      items: active(tenant).slice(from, from + pageSize),
+      total: active(tenant).length,
+    }));
+    if (page.items.length > 0) yield page;
+    from += page.items.length;
+    if (page.items.length < pageSize) return;
+  }
+}
+
+function create(tenant: MemoryTenant, { number, classification, ...rest }: NewItem): Item {
+  const id = nextMemoryId(tenant, 'item');
+  const groupId = classification['group'] ?? '';
+  const name = tenant.lookups.get('productGroups')?.find((group) => group.id === groupId)?.name ?? '';
+  const { name: itemName, description, cost, price, billingPeriod } = rest;
+  const item: Item = {
+    id,
+    numbers: [number],
+    name: itemName,
+    description,
+    inactive: false,
+    classification: { group: { id: groupId, name } },
+    ...(cost === undefined ? {} : { cost }),
+    price,
+    billingPeriod,
+    url: `memory:items/${id}`,
+  };
+  tenant.items.set(id, item);
+  return item;
+}
+
+function isClassified(item: Item, classification: Readonly<Record<string, string>>): boolean {
+  return Object.entries(classification).every(([axis, id]) => item.classification[axis]?.id === id);
+}

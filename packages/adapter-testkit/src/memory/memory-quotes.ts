@@ -1,0 +1,101 @@
+import type {
+  CallOptions,
+  QuoteLineWrite,
+  QuotePort,
+  WriteAnswer,
+  StoredQuote,
+} from '@quotebridge/core/plugin';
+import type { MemoryGateway } from './memory-gateway.js';
+import { nextMemoryId } from './memory-id.js';
+import type { MemoryOptions } from './memory-options.js';
+import { memoryQuoteLine } from './memory-quote-line.js';
+import type { MemoryQuote, MemoryTenant } from './memory-tenant.js';
+import { noSuchRecord } from './no-such-record.js';
+import { writtenFields } from './written-fields.js';
+
+export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): QuotePort {
+  const answer = (quote: MemoryQuote): WriteAnswer<StoredQuote> =>
+    habits.answers === 'id'
+      ? { id: quote.id }
+      : { id: quote.id, url: `memory:quotes/${quote.id}`, stored: quote };
+
+  const write = (header: Header, lines: readonly QuoteLineWrite[], options: CallOptions | undefined) =>
+    habits.lineWrites === 'each'
+      ? writeEach(gateway, header, lines, options).then(answer)
+      : gateway.write(options, (tenant) => {
+          const quote = header(tenant);
+          return answer(
+            save(tenant, { ...quote, lines: lines.map((line) => memoryQuoteLine(tenant, quote, line)) }),
+          );
+        });
+
+  return {
+    get: (id, options) => gateway.read(options, (tenant) => tenant.quotes.get(id)),
+    create: (fields, lines, marker, options) => {
+      const create = (tenant: MemoryTenant): MemoryQuote => {
+        const id = nextMemoryId(tenant, 'quote');
+        return save(tenant, {
+          ...writtenFields(fields),
+          id,
+          marker: marker.key,
+          url: `memory:quotes/${id}`,
+          lines: [],
+        });
+      };
+      return write(create, lines, options);
+    },
+    update: (id, fields, lines, marker, options) => {
+      const update = (tenant: MemoryTenant): MemoryQuote =>
+        save(tenant, { ...quoteOf(tenant, id), ...writtenFields(fields), marker: marker.key });
+      if (lines === undefined) return gateway.write(options, (tenant) => answer(update(tenant)));
+      return write(update, lines, options);
+    },
+    findByMarker: (marker, opportunityId, options) =>
+      gateway.read(options, (tenant) =>
+        [...tenant.quotes.values()].filter(
+          (quote) => quote.marker === marker.key && quote.opportunityId === opportunityId,
+        ),
+      ),
+  };
+}
+
+type Header = (tenant: MemoryTenant) => MemoryQuote;
+
+/** The header first, then line by line, at last the order; whoever is cut off in between leaves a quote that is half done. */
+async function writeEach(
+  gateway: MemoryGateway,
+  header: Header,
+  lines: readonly QuoteLineWrite[],
+  options: CallOptions | undefined,
+): Promise<MemoryQuote> {
+  let quote = await gateway.write(options, header);
+  const ids: string[] = [];
+  for (const line of lines) {
+    if (line.action === 'create' || line.action === 'update') {
+      quote = await gateway.write(options, (tenant) => {
+        const before = quoteOf(tenant, quote.id);
+        const stored = memoryQuoteLine(tenant, before, line);
+        ids.push(stored.id);
+        return save(tenant, {
+          ...before,
+          lines: [...before.lines.filter(({ id }) => id !== stored.id), stored],
+        });
+      });
+    } else ids.push(line.id);
+  }
+  if (ids.join() === quote.lines.map(({ id }) => id).join()) return quote;
+  return gateway.write(options, (tenant) => {
+    const before = quoteOf(tenant, quote.id);
+    const kept = ids.flatMap((id) => before.lines.filter((line) => line.id === id));
+    return save(tenant, { ...before, lines: kept });
+  });
+}
+
+function quoteOf(tenant: MemoryTenant, id: string): MemoryQuote {
+  return tenant.quotes.get(id) ?? noSuchRecord('quote', id);
+}
+
+function save(tenant: MemoryTenant, quote: MemoryQuote): MemoryQuote {
+  tenant.quotes.set(quote.id, quote);
+  return quote;
+}

@@ -1,0 +1,33 @@
+import type { RecordId } from '@quotebridge/core/plugin';
+
+/** Records that the tenant holds. A check that needs one which is not given fails, unless it is skipped with a reason. */
+export interface Samples {
+  /** An active client; `part` occurs in its name, not at the start, in other case. */
+  readonly client: {
+    readonly id: RecordId;
+    readonly name: string;
+    readonly part: string;
+    readonly siteId?: RecordId;
+  };
+  /** A text that so many clients have in their name: more than one page of the PSA. */
+  readonly manyClients: { readonly text: string; readonly count: number };
+  readonly inactiveClient?: { readonly id: RecordId; readonly name: string };
+  /** An active user of the sample client. */
+  readonly user: { readonly id: RecordId; readonly name: string; readonly email: string };
+  readonly inactiveUser?: { readonly id: RecordId; readonly name: string };
+  readonly agentId: RecordId;
+  readonly ticketTypeId: RecordId;
+  readonly closureCategoryId?: RecordId;
+  readonly quoteStatusId?: RecordId;
+  readonly taxId?: RecordId;
+  /** An active catalogue product. */
+  readonly item?: { readonly id: RecordId; readonly number: string };
+  /** An item number that so many products carry, two at least. */
+  readonly repeatedNumber?: { readonly number: string; readonly count: number };
+  /** How many active products there are: more than one page of the PSA. */
+  readonly catalogueSize?: number;
+  /** Where a product that is created belongs. */
+  readonly classification?: Readonly<Record<string, RecordId>>;
+  /** A well-formed id that no record has. */
+  readonly unknownId: RecordId;
+}

@@ -1,0 +1,28 @@
+import { describeAdapter } from '../src/index.js';
+import { memoryPackage } from './memory-package.js';
+import { memorySubject } from './memory-subject.js';
+
+describeAdapter({
+  name: 'The in-memory adapter',
+  package: memoryPackage,
+  open: async (options) => memorySubject(options),
+});
+
+describeAdapter({
+  name: 'The in-memory adapter that answers with ids, derives values and writes line by line',
+  package: memoryPackage,
+  open: async (options) =>
+    memorySubject(options, { answers: 'id', opportunityValue: 'derived', lineWrites: 'each' }),
+  skip: {
+    'opportunities.create.value': 'the value is derived from the lines',
+    'quotes.write.one-line': 'each line is a request of its own',
+    'quotes.write.one-call': 'each line is a request of its own',
+  },
+});
+
+describeAdapter({
+  name: 'The in-memory adapter without optional ports',
+  package: memoryPackage,
+  open: async (options) => memorySubject(options, { without: ['quotes', 'items', 'attachments'] }),
+  without: ['quotes', 'items', 'attachments'],
+});

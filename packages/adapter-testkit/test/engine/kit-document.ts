@@ -1,0 +1,72 @@
+import type { DocumentLine, Party, QuoteDocument } from '@quotebridge/core/plugin';
+
+const nobody: Party = {
+  company: '',
+  contact: '',
+  title: '',
+  address1: '',
+  address2: '',
+  address3: '',
+  city: '',
+  state: '',
+  postalCode: '',
+  country: '',
+  phone: '',
+  email: '',
+  contactManagerId: '',
+};
+
+const line: DocumentLine = {
+  key: '1',
+  lineType: 'product',
+  attributes: [],
+  itemType: 'Hardware',
+  manufacturerPartNumber: 'DVC503',
+  vendorPartNumber: '',
+  internalPartNumber: '',
+  manufacturer: 'Acme',
+  vendor: '',
+  description: 'Docking station',
+  notes: '',
+  quantity: '2',
+  groupQuantity: '1',
+  unitOfMeasure: 'each',
+  unitCost: '80',
+  unitList: '120',
+  unitPrice: '99.95',
+  taxCode: 'N',
+  fields: {},
+};
+
+/** A quote for the seeded tenant: a known product, a new one, and one that is billed monthly. */
+export const kitDocument: QuoteDocument = {
+  format: 'quotebridge.document/1',
+  number: 'AAAQ1001',
+  type: 'QUOTE',
+  name: 'Docking stations',
+  status: 'Open',
+  superseded: false,
+  purchaseOrder: '',
+  salesRepresentative: '',
+  preparedBy: '',
+  soldTo: { ...nobody, company: 'Contoso Ltd', contact: 'Ada Palmer', email: 'ada.palmer@contoso.example' },
+  shipTo: nobody,
+  billTo: nobody,
+  tax: { mode: 'perLine' },
+  freight: { amount: '0', cost: '0', taxable: false },
+  notes: { introduction: '', closing: '', purchasing: '', internal: '' },
+  links: [],
+  lines: [
+    line,
+    { ...line, key: '2', manufacturerPartNumber: 'NEW-1', description: 'Something new', unitPrice: '12.5' },
+    {
+      ...line,
+      key: '3',
+      manufacturerPartNumber: 'BACKUP-M',
+      description: 'Backup',
+      attributes: ['recurring'],
+      recurrence: { period: 'monthly', firstPaymentIncluded: false },
+    },
+  ],
+  fields: {},
+};

@@ -1,0 +1,41 @@
+// Bundles the command: what `--help` needs in one small file, each command's work in a chunk that is loaded late.
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist/command', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist/command',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: true,
+  legalComments: 'eof',
+  // Only commander is needed before the first line is printed; everything else stays a package of its own.
+  packages: 'bundle',
+  external: [
+    '@quotebridge/*',
+    '@inquirer/prompts',
+    '@napi-rs/keyring',
+    'ajv',
+    'cli-table3',
+    'picocolors',
+    'string-width',
+    'yaml',
+  ],
+  // commander is a CommonJS package: it finds Node's own modules through `require`.
+  banner: {
+    js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+rmSync('dist/schemas', { recursive: true, force: true });
+mkdirSync('dist/schemas', { recursive: true });
+for (const name of readdirSync('src/schemas').filter((file) => file.endsWith('.schema.json'))) {
+  cpSync(`src/schemas/${name}`, `dist/schemas/${name}`);
+}

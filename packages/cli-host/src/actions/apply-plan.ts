@@ -1,0 +1,25 @@
+import { readInputFile } from '../documents/read-input-file.js';
+import { readPlan } from '../documents/read-plan.js';
+import { resultExitCode } from '../presentation/result-exit-code.js';
+import { resultView } from '../presentation/result-view.js';
+import { withConnection } from '../session/with-connection.js';
+import type { Action } from '../command-line/late-action.js';
+
+export const applyPlan: Action<object> = async (context, _options, [path = '']) => {
+  const { terminal, globals } = context;
+  const plan = await readPlan(path, globals.connection);
+  // A plan knows its connection: naming it again is allowed, not needed.
+  const named = { ...context, globals: { ...globals, connection: plan.connection } };
+  const result = await withConnection(
+    named,
+    `Applying ${plan.document.number}`,
+    ({ connection, signal, progress }) =>
+      connection.apply(plan, {
+        readAttachment: (location) => readInputFile(location, 'attachment', 'usage'),
+        signal,
+        progress: progress.report,
+      }),
+  );
+  terminal.result(result, () => resultView(result, terminal.colours));
+  return resultExitCode(result);
+};

@@ -1,0 +1,68 @@
+import { applicationValues } from '../documents/application-values.js';
+import { orderDocuments } from '../documents/order-documents.js';
+import { pickDocuments, validDocument } from '../documents/pick-documents.js';
+import { readAttachments } from '../documents/read-attachments.js';
+import { readDocuments, validDocuments } from '../documents/read-documents.js';
+import { resultExitCode } from '../presentation/result-exit-code.js';
+import { resultView } from '../presentation/result-view.js';
+import { planConfirmation } from '../push/confirm-plan.js';
+import { worstExitCode } from '../push/outcome-exit-code.js';
+import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
+import { reportOutcome } from '../push/report-outcome.js';
+import { summaryText } from '../push/summary-text.js';
+import { openConfiguredSession } from '../session/open-session.js';
+import { connected } from '../session/with-connection.js';
+import { QuotebridgeError, type PushResult, type QuoteDocument } from '@quotebridge/core';
+import type { Action } from '../command-line/late-action.js';
+
+interface Options {
+  readonly doc?: readonly string[];
+  readonly all?: boolean;
+  readonly attach?: readonly string[];
+  readonly yes?: boolean;
+}
+
+export const pushDocuments: Action<Options> = async (context, options, [file = '']) => {
+  const { terminal } = context;
+  const { doc = [], all = false, attach = [], yes = false } = options;
+  if (doc.length === 0 && !all) {
+    throw new QuotebridgeError('usage', 'Which document? Expected --doc or --all.', {
+      next: `List the documents of the file with: quotebridge documents list ${file}`,
+    });
+  }
+  await using session = await openConfiguredSession(context);
+  const read = await readDocuments(session.engine, file);
+  const chosen = all ? orderDocuments(read) : pickDocuments(read, doc, file);
+  const attachments = await readAttachments(attach);
+  const siblings = validDocuments(read);
+
+  return await connected(
+    session,
+    context,
+    'Opening the connection',
+    async ({ connection, signal, progress }) => {
+      const push = (document: QuoteDocument): Promise<PushResult> =>
+        connection.push(document, {
+          attachments,
+          siblings,
+          application: applicationValues(),
+          signal,
+          progress: progress.report,
+          confirm: planConfirmation(terminal, progress, yes),
+        });
+      const [only] = chosen;
+      if (!all && chosen.length === 1 && only !== undefined) {
+        const result = await push(validDocument(only));
+        progress.clear();
+        terminal.result(result, () => resultView(result, terminal.colours));
+        return resultExitCode(result);
+      }
+      const outcomes = await pushDocumentsOneByOne(chosen, push, (outcome) => {
+        progress.clear();
+        reportOutcome(outcome, terminal);
+      });
+      terminal.note(summaryText(outcomes));
+      return worstExitCode(outcomes);
+    },
+  );
+};

@@ -1,0 +1,34 @@
+import { counted } from '../presentation/counted.js';
+import { table } from '../presentation/table.js';
+import { withConnection } from '../session/with-connection.js';
+import type { Action } from '../command-line/late-action.js';
+
+interface Options {
+  readonly client?: string;
+  readonly limit?: number;
+}
+
+export const searchUsers: Action<Options> = async (context, { client, limit }, [text = '']) => {
+  const { terminal } = context;
+  const query = {
+    text,
+    ...(client === undefined ? {} : { clientId: client }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  const users = await withConnection(context, 'Searching users', ({ connection, signal }) =>
+    connection.contactManager.users.search(query, { signal }),
+  );
+  terminal.result({ users }, () => {
+    const rows = users.map((user) => [user.id, user.name, user.email, user.clientName, user.siteName ?? '']);
+    const columns = [
+      { title: 'id', align: 'right' as const },
+      { title: 'user', shrinksTo: 12 },
+      { title: 'e-mail', shrinksTo: 12 },
+      { title: 'client', shrinksTo: 12 },
+      { title: 'site', shrinksTo: 8 },
+    ];
+    return table(columns, rows, { width: terminal.width, colours: terminal.colours });
+  });
+  terminal.note(terminal.noteColours.dim(counted(users.length, 'user')));
+  return 0;
+};

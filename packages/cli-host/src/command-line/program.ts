@@ -1,0 +1,82 @@
+import { addGlobalOptions } from './global-options.js';
+import { examples } from './help-examples.js';
+import { applyCommand } from '../commands/apply.js';
+import { attachCommand } from '../commands/attach.js';
+import { checkCommand } from '../commands/check.js';
+import { clientsCommand } from '../commands/clients.js';
+import { completionCommand } from '../commands/completion.js';
+import { connectionsCommand } from '../commands/connections.js';
+import { documentsCommand } from '../commands/documents.js';
+import { initCommand } from '../commands/init.js';
+import { itemsCommand } from '../commands/items.js';
+import { lookupsCommand } from '../commands/lookups.js';
+import { opportunitiesCommand } from '../commands/opportunities.js';
+import { planCommand } from '../commands/plan.js';
+import { pluginsCommand } from '../commands/plugins.js';
+import { pushCommand } from '../commands/push.js';
+import { sandboxCommand } from '../commands/sandbox.js';
+import { schemaCommand } from '../commands/schema.js';
+import { usersCommand } from '../commands/users.js';
+import { versionCommand } from '../commands/version.js';
+import { version } from '../version.js';
+import { Command } from 'commander';
+
+/** The tree of commands: names, options and help. The work of each is loaded when it runs. */
+export function createProgram(options: { readonly json: boolean }): Command {
+  const program = addGlobalOptions(new Command('quotebridge'))
+    .description(
+      'The bridge from a quoting tool to a PSA: a plan before any write, never twice, never wrong by a cent.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showSuggestionAfterError()
+    .commandsGroup('Set up:')
+    .addCommand(initCommand())
+    .addCommand(checkCommand())
+    .addCommand(sandboxCommand())
+    .commandsGroup('Documents:')
+    .addCommand(documentsCommand())
+    .addCommand(planCommand())
+    .addCommand(applyCommand())
+    .addCommand(pushCommand())
+    .addCommand(attachCommand())
+    .commandsGroup('Look up in the PSA:')
+    .addCommand(clientsCommand())
+    .addCommand(usersCommand())
+    .addCommand(itemsCommand())
+    .addCommand(opportunitiesCommand())
+    .addCommand(lookupsCommand())
+    .commandsGroup('About this installation:')
+    .addCommand(connectionsCommand())
+    .addCommand(pluginsCommand())
+    .addCommand(schemaCommand())
+    .addCommand(completionCommand())
+    .addCommand(versionCommand())
+    .helpCommand('help [command]', 'Print the help of a command')
+    .addHelpText(
+      'after',
+      examples(
+        'init',
+        'plan quotes.csv --doc AAAQ1001',
+        'push quotes.csv --doc AAAQ1001 --attach quote.pdf',
+      ) +
+        '\nExit codes: 0 done · 2 fix the input · 3 fix credentials or permissions · 4 try again later\n' +
+        '            5 decide · 6 the money differs · 7 report it · 130 stopped\n',
+    );
+  forEachCommand(program, (command) => {
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      // Errors are reported in one place, as text or as JSON.
+      .configureOutput({
+        outputError: () => undefined,
+        ...(options.json ? { writeErr: () => undefined } : {}),
+      });
+  });
+  return program;
+}
+
+function forEachCommand(command: Command, visit: (command: Command) => void): void {
+  visit(command);
+  for (const child of command.commands) forEachCommand(child, visit);
+}

@@ -1,0 +1,13 @@
+import { examples } from '../command-line/help-examples.js';
+import { lateAction } from '../command-line/late-action.js';
+import { Command } from 'commander';
+
+export function attachCommand(): Command {
+  return new Command('attach')
+    .description('Attach files to the opportunity of a document that was pushed before')
+    .argument('<file>', 'file of the quoting tool, named before the options')
+    .requiredOption('--doc <number>', 'number of the document')
+    .requiredOption('--file <path...>', 'files to attach')
+    .addHelpText('after', examples('attach quotes.csv --doc AAAQ1001 --file signed.pdf terms.pdf'))
+    .action(lateAction(async () => (await import('../actions/attach-files.js')).attachFiles));
+}

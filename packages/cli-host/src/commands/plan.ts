@@ -1,0 +1,20 @@
+import { examples } from '../command-line/help-examples.js';
+import { lateAction } from '../command-line/late-action.js';
+import { Command } from 'commander';
+
+export function planCommand(): Command {
+  return new Command('plan')
+    .description('Show what a push would do, field by field. Writes nothing in the PSA')
+    .argument('<file>', 'file of the quoting tool')
+    .requiredOption('--doc <number>', 'number of the document')
+    .option('-o, --output <path>', 'write the plan as JSON, for `quotebridge apply`')
+    .option('--attach <path...>', 'files to attach to the opportunity')
+    .addHelpText(
+      'after',
+      examples(
+        'plan quotes.csv --doc AAAQ1001',
+        'plan quotes.csv --doc AAAQ1001 --attach quote.pdf -o plan.json',
+      ),
+    )
+    .action(lateAction(async () => (await import('../actions/make-plan.js')).makePlan));
+}

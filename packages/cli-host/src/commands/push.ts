@@ -1,0 +1,27 @@
+import { examples } from '../command-line/help-examples.js';
+import { lateAction } from '../command-line/late-action.js';
+import { Command, Option } from 'commander';
+
+export function pushCommand(): Command {
+  return new Command('push')
+    .description('Make the opportunity and the quote of a document, or bring them up to date')
+    .argument('<file>', 'file of the quoting tool, named before the options')
+    .option('--doc <number...>', 'numbers of the documents to push')
+    .addOption(
+      new Option(
+        '--all',
+        'push every document that no later one has replaced: quotes, then orders, then invoices',
+      ).conflicts('doc'),
+    )
+    .option('--attach <path...>', 'files to attach to the opportunity')
+    .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal')
+    .addHelpText(
+      'after',
+      examples(
+        'push quotes.csv --doc AAAQ1001',
+        'push quotes.csv --doc AAAQ1001 AAAQ1002 --attach quote.pdf --yes',
+        'push quotes.csv --all --yes --json',
+      ),
+    )
+    .action(lateAction(async () => (await import('../actions/push-documents.js')).pushDocuments));
+}

@@ -1,0 +1,19 @@
+import { examples } from '../command-line/help-examples.js';
+import { wholeNumber } from '../command-line/whole-number.js';
+import { lateAction } from '../command-line/late-action.js';
+import { Command } from 'commander';
+
+export function usersCommand(): Command {
+  return new Command('users')
+    .description('People at client companies in the PSA')
+    .addCommand(
+      new Command('search')
+        .description('Find users by a part of their name or e-mail address')
+        .argument('<text>', 'part of the name or e-mail address')
+        .option('--client <id>', 'only at this client')
+        .option('--limit <count>', 'at most that many', wholeNumber)
+        .addHelpText('after', examples('users search whitfield', 'users search dana --client 12'))
+        .action(lateAction(async () => (await import('../actions/search-users.js')).searchUsers)),
+    )
+    .addHelpText('after', examples('users search whitfield'));
+}

@@ -1,0 +1,14 @@
+import { readInputFile } from './read-input-file.js';
+import type { Engine, QuoteDocument, ReadDocument } from '@quotebridge/core';
+import { basename } from 'node:path';
+
+/** The documents of a file, each with its faults. */
+export async function readDocuments(engine: Engine, path: string): Promise<readonly ReadDocument[]> {
+  const bytes = await readInputFile(path, 'document file');
+  return engine.readDocuments({ name: basename(path), bytes });
+}
+
+/** Those that can be used. */
+export function validDocuments(read: readonly ReadDocument[]): readonly QuoteDocument[] {
+  return read.flatMap(({ document }) => (document === undefined ? [] : [document]));
+}

@@ -1,0 +1,85 @@
+import { isObject } from './plain-object.js';
+import { writeFileWhole } from '../configuration/write-file-whole.js';
+import type { ConnectionConfiguration, JsonObject, JsonValue } from '@quotebridge/core';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Document, isCollection, isMap, isScalar, parseDocument, Scalar } from 'yaml';
+
+const header = ` Configuration of Quotebridge. Its form: quotebridge schema configuration
+ A secret is a reference: { env: NAME }, { file: PATH } or { keyring: NAME }.`;
+
+/** A configuration that is being made or changed. What is there already stays, comments included. */
+export class ConfigurationDraft {
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly #document: Document;
+
+  private constructor(path: string, document: Document, isNew: boolean) {
+    this.path = path;
+    this.#document = document;
+    this.isNew = isNew;
+  }
+
+  /** The file has been found valid before, when it exists. */
+  static async open(path: string): Promise<ConfigurationDraft> {
+    if (existsSync(path)) {
+      const document = parseDocument(await readFile(path, 'utf8'));
+      return new ConfigurationDraft(path, document, false);
+    }
+    const document = new Document({ version: 1, connections: {} });
+    document.commentBefore = header;
+    return new ConfigurationDraft(path, document, true);
+  }
+
+  connection(name: string): ConnectionConfiguration | undefined {
+    const content = this.#document.toJS() as { connections?: Record<string, ConnectionConfiguration> };
+    return content.connections?.[name];
+  }
+
+  connectionNames(): readonly string[] {
+    const content = this.#document.toJS() as { connections?: JsonObject };
+    return Object.keys(content.connections ?? {});
+  }
+
+  setPlugin(name: string, plugin: string): void {
+    this.#document.setIn(['connections', name, 'plugin'], plugin);
+    if (!this.#document.hasIn(['connections', name, 'settings'])) {
+      this.#document.setIn(['connections', name, 'settings'], this.#document.createNode({}));
+    }
+  }
+
+  set(name: string, path: readonly string[], value: JsonValue): void {
+    const full = ['connections', name, 'settings', ...path];
+    // A place that holds a plain value gives way to the object that is needed there.
+    for (let length = 4; length < full.length; length += 1) {
+      const node: unknown = this.#document.getIn(full.slice(0, length), true);
+      if (node !== undefined && !isCollection(node)) this.#document.deleteIn(full.slice(0, length));
+    }
+    const node = this.#document.createNode(value, { flow: isObject(value) });
+    this.#document.setIn(full, node);
+  }
+
+  /** Writes the title of each page above it, where no comment stands yet. */
+  describePages(name: string, schema: JsonObject): void {
+    const settings: unknown = this.#document.getIn(['connections', name, 'settings'], true);
+    const pages = schema['properties'];
+    if (!isMap(settings) || !isObject(pages)) return;
+    for (const pair of settings.items) {
+      const key = isScalar(pair.key) ? pair.key : new Scalar(pair.key);
+      const page = pages[String(key.value)];
+      if (!isObject(page) || typeof page['title'] !== 'string' || key.commentBefore) continue;
+      const description = typeof page['description'] === 'string' ? `: ${page['description']}` : '';
+      key.commentBefore = ` ${page['title']}${description}`;
+      pair.key = key;
+    }
+  }
+
+  toString(): string {
+    if (this.path.endsWith('.json')) return `${JSON.stringify(this.#document.toJS(), undefined, 2)}\n`;
+    return this.#document.toString({ lineWidth: 0 });
+  }
+
+  async write(): Promise<void> {
+    await writeFileWhole(this.path, this.toString());
+  }
+}

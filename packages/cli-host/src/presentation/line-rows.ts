@@ -1,0 +1,88 @@
+import { counted } from './counted.js';
+import { fieldRows, shortened } from './field-rows.js';
+import { moneyText, periodNames } from './money-text.js';
+import { signs } from './signs.js';
+import { table } from './table.js';
+import type { PlanViewOptions } from './plan-view.js';
+import type { LineOperation, Plan } from '@quotebridge/core';
+
+/** A long document is summed up; --verbose shows every line of it. */
+const mostLines = 25;
+
+/** The lines of a quote: new ones as a table, changed ones field by field, the others counted. */
+export function lineRows(
+  lines: readonly LineOperation[],
+  matches: Plan['matches'],
+  options: PlanViewOptions,
+): string[] {
+  const sign = signs(options.colours);
+  const most = options.everything ? Number.POSITIVE_INFINITY : mostLines;
+  const by = (action: LineOperation['action']): LineOperation[] =>
+    lines.filter((line) => line.action === action);
+  const rest = (count: number): string[] =>
+    count > most ? [`      … and ${counted(count - most, 'more line')} (all of them with --verbose)`] : [];
+  const [created, updated, removed] = [by('create'), by('update'), by('remove')];
+  const rows: string[] = [];
+  if (created.length > 0) {
+    rows.push(
+      `    ${sign.create} ${counted(created.length, 'line')}`,
+      createdTable(created.slice(0, most), options),
+    );
+    rows.push(...rest(created.length));
+  }
+  for (const line of updated.slice(0, most)) {
+    rows.push(
+      `    ${sign.update} line ${line.wanted?.position ?? ''}  ${shortened(line.label, options.width - 20)}`,
+    );
+    rows.push(...lineChanges(line, matches, options));
+  }
+  rows.push(...rest(updated.length));
+  rows.push(
+    ...removed.slice(0, most).map((line) => `    ${sign.remove} ${shortened(line.label, options.width - 8)}`),
+  );
+  rows.push(...rest(removed.length));
+  const kept = by('keep').length;
+  const foreign = by('foreign').length;
+  if (kept > 0) rows.push(`    ${sign.keep} ${options.colours.dim(`${counted(kept, 'line')} unchanged`)}`);
+  if (foreign > 0) {
+    rows.push(
+      `    ${sign.foreign} ${options.colours.dim(`${counted(foreign, 'line')} that people added, left alone`)}`,
+    );
+  }
+  return rows;
+}
+
+function lineChanges(line: LineOperation, matches: Plan['matches'], options: PlanViewOptions): string[] {
+  const before: Record<string, unknown> = { ...line.before };
+  const all: Record<string, unknown> = { ...line.wanted };
+  const wanted = Object.fromEntries(Object.keys(before).map((field) => [field, all[field]]));
+  return fieldRows({ action: 'update', wanted, before, reasons: line.reasons }, matches, {
+    ...options,
+    indent: 8,
+  });
+}
+
+function createdTable(lines: readonly LineOperation[], options: PlanViewOptions): string {
+  const rows = lines.map(({ wanted, label, createsItem }) => [
+    String(wanted?.position ?? ''),
+    `${wanted?.itemNumber ?? ''}${createsItem === undefined ? '' : ' (new)'}`,
+    wanted?.kind === 'heading' ? options.colours.bold(wanted.name) : (wanted?.name ?? label),
+    wanted === undefined || wanted.kind === 'heading' ? '' : wanted.quantity,
+    wanted === undefined || wanted.kind === 'heading' ? '' : moneyText(wanted.price),
+    wanted === undefined || wanted.kind === 'heading'
+      ? ''
+      : `${periodNames[wanted.billingPeriod]}${wanted.optional ? ', optional' : ''}`,
+  ]);
+  return table(
+    [
+      { title: '#', align: 'right' },
+      { title: 'item', shrinksTo: 8 },
+      { title: 'name', shrinksTo: 16 },
+      { title: 'quantity', align: 'right' },
+      { title: 'price', align: 'right' },
+      { title: 'billed' },
+    ],
+    rows,
+    { width: options.width, colours: options.colours, indent: 6 },
+  );
+}

@@ -1,0 +1,75 @@
+import { amountsText, moneyText } from './money-text.js';
+import { counted } from './counted.js';
+import { operationRows } from './operation-rows.js';
+import { table } from './table.js';
+import type { Colours } from './terminal.js';
+import type { Plan } from '@quotebridge/core';
+
+export interface PlanViewOptions {
+  readonly width: number;
+  readonly colours: Colours;
+  /** Also what is shortened otherwise. */
+  readonly everything: boolean;
+}
+
+/** A plan for people: who it is for, what happens to each record and why, the money, the open questions. */
+export function planView(plan: Plan, options: PlanViewOptions): string {
+  const { colours } = options;
+  const { document, money } = plan;
+  const blocks: string[] = [
+    `${colours.bold(`${document.type.toLowerCase()} ${document.number}`)} “${document.name}” → ${plan.contactManager} ${colours.dim(`(connection ${plan.connection})`)}`,
+  ];
+  if (plan.matches.length > 0) blocks.push(matchTable(plan, options));
+  for (const operation of plan.operations) blocks.push(operationRows(operation, plan, options).join('\n'));
+  const totals = [
+    `  ${colours.bold('Net')}       ${amountsText(money.net)}${money.currency === undefined ? '' : ` ${money.currency}`}`,
+  ];
+  if (Object.keys(money.optional).length > 0)
+    totals.push(`  ${colours.bold('Optional')}  ${amountsText(money.optional)}`);
+  if (money.tax !== undefined) totals.push(`  ${colours.bold('Tax')}       ${moneyText(money.tax)}`);
+  blocks.push(totals.join('\n'));
+  if (plan.warnings.length > 0) {
+    blocks.push(
+      plan.warnings
+        .map((warning) => `  ${colours.yellow('!')} ${warning.about}: ${warning.message}`)
+        .join('\n'),
+    );
+  }
+  if (plan.conflicts.length > 0) blocks.push(conflictRows(plan, options).join('\n'));
+  blocks.push(closingLine(plan, options));
+  return blocks.join('\n\n');
+}
+
+function matchTable(plan: Plan, { width, colours }: PlanViewOptions): string {
+  return table(
+    [{ title: '' }, { title: 'found', shrinksTo: 20 }, { title: 'by', shrinksTo: 10 }],
+    plan.matches.map((match) => [
+      match.kind.replace('ticketType', 'type'),
+      `${match.name} (${match.id})`,
+      colours.dim(match.reason.text),
+    ]),
+    { width, colours, indent: 2 },
+  );
+}
+
+function conflictRows(plan: Plan, { colours }: PlanViewOptions): string[] {
+  return plan.conflicts.flatMap((conflict) => [
+    `  ${colours.red('✗')} ${colours.bold(conflict.about)}: ${conflict.message}`,
+    ...conflict.candidates.map((candidate) => `      ${candidate.id}  ${candidate.name}`),
+    `    ${colours.cyan('Next:')} ${conflict.next}`,
+  ]);
+}
+
+function closingLine(plan: Plan, { colours }: PlanViewOptions): string {
+  const { spent, expected } = plan.requests;
+  const used = `${counted(spent.read + spent.write, 'request')} so far`;
+  if (plan.conflicts.length > 0) {
+    return `${colours.red('Cannot be pushed')}: ${counted(plan.conflicts.length, 'open question')}. ${used}.`;
+  }
+  if (plan.operations.every((operation) => operation.action === 'keep')) {
+    return `${colours.green('Nothing to do')}: everything stands as it should. ${used}.`;
+  }
+  const writes = counted(expected.write, 'write');
+  const reads = expected.read === 0 ? '' : ` and ${counted(expected.read, 'read')}`;
+  return `${colours.bold('Plan')}: ${used}, ${writes}${reads} to come.`;
+}

@@ -1,0 +1,14 @@
+import type { Colours } from './terminal.js';
+
+/** The signs in front of what a plan creates, changes, removes and keeps. */
+export function signs(
+  colours: Colours,
+): Readonly<Record<'create' | 'update' | 'remove' | 'keep' | 'foreign', string>> {
+  return {
+    create: colours.green('+'),
+    update: colours.yellow('~'),
+    remove: colours.red('-'),
+    keep: colours.dim('='),
+    foreign: colours.dim('='),
+  };
+}

@@ -1,0 +1,41 @@
+import { planView } from '../presentation/plan-view.js';
+import { QuotebridgeError, type Plan } from '@quotebridge/core';
+import type { ProgressLine } from '../presentation/progress-line.js';
+import type { Terminal } from '../presentation/terminal.js';
+
+/**
+ * Shows a plan and finds out whether it may be carried out: `--yes` says so, else a person is asked, else it is
+ * refused. With JSON the plan goes to standard error, because standard output is for the result.
+ */
+export function planConfirmation(
+  terminal: Terminal,
+  progress: ProgressLine,
+  yes: boolean,
+): (plan: Plan) => Promise<boolean> {
+  return async (plan) => {
+    progress.clear();
+    const everything = terminal.verbose;
+    if (terminal.json && yes) return true;
+    if (terminal.json) {
+      terminal.note(planView(plan, { width: terminal.width, colours: terminal.noteColours, everything }));
+    } else if (!terminal.quiet) {
+      terminal.data(`${planView(plan, { width: terminal.width, colours: terminal.colours, everything })}\n`);
+    }
+    // Nothing to decide: the engine answers conflicts itself, and nothing is written when all stays.
+    if (yes || plan.conflicts.length > 0 || plan.operations.every((operation) => operation.action === 'keep'))
+      return true;
+    if (!terminal.interactive) throw unasked(plan);
+    const { confirm } = await import('@inquirer/prompts');
+    return confirm({ message: `Push ${plan.document.number}?`, default: true }, { output: process.stderr });
+  };
+}
+
+function unasked(plan: Plan): QuotebridgeError {
+  return new QuotebridgeError(
+    'usage',
+    `Nobody can be asked whether to push ${plan.document.number}: nothing was written.`,
+    {
+      next: 'Add --yes to push without a question, or keep the plan with: quotebridge plan FILE --doc N -o plan.json',
+    },
+  );
+}

@@ -1,0 +1,13 @@
+import configuration from './configuration.schema.json' with { type: 'json' };
+import { documentSchema, planSchema } from '@quotebridge/core';
+import error from './error.schema.json' with { type: 'json' };
+import pushResult from './push-result.schema.json' with { type: 'json' };
+
+/** The published forms of what the command reads and prints, by the name that `quotebridge schema` knows. */
+export const schemaCatalogue: Readonly<Record<string, object>> = {
+  configuration,
+  document: documentSchema,
+  plan: planSchema,
+  'push-result': pushResult,
+  error,
+};

@@ -1,0 +1,29 @@
+import type { StateStore } from '@quotebridge/core';
+
+/**
+ * A state that is opened when it is first needed: a command that only reads a file leaves no state file behind, and
+ * does not fail because of one.
+ */
+export function lateState(open: () => Promise<StateStore>): StateStore {
+  let opened: Promise<StateStore> | undefined;
+  const state = (): Promise<StateStore> => (opened ??= open());
+  return {
+    bindings: async (...values) => (await state()).bindings(...values),
+    pendingIntents: async (...values) => (await state()).pendingIntents(...values),
+    commit: async (...values) => (await state()).commit(...values),
+    familyOf: async (...values) => (await state()).familyOf(...values),
+    itemsByNumber: async (...values) => (await state()).itemsByNumber(...values),
+    putItems: async (...values) => (await state()).putItems(...values),
+    cached: async (...values) => (await state()).cached(...values),
+    putCached: async (...values) => (await state()).putCached(...values),
+    deleteCached: async (...values) => (await state()).deleteCached(...values),
+    takeLease: async (...values) => (await state()).takeLease(...values),
+    releaseLease: async (...values) => (await state()).releaseLease(...values),
+    countRequest: async (...values) => (await state()).countRequest(...values),
+    [Symbol.asyncDispose]: async () => {
+      // One that could not be opened needs no closing.
+      const store = await opened?.catch(() => undefined);
+      await store?.[Symbol.asyncDispose]();
+    },
+  };
+}

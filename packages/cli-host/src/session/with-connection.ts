@@ -1,0 +1,36 @@
+import { Interruption } from './interruption.js';
+import { openConnection } from './open-connection.js';
+import { openConfiguredSession, type ConfiguredSession } from './open-session.js';
+import { ProgressLine } from '../presentation/progress-line.js';
+import type { CommandContext } from '../command-line/command-context.js';
+import type { Connection } from '@quotebridge/core';
+
+export interface ConnectionWork {
+  readonly connection: Connection;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressLine;
+}
+
+/** Does one thing with the connection of the command line, with progress and Ctrl-C, and closes everything after it. */
+export async function withConnection<Result>(
+  context: CommandContext,
+  startsWith: string,
+  work: (work: ConnectionWork) => Promise<Result>,
+): Promise<Result> {
+  await using session = await openConfiguredSession(context);
+  return await connected(session, context, startsWith, work);
+}
+
+/** The same for a command that had something to do in the session before. */
+export async function connected<Result>(
+  session: ConfiguredSession,
+  context: CommandContext,
+  startsWith: string,
+  work: (work: ConnectionWork) => Promise<Result>,
+): Promise<Result> {
+  using interruption = new Interruption(context.terminal);
+  using progress = new ProgressLine(context.terminal);
+  progress.report({ message: startsWith });
+  await using connection = await openConnection(session, context);
+  return await work({ connection, signal: interruption.signal, progress });
+}

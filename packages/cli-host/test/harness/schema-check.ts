@@ -1,0 +1,13 @@
+import errorSchema from '../../src/schemas/error.schema.json' with { type: 'json' };
+import pushResultSchema from '../../src/schemas/push-result.schema.json' with { type: 'json' };
+import { Ajv } from 'ajv';
+
+const ajv = new Ajv({ allErrors: true });
+const validators = { error: ajv.compile(errorSchema), 'push-result': ajv.compile(pushResultSchema) };
+
+/** Fails with every fault when a value does not have its published form. */
+export function expectForm(name: keyof typeof validators, value: unknown): void {
+  const validate = validators[name];
+  if (!validate(value))
+    throw new Error(`no ${name}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value)}`);
+}

@@ -1,0 +1,120 @@
+import { errorOf } from './harness/run-command.js';
+import { Workplace } from './harness/workplace.js';
+import { expect } from 'chai';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const account = [
+  '--set',
+  'account.serverUrl=https://example.halopsa.com',
+  '--set',
+  'account.clientId=1234',
+  '--set',
+  'account.clientSecret.env=HALO_SECRET',
+];
+
+interface Content {
+  connections: Record<string, { plugin: string; settings: Record<string, Record<string, unknown>> }>;
+}
+
+describe('init', () => {
+  let place: Workplace;
+  beforeEach(() => (place = Workplace.empty()));
+  afterEach(async () => place[Symbol.asyncDispose]());
+
+  const content = (name = 'quotebridge.yaml'): Content =>
+    parse(readFileSync(place.path(name), 'utf8')) as Content;
+
+  it('writes a configuration with comments when everything is given', async () => {
+    const ended = await place.succeed(['init', '--plugin', 'halopsa', ...account, '--json']);
+    expect(ended.json()).to.include({ connection: 'main', plugin: 'halopsa', created: true });
+    expect(ended.stderr).to.contain('quotebridge check');
+    const text = readFileSync(place.path('quotebridge.yaml'), 'utf8');
+    expect(text)
+      .to.contain('clientSecret: { env: HALO_SECRET }')
+      .and.to.match(/# Account: /);
+    // Text stays text, also when it looks like a number.
+    expect(content().connections['main']?.settings['account']?.['clientId']).to.equal('1234');
+    expect((await place.succeed(['connections', 'list'])).stdout).to.contain('complete');
+  });
+
+  it('names what is missing and writes nothing', async () => {
+    const ended = await place.run(['init', '--set', 'account.clientId=1', '--json']);
+    expect(ended.code).to.equal(2);
+    const error = errorOf(ended);
+    expect(error.code).to.equal('settings.invalid');
+    expect(JSON.stringify(error.details.faults)).to.contain('/connections/main/settings/account');
+    expect(JSON.stringify(error.details.faults)).to.contain('serverUrl').and.to.contain('clientSecret');
+    expect(existsSync(place.path('quotebridge.yaml'))).to.equal(false);
+  });
+
+  it('changes what it is told to and loses nothing', async () => {
+    await place.succeed(['init', ...account]);
+    const before = readFileSync(place.path('quotebridge.yaml'), 'utf8');
+    place.write(
+      'quotebridge.yaml',
+      before.replace('clientId: "1234"', 'clientId: "1234" # of the test tenant'),
+    );
+    await place.succeed([
+      'init',
+      '--set',
+      'defaults.ticketType=Renewal',
+      '--set',
+      'products.includeCost=false',
+    ]);
+    await place.succeed(['init', '--set', 'userMappings.users.d\\.whitfield=Dana Whitfield']);
+    await place.succeed(['init', '--set', 'halopsa.itemNumberFields=[name, internalreference]']);
+    const text = readFileSync(place.path('quotebridge.yaml'), 'utf8');
+    expect(text).to.contain('# of the test tenant');
+    const settings = content().connections['main']?.settings;
+    expect(settings?.['account']?.['clientSecret']).to.deep.equal({ env: 'HALO_SECRET' });
+    expect(settings?.['defaults']).to.deep.equal({ ticketType: 'Renewal' });
+    expect(settings?.['products']).to.deep.equal({ includeCost: false });
+    expect(settings?.['userMappings']).to.deep.equal({ users: { 'd.whitfield': 'Dana Whitfield' } });
+    expect(settings?.['halopsa']).to.deep.equal({ itemNumberFields: ['name', 'internalreference'] });
+  });
+
+  it('exchanges one kind of secret reference for another', async () => {
+    await place.succeed(['init', ...account]);
+    await place.succeed(['init', '--set', 'account.clientSecret.file=secret.txt']);
+    expect(content().connections['main']?.settings['account']?.['clientSecret']).to.deep.equal({
+      file: 'secret.txt',
+    });
+  });
+
+  it('adds a second connection, in JSON as well', async () => {
+    const file = ['--config', 'bridge.json'];
+    await place.succeed(['init', ...file, ...account]);
+    await place.succeed(['init', ...file, '--name', 'second', ...account]);
+    expect(Object.keys(content('bridge.json').connections)).to.deep.equal(['main', 'second']);
+    expect(() => JSON.parse(readFileSync(place.path('bridge.json'), 'utf8')) as unknown).not.to.throw();
+  });
+
+  it('takes a literal secret for a server on this machine only', async () => {
+    const literal = ['--set', 'account.clientId=1', '--set', 'account.clientSecret=not-to-be-seen'];
+    const refused = await place.run([
+      'init',
+      '--set',
+      'account.serverUrl=https://example.halopsa.com',
+      ...literal,
+      '--json',
+    ]);
+    expect(refused.code).to.equal(2);
+    expect(refused.stdout + refused.stderr).not.to.contain('not-to-be-seen');
+    await place.succeed(['init', '--set', 'account.serverUrl=http://127.0.0.1:4010', ...literal]);
+  });
+
+  it('refuses assignments and plugins that it cannot understand', async () => {
+    const shapeless = await place.run(['init', '--set', 'account', '--json']);
+    expect([shapeless.code, errorOf(shapeless).code]).to.deep.equal([2, 'usage']);
+    const unknown = await place.run(['init', ...account, '--set', 'account.colour=red', '--json']);
+    expect(unknown.code).to.equal(2);
+    expect(JSON.stringify(errorOf(unknown).details.faults)).to.contain('colour');
+    const plugin = await place.run(['init', '--plugin', 'autotask', '--json']);
+    expect(errorOf(plugin).details.faults?.[0]).to.deep.equal({
+      at: '--plugin',
+      value: 'autotask',
+      expected: 'one of halopsa',
+    });
+  });
+});

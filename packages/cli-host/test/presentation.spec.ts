@@ -1,0 +1,162 @@
+import { amountsText, moneyText } from '../src/presentation/money-text.js';
+import { planView } from '../src/presentation/plan-view.js';
+import { shortened } from '../src/presentation/field-rows.js';
+import { table } from '../src/presentation/table.js';
+import { fieldText, valueText } from '../src/presentation/value-text.js';
+import { planFormat, type Plan, type LineOperation } from '@quotebridge/core';
+import { expect } from 'chai';
+import pico from 'picocolors';
+import stringWidth from 'string-width';
+
+const colours = pico.createColors(false);
+
+describe('money', () => {
+  it('has two places, or as many as it needs, and thousands apart', () => {
+    expect(moneyText('1234567.5')).to.equal('1,234,567.50');
+    expect(moneyText('-1399')).to.equal('-1,399.00');
+    expect(moneyText('0.0125')).to.equal('0.0125');
+    expect(moneyText('1000')).to.equal('1,000.00');
+  });
+
+  it('is never added up over periods', () => {
+    expect(amountsText({ monthly: '99', oneOff: '1200' })).to.equal('one-off 1,200.00 · monthly 99.00');
+    expect(amountsText({})).to.equal('0.00');
+  });
+});
+
+describe('values', () => {
+  it('show what an id stands for', () => {
+    const matches = [
+      { kind: 'client', id: '12', name: 'Acme', reason: { from: 'match', text: 'x' } },
+    ] as const;
+    expect(valueText('clientId', '12', matches)).to.equal('Acme (12)');
+    expect(valueText('clientId', '13', matches)).to.equal('13');
+    expect(valueText('billingAddress', { lines: ['1 Way', ''], postalCode: '80' }, [])).to.equal('1 Way, 80');
+    expect(valueText('note', 'a\r\nb', [])).to.equal('a ⏎ b');
+    expect(valueText('expectedCloseDate', null, [])).to.equal('(empty)');
+    expect(fieldText('expectedCloseDate')).to.equal('expected close date');
+  });
+});
+
+describe('tables', () => {
+  const columns = [{ title: 'id' }, { title: 'name', shrinksTo: 6 }, { title: 'link', shrinksTo: 4 }];
+
+  it('fit the width, the wide columns giving way', () => {
+    const text = table(
+      columns,
+      [
+        ['1', 'x'.repeat(80), 'y'.repeat(40)],
+        ['22', '漢字'.repeat(30), 'z'],
+      ],
+      { width: 50, colours },
+    );
+    for (const line of text.split('\n')) expect(stringWidth(line)).to.be.at.most(50);
+    expect(text).to.contain('…');
+  });
+
+  it('keep one line a row, whatever people typed', () => {
+    expect(table(columns, [['1', 'a\nb', 'c']], { width: 50, colours }).split('\n')).to.have.length(2);
+  });
+});
+
+describe('shortened text', () => {
+  it('never cuts a wide letter in half', () => {
+    expect(shortened('漢字漢字', 5)).to.equal('漢字…');
+    expect(shortened('abc', 3)).to.equal('abc');
+  });
+});
+
+describe('the view of a plan', () => {
+  const line = (position: number): NonNullable<LineOperation['wanted']> => ({
+    kind: 'item',
+    position,
+    itemId: '1',
+    itemNumber: `PART-${position}`,
+    name: `A product with a rather long name, number ${position} of many`,
+    note: '',
+    quantity: '1',
+    price: '10',
+    billingPeriod: 'oneOff',
+    optional: false,
+    groupKey: null,
+  });
+  const plan: Plan = {
+    format: planFormat,
+    connection: 'main',
+    contactManager: 'halopsa',
+    createdAt: '2026-11-23T12:00:00Z',
+    document: { number: 'A1', type: 'QUOTE', name: 'Refresh', family: 'A1', hash: 'x', soldToHash: 'y' },
+    matches: [],
+    operations: [
+      {
+        kind: 'quote',
+        action: 'update',
+        id: '7',
+        marker: 'm',
+        wanted: { title: 'New' },
+        before: { title: 'Old' },
+        image: {},
+        reasons: { title: { from: 'document', text: 'the document name' } },
+        lines: [
+          ...Array.from({ length: 120 }, (_, index) => ({
+            action: 'create' as const,
+            key: `k${index}`,
+            label: `line ${index}`,
+            wanted: line(index + 1),
+            reasons: {},
+          })),
+          {
+            action: 'update',
+            key: 'u',
+            label: 'Switch',
+            wanted: line(121),
+            before: { price: '9' },
+            reasons: {},
+          },
+          { action: 'remove', key: 'r', label: 'Old cable', reasons: {} },
+          { action: 'keep', key: 'k', label: 'Kept', reasons: {} },
+          { action: 'foreign', key: 'f', label: 'Theirs', reasons: {} },
+        ],
+      },
+    ],
+    conflicts: [
+      {
+        about: 'client',
+        message: 'Two clients have this name.',
+        next: 'Name one.',
+        candidates: [{ id: '5', name: 'Acme A' }],
+      },
+    ],
+    warnings: [{ about: 'owner', message: 'nobody' }],
+    money: { net: { oneOff: '1200', monthly: '99' }, optional: {}, tax: '12.5', currency: 'USD' },
+    basis: [],
+    requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 1 } },
+  };
+
+  it('shows changes with before, after and reason, and counts what stays', () => {
+    const text = planView(plan, { width: 100, colours, everything: false });
+    expect(text).to.match(/title {2}Old → New {2}← the document name/);
+    expect(text).to.match(/~ line 121 {2}Switch\n +price {2}9\.00 → 10\.00/);
+    expect(text)
+      .to.contain('- Old cable')
+      .and.to.contain('1 line unchanged')
+      .and.to.contain('1 line that people added');
+    expect(text).to.contain('one-off 1,200.00 · monthly 99.00 USD').and.to.contain('Tax       12.50');
+    expect(text)
+      .to.contain('! owner: nobody')
+      .and.to.contain('5  Acme A')
+      .and.to.contain('Cannot be pushed: 1 open question');
+  });
+
+  it('fits the width and sums up a long document, unless everything is wanted', () => {
+    const text = planView(plan, { width: 80, colours, everything: false });
+    for (const row of text.split('\n')) expect(stringWidth(row), row).to.be.at.most(80);
+    expect(text).to.contain('… and 95 more lines').and.not.to.contain('PART-26');
+    expect(planView(plan, { width: 80, colours, everything: true })).to.contain('PART-120');
+  });
+
+  it('says when nothing is to be done', () => {
+    const quiet: Plan = { ...plan, conflicts: [], operations: [] };
+    expect(planView(quiet, { width: 80, colours, everything: false })).to.contain('Nothing to do');
+  });
+});

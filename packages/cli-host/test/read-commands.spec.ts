@@ -1,0 +1,128 @@
+import { example, Workplace } from './harness/workplace.js';
+import { errorOf } from './harness/run-command.js';
+import { expect } from 'chai';
+
+describe('commands that read', () => {
+  let place: Workplace;
+  before(async () => {
+    place = await Workplace.open();
+  });
+  after(async () => place[Symbol.asyncDispose]());
+
+  it('check: who we are and what gets in the way', async () => {
+    const report = (await place.succeed(['check', '--json'])).json() as {
+      account: { name: string };
+      findings: object[];
+    };
+    expect(report.account.name).to.be.a('string').and.not.equal('');
+    expect(report.findings).to.be.an('array').with.length.above(0);
+    expect((await place.succeed(['check'])).stdout).to.contain(`main: signed in to ${place.sandbox.url}`);
+  });
+
+  it('lookups: names, then entries', async () => {
+    const { lookups } = (await place.succeed(['lookups', '--json'])).json() as { lookups: string[] };
+    expect(lookups).to.include.members(['agents', 'ticketTypes', 'taxes']);
+    const { entries } = (await place.succeed(['lookups', 'ticketTypes', '--json'])).json() as {
+      entries: { name: string }[];
+    };
+    expect(entries.map(({ name }) => name)).to.include('Opportunity');
+    expect((await place.succeed(['lookups', 'taxes'])).stdout).to.contain('percent');
+    const unknown = await place.run(['lookups', 'colours', '--json']);
+    expect(unknown.code).to.equal(2);
+    expect(errorOf(unknown).details.faults?.[0]?.expected).to.contain('ticketTypes');
+  });
+
+  it('clients, users, items, opportunities', async () => {
+    const { clients } = (await place.succeed(['clients', 'search', 'acme', '--json'])).json() as {
+      clients: { id: string; name: string }[];
+    };
+    const client = clients.find(({ name }) => name === 'Acme Dental Group');
+    expect(client).not.to.equal(undefined);
+    const id = client?.id ?? '';
+    const { users } = (await place.succeed(['users', 'search', 'chen', '--client', id, '--json'])).json() as {
+      users: object[];
+    };
+    expect(users).to.have.length(1);
+    const { items } = (
+      await place.succeed(['items', 'search', 'optiplex', '--limit', '1', '--json'])
+    ).json() as { items: object[] };
+    expect(items).to.have.length(1);
+    expect(
+      (await place.succeed(['opportunities', 'list', '--client', id, '--json'])).json(),
+    ).to.have.property('opportunities');
+    for (const text of [
+      await place.succeed(['clients', 'search', 'acme']),
+      await place.succeed(['users', 'search', 'chen']),
+      await place.succeed(['items', 'search', 'optiplex']),
+    ]) {
+      expect(text.stdout.split('\n')[0]).to.match(/^ *id /);
+      expect(text.stderr).to.match(/^\d+ (client|user|item)s?\n$/);
+    }
+  });
+
+  it('opportunities: wants to know whose', async () => {
+    expect((await place.run(['opportunities', 'list'])).code).to.equal(2);
+    expect((await place.run(['opportunities', 'list', '--client', '1', '--user', '2'])).code).to.equal(2);
+  });
+
+  it('items sync: fills the cache beside the configuration', async () => {
+    const result = (await place.succeed(['items', 'sync', '--json'])).json() as { items: number };
+    expect(result.items).to.equal(600);
+    expect((await place.succeed(['items', 'sync', '--quiet'])).stderr).to.equal('');
+  });
+
+  it('connections and plugins: what is set up and what is installed', async () => {
+    const { connections } = (await place.succeed(['connections', 'list', '--json'])).json() as {
+      connections: object[];
+    };
+    expect(connections).to.deep.equal([{ name: 'main', plugin: 'halopsa', faults: [] }]);
+    const plugins = (await place.succeed(['plugins', 'list', '--json'])).json() as {
+      contactManagers: { id: string }[];
+      diagnostics: object[];
+    };
+    expect(plugins.contactManagers.map(({ id }) => id)).to.deep.equal(['halopsa']);
+    expect(plugins.diagnostics).to.deep.equal([]);
+  });
+
+  it('schema: prints the published forms', async () => {
+    const { schemas } = (await place.succeed(['schema', '--json'])).json() as { schemas: string[] };
+    expect(schemas).to.deep.equal(['configuration', 'document', 'plan', 'push-result', 'error', 'settings']);
+    for (const name of schemas) {
+      const schema = JSON.parse((await place.succeed(['schema', name])).stdout) as { type: string };
+      expect(schema.type, name).to.equal('object');
+    }
+    expect((await place.run(['schema', 'nothing'])).code).to.equal(2);
+  });
+
+  it('documents: listed and shown without a PSA or a state file', async () => {
+    await using empty = Workplace.empty();
+    const { documents } = JSON.parse(
+      (await empty.run(['documents', 'list', example('quotes.csv'), '--json'])).stdout,
+    ) as {
+      documents: { number: string }[];
+    };
+    expect(documents.map(({ number }) => number)).to.include.members(['AAAQ1001', 'AAAO1001']);
+    const shown = (
+      await empty.succeed(['documents', 'show', example('quotes.csv'), '--doc', 'AAAQ1001', '--json'])
+    ).json();
+    expect(shown).to.include({ format: 'quotebridge.document/1', number: 'AAAQ1001', type: 'QUOTE' });
+    expect(
+      (await empty.succeed(['documents', 'show', example('quotes.csv'), '--doc', 'AAAQ1001'])).stdout,
+    ).to.contain('FG-60F');
+  });
+
+  it('goes on quietly when the reader of its output leaves', async () => {
+    const { child, ended } = place.start(['schema', 'settings']);
+    child.stdout?.destroy();
+    expect((await ended).stderr).not.to.contain('EPIPE');
+  });
+
+  it('has no colours without a terminal, and when they are not wanted', async () => {
+    const escape = '\u001B[';
+    expect((await place.succeed(['check'])).stdout).not.to.contain(escape);
+    const coloured = await place.run(['check'], { FORCE_COLOR: '1' });
+    expect(coloured.stdout).to.contain(escape);
+    expect((await place.run(['check', '--no-color'], { FORCE_COLOR: '1' })).stdout).not.to.contain(escape);
+    expect((await place.run(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.to.contain(escape);
+  });
+});

@@ -1,0 +1,151 @@
+import {
+  isQuotebridgeError,
+  type CallOptions,
+  type HttpClient,
+  type HttpRequest,
+  type HttpResponse,
+} from '@quotebridge/core/plugin';
+import type { TokenSource } from '../auth/token-source.js';
+import { isHaloRecord, type HaloRecord } from '../record/halo-record.js';
+import { answerError, unexpectedAnswer, type AnsweredRequest } from './answer-error.js';
+import type { Entity } from './entities.js';
+import { readListRows, type ListRows } from './list-rows.js';
+import { pagedRows, type RowPage } from './paged-rows.js';
+import { readPostedRecords } from './posted-records.js';
+
+export type Query = NonNullable<HttpRequest['query']>;
+
+/** A write of a file takes longer than the usual time-out allows. */
+export interface PostOptions extends CallOptions {
+  readonly timeoutMilliseconds?: number;
+}
+
+/**
+ * HaloPSA's REST API: reads and lists with GET, writes with POST and an array. Every method raises
+ * `QuotebridgeError`s only; a token that the server refuses is replaced once per request.
+ */
+export class HaloApi {
+  readonly server: string;
+  readonly #http: HttpClient;
+  readonly #tokens: TokenSource;
+
+  constructor(http: HttpClient, tokens: TokenSource, server: string) {
+    this.#http = http;
+    this.#tokens = tokens;
+    this.server = server;
+  }
+
+  /** Permissions that the server says it granted; empty when it does not say. One request unless a token is there. */
+  async grantedScope(options?: CallOptions): Promise<string> {
+    return (await this.#tokens.get(options?.signal)).scope;
+  }
+
+  /** One object, or undefined when the server knows none under that path. One request. */
+  async read(
+    entity: Entity,
+    path = '',
+    query: Query = {},
+    options?: CallOptions,
+  ): Promise<HaloRecord | undefined> {
+    const request = this.#describe(entity, 'read');
+    const response = await this.#send(
+      request,
+      { method: 'GET', url: this.#url(entity, path), query },
+      options,
+    );
+    if (response.status === 404) return undefined;
+    const json = accepted(request, response);
+    if (!isHaloRecord(json)) throw unexpectedAnswer(request, response);
+    return json;
+  }
+
+  /**
+   * A record by its id. Undefined for an unknown one, which servers answer with 404, with 400 or with a stub of another
+   * id. One request.
+   */
+  async get(entity: Entity, id: number, options?: CallOptions): Promise<HaloRecord | undefined> {
+    const record = await this.read(entity, `/${id}`, { includedetails: true }, options).catch(
+      (error: unknown) => {
+        if (isQuotebridgeError(error, 'remote.rejected') && error.details.status === 400) return undefined;
+        throw error;
+      },
+    );
+    return Number(record?.['id']) === id ? record : undefined;
+  }
+
+  /** All rows of a list that has no pages. One request. */
+  async list(entity: Entity, query: Query, options?: CallOptions): Promise<readonly HaloRecord[]> {
+    return (await this.#rows(entity, query, options)).rows;
+  }
+
+  /** Rows page by page, one request for each page of a hundred. */
+  pages(entity: Entity, query: Query, options?: CallOptions): AsyncGenerator<RowPage, void, undefined> {
+    return pagedRows(entity.nouns, (page) => this.#rows(entity, { ...query, ...page }, options));
+  }
+
+  /** Rows of all pages. */
+  async all(entity: Entity, query: Query, options?: CallOptions): Promise<readonly HaloRecord[]> {
+    const rows: HaloRecord[] = [];
+    for await (const page of this.pages(entity, query, options)) rows.push(...page.rows);
+    return rows;
+  }
+
+  /** Stores all of them with one request; answers what the server says it stored, which may be less than all. */
+  async post(
+    entity: Entity,
+    bodies: readonly object[],
+    options?: PostOptions,
+  ): Promise<readonly HaloRecord[]> {
+    const request = this.#describe(entity, 'write');
+    const timeout =
+      options?.timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds: options.timeoutMilliseconds };
+    const response = await this.#send(
+      request,
+      { method: 'POST', url: this.#url(entity), json: bodies, ...timeout },
+      options,
+    );
+    accepted(request, response);
+    return readPostedRecords(request, response);
+  }
+
+  async #rows(entity: Entity, query: Query, options?: CallOptions): Promise<ListRows> {
+    const request = this.#describe(entity, 'read');
+    const response = await this.#send(request, { method: 'GET', url: this.#url(entity), query }, options);
+    const rows = readListRows(accepted(request, response), entity.rows);
+    if (rows === undefined) throw unexpectedAnswer(request, response);
+    return rows;
+  }
+
+  async #send(
+    { effect }: AnsweredRequest,
+    request: Omit<HttpRequest, 'effect' | 'headers' | 'signal'>,
+    options: CallOptions | undefined,
+  ): Promise<HttpResponse> {
+    const signal = options?.signal;
+    const attempt = async (): Promise<HttpResponse> => {
+      const token = await this.#tokens.get(signal);
+      const headers = { accept: 'application/json', authorization: `Bearer ${token.value}` };
+      const response = await this.#http.request({ ...request, effect, headers, signal });
+      if (response.status === 401) this.#tokens.reject(token);
+      return response;
+    };
+    const first = await attempt();
+    // A request that was answered with 401 was not carried out, so a write may be sent again as well.
+    return first.status === 401 ? attempt() : first;
+  }
+
+  #describe(entity: Entity, effect: 'read' | 'write'): AnsweredRequest {
+    return { entity, effect, server: this.server };
+  }
+
+  #url(entity: Entity, path = ''): string {
+    return `${this.server}/api/${entity.path}${path}`;
+  }
+}
+
+function accepted(request: AnsweredRequest, response: HttpResponse): unknown {
+  const { status, json } = response;
+  if (status < 200 || status >= 300) throw answerError(request, response);
+  if (json === undefined) throw unexpectedAnswer(request, response);
+  return json;
+}

@@ -1,0 +1,24 @@
+import { QuotebridgeError, type RecordId } from '@quotebridge/core/plugin';
+import type { HaloRecord } from '../record/halo-record.js';
+import { readId } from '../record/read-values.js';
+
+/**
+ * The record that a write of one record answered.
+ *
+ * @param expected id of the record that was to be updated; undefined for a create.
+ * @throws `remote.unexpected` when an update answers another record: HaloPSA creates one when it does not know the id.
+ */
+export function storedRecord(
+  records: readonly HaloRecord[],
+  expected: RecordId | undefined,
+  noun: string,
+): { readonly id: RecordId; readonly record: HaloRecord } {
+  const record = records[0] ?? {};
+  const id = readId(record, 'id');
+  if (id !== undefined && (expected === undefined || id === expected)) return { id, record };
+  throw new QuotebridgeError(
+    'remote.unexpected',
+    `HaloPSA answered ${noun} ${id ?? 'without an id'} to a write of ${noun} ${expected ?? 'without an id'}.`,
+    { arrived: 'unknown', next: `Look at ${noun} ${id ?? ''} in HaloPSA and report this.` },
+  );
+}

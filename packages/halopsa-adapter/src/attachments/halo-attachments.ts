@@ -1,0 +1,102 @@
+import {
+  isQuotebridgeError,
+  type AttachmentPort,
+  type AttachmentUpload,
+  type CallOptions,
+  type Marker,
+  type RecordId,
+  type StoredAttachment,
+} from '@quotebridge/core/plugin';
+import { entities } from '../api/entities.js';
+import type { HaloApi } from '../api/halo-api.js';
+import { storedRecord } from '../api/stored-record.js';
+import { markerFields } from '../marker/marker-slots.js';
+import { fieldProfile } from '../profile/field-profile.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { haloId } from '../record/write-values.js';
+import { withoutUndefined } from '../record/without-undefined.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+import { encodeBase64 } from '../text/base64.js';
+import { toAttachment } from './to-attachment.js';
+
+const profile = fieldProfile.attachment;
+
+/** Files go up in one request, so a slow line needs more than the usual half minute. */
+const uploadTime = 180_000;
+
+/** Files of an opportunity. HaloPSA states no largest size. */
+export class HaloAttachments implements AttachmentPort {
+  readonly #api: HaloApi;
+  readonly #settings: HaloSettings;
+
+  constructor(api: HaloApi, settings: HaloSettings) {
+    this.#api = api;
+    this.#settings = settings;
+  }
+
+  /** One request for each hundred files. */
+  async list(opportunityId: RecordId, options?: CallOptions): Promise<readonly StoredAttachment[]> {
+    const rows = await this.#api.all(
+      entities.attachment,
+      { ticket_id: haloId(opportunityId, 'ticket_id') },
+      options,
+    );
+    return rows.map(toAttachment).filter((attachment) => attachment !== undefined);
+  }
+
+  /** One request; one more when HaloPSA refuses the content in the first of its two fields, or stores an empty file. */
+  async upload(
+    opportunityId: RecordId,
+    file: AttachmentUpload,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<StoredAttachment> {
+    const content = encodeBase64(file.bytes);
+    const body = {
+      filename: file.name,
+      ticket_id: haloId(opportunityId, 'ticket_id'),
+      content_type: file.mediaType,
+      [profile.visibleToUsers]: this.#settings.attachmentsVisibleToUsers,
+      ...markerFields(profile, marker),
+    };
+    const first = await this.#post({ ...body, [profile.content]: content }, options).catch(
+      (error: unknown) => {
+        if (isQuotebridgeError(error, 'remote.rejected') && error.details.status === 400) return undefined;
+        throw error;
+      },
+    );
+    const fallback = { ...body, [profile.contentFallback]: content };
+    const { id, record } = storedRecord(
+      first ?? (await this.#post(fallback, options)),
+      undefined,
+      'attachment',
+    );
+    const stored = toAttachment(record);
+    if (stored?.size === 0 && file.bytes.length > 0) {
+      const [again] = await this.#post({ ...fallback, id: Number(id) }, options);
+      return attachmentOf(id, file, marker, again);
+    }
+    return attachmentOf(id, file, marker, record);
+  }
+
+  #post(body: HaloRecord, options?: CallOptions): Promise<readonly HaloRecord[]> {
+    return this.#api.post(entities.attachment, [body], { ...options, timeoutMilliseconds: uploadTime });
+  }
+}
+
+/** The answer may be short: what it leaves out is what was just stored. */
+function attachmentOf(
+  id: RecordId,
+  file: AttachmentUpload,
+  marker: Marker,
+  record: HaloRecord | undefined,
+): StoredAttachment {
+  const stored = record === undefined ? undefined : toAttachment(record);
+  return withoutUndefined<StoredAttachment>({
+    id,
+    name: stored?.name === undefined || stored.name === '' ? file.name : stored.name,
+    size: stored?.size,
+    marker: stored?.marker ?? marker.key,
+    url: undefined,
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  isLoopback,
+  isQuotebridgeError,
+  type ConnectionCache,
+  type HttpClient,
+} from '@quotebridge/core/plugin';
+import { isHaloRecord, type HaloRecord } from '../record/halo-record.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+
+/** Where tokens are given out. */
+export interface AuthorisationServer {
+  readonly tokenUrl: string;
+  readonly tenant: string | undefined;
+}
+
+const cacheKey = 'halopsa.authorisationServer';
+const day = 86_400_000;
+const hour = 3_600_000;
+
+/**
+ * Asks the server for the address of its authorisation server (`GET /api/AuthInfo`, without a token) and remembers the
+ * answer for a day. A server that does not say is taken to give out tokens at `/auth/token`, which is asked again
+ * after an hour. Makes no request when the answer is remembered, otherwise one.
+ */
+export async function findAuthorisationServer(
+  http: HttpClient,
+  cache: ConnectionCache,
+  { server, tenant }: HaloSettings,
+): Promise<AuthorisationServer> {
+  const cached = await cache.get(cacheKey);
+  const known = isHaloRecord(cached) && cached['server'] === server ? cached : undefined;
+  const info = known ?? (await askServer(http, server));
+  if (known === undefined) {
+    const entry = { server, authUrl: info?.['authUrl'] ?? null, tenant: info?.['tenant'] ?? null };
+    await cache.set(cacheKey, entry as Record<string, string | null>, info === undefined ? hour : day);
+  }
+  const authUrl = info?.['authUrl'];
+  const stated = info?.['tenant'];
+  return {
+    tokenUrl: `${typeof authUrl === 'string' ? authUrl : `${server}/auth`}/token`,
+    tenant: tenant ?? (typeof stated === 'string' && stated !== '' ? stated : undefined),
+  };
+}
+
+async function askServer(http: HttpClient, server: string): Promise<HaloRecord | undefined> {
+  try {
+    const { status, json } = await http.request({
+      effect: 'read',
+      method: 'GET',
+      url: `${server}/api/AuthInfo`,
+    });
+    if (status !== 200 || !isHaloRecord(json)) return undefined;
+    const authUrl = trustedAuthUrl(json['auth_url'], server);
+    return authUrl === undefined ? undefined : { authUrl, tenant: json['tenant_id'] };
+  } catch (error) {
+    // A server that answers 5xx is there; one that does not answer will not give out a token either.
+    if (isQuotebridgeError(error, 'remote.unavailable') && error.details.status !== undefined)
+      return undefined;
+    throw error;
+  }
+}
+
+/** The client secret goes to this address, so it must be encrypted, or stay on this machine at the server itself. */
+function trustedAuthUrl(value: unknown, server: string): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const home = new URL(server);
+  const trusted =
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' &&
+      isLoopback(url.hostname) &&
+      url.host === home.host &&
+      home.protocol === 'http:');
+  return trusted && url.username === '' ? url.origin + url.pathname.replace(/\/+$/, '') : undefined;
+}

@@ -1,0 +1,119 @@
+import {
+  isQuotebridgeError,
+  type CallOptions,
+  type CheckFinding,
+  type CheckReport,
+} from '@quotebridge/core/plugin';
+import { entities, type Entity } from '../api/entities.js';
+import type { HaloApi } from '../api/halo-api.js';
+import { inParallel } from '../api/in-parallel.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { readFirstText, readFlag, readId } from '../record/read-values.js';
+import { withoutUndefined } from '../record/without-undefined.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+import { controlFindings } from './control-findings.js';
+import { scopeFindings } from './scope-findings.js';
+import { ticketTypeFindings } from './ticket-type-findings.js';
+
+/** Records that a push reads; one row of each shows whether reading is permitted. */
+const readRecords: readonly Entity[] = [
+  entities.client,
+  entities.user,
+  entities.opportunity,
+  entities.quote,
+  entities.item,
+];
+
+/**
+ * Who we are, what we may read and what in the tenant gets in the way: nine requests and those of signing in. What may
+ * be written cannot be tried without writing.
+ *
+ * @throws `auth.rejected` and `remote.*` as any call; missing permissions are findings.
+ */
+export async function checkTenant(
+  api: HaloApi,
+  settings: HaloSettings,
+  options?: CallOptions,
+): Promise<CheckReport> {
+  const agentProblems: CheckFinding[] = [];
+  const agent = await api.read(entities.agent, '/me', {}, options).catch((error: unknown) => {
+    agentProblems.push(...permissionFinding(error));
+    return undefined;
+  });
+  const scopes = scopeFindings(await api.grantedScope(options));
+  const parts: readonly (() => Promise<readonly CheckFinding[]>)[] = [
+    ...readRecords.map((entity) => async () => accessFindings(entity, await firstRow(api, entity, options))),
+    async () =>
+      ticketTypeFindings(await api.list(entities.ticketType, { domain: 'opps' }, options), settings),
+    async () => groupFindings(await api.list(entities.productGroup, {}, options)),
+    async () => controlFindings((await api.read(entities.control, '', {}, options)) ?? {}, settings),
+  ];
+  const findings = await inParallel(parts, (part) => part().catch(permissionFinding));
+  return {
+    account: withoutUndefined<CheckReport['account']>({
+      id: agent === undefined ? undefined : readId(agent, 'id'),
+      name: agent === undefined ? '' : readFirstText(agent, 'name'),
+    }),
+    server: api.server,
+    findings: [...agentProblems, ...agentFindings(agent), ...scopes, ...findings.flat()],
+  };
+}
+
+async function firstRow(
+  api: HaloApi,
+  entity: Entity,
+  options?: CallOptions,
+): Promise<HaloRecord | undefined> {
+  return (await api.list(entity, { pageinate: true, page_size: 1, page_no: 1 }, options))[0];
+}
+
+function accessFindings(entity: Entity, row: HaloRecord | undefined): readonly CheckFinding[] {
+  const access: CheckFinding = {
+    level: 'ok',
+    topic: 'access',
+    message: `Reading ${entity.nouns} is permitted.`,
+  };
+  if (entity.path !== entities.opportunity.path || readFirstText(row ?? {}, 'pipeline_stage_name') === '')
+    return [access];
+  return [
+    access,
+    {
+      level: 'ok',
+      topic: 'pipeline stages',
+      message: 'The tenant uses pipeline stages; a stage for new opportunities can be set.',
+    },
+  ];
+}
+
+function groupFindings(groups: readonly HaloRecord[]): readonly CheckFinding[] {
+  if (groups.length > 0)
+    return [{ level: 'ok', topic: 'product groups', message: `There are ${groups.length}.` }];
+  return [
+    {
+      level: 'error',
+      topic: 'product groups',
+      message: 'There is no product group, so no item can be created.',
+      next: 'Create one in HaloPSA (Configuration > Items).',
+    },
+  ];
+}
+
+function agentFindings(agent: HaloRecord | undefined): readonly CheckFinding[] {
+  if (agent === undefined || readFlag(agent, 'isapiagent') !== false) return [];
+  return [
+    {
+      level: 'warning',
+      topic: 'agent',
+      message: `The application logs in as ${readFirstText(agent, 'name')}, who is not an API-only agent.`,
+      next: 'Use an agent of its own, so that people can tell what Quotebridge did.',
+    },
+  ];
+}
+
+/** A missing permission is what a check is to find; any other failure ends it. */
+function permissionFinding(error: unknown): readonly CheckFinding[] {
+  if (!isQuotebridgeError(error, 'permission.missing') && !isQuotebridgeError(error, 'remote.rejected'))
+    throw error;
+  const next = error.details.next === undefined ? {} : { next: error.details.next };
+  return [{ level: 'error', topic: 'access', message: error.message, ...next }];
+}

@@ -1,0 +1,174 @@
+import {
+  QuotebridgeError,
+  type CallOptions,
+  type Completion,
+  type Marker,
+  type MarkerScope,
+  type OpportunityFields,
+  type OpportunityPort,
+  type OpportunityQuery,
+  type RecordId,
+  type StoredOpportunity,
+  type WriteAnswer,
+} from '@quotebridge/core/plugin';
+import { entities } from '../api/entities.js';
+import type { HaloApi } from '../api/halo-api.js';
+import { inParallel } from '../api/in-parallel.js';
+import { storedRecord } from '../api/stored-record.js';
+import { pageLink } from '../links/page-link.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { haloId, isHaloId, optionalHaloId } from '../record/write-values.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+import { toUser } from '../users/to-user.js';
+import { findMarkedOpportunities } from './marked-opportunities.js';
+import {
+  completionFields,
+  newOpportunityFields,
+  opportunityFields,
+  opportunitySwitches,
+} from './opportunity-body.js';
+import { hidesOutcome, toOpportunity } from './to-opportunity.js';
+import { splitFields } from './value-split.js';
+
+/** Closed rows that do not say how they ended and are therefore read one by one; the rest counts as lost. */
+const mostOutcomesRead = 25;
+
+/** An opportunity is a ticket of a type that the tenant has marked as an opportunity type. */
+export class HaloOpportunities implements OpportunityPort {
+  readonly #api: HaloApi;
+  readonly #settings: HaloSettings;
+
+  constructor(api: HaloApi, settings: HaloSettings) {
+    this.#api = api;
+    this.#settings = settings;
+  }
+
+  /** One request for each hundred rows, and one for each closed row (at most 25) that hides whether it was won. */
+  async list(query: OpportunityQuery, options?: CallOptions): Promise<readonly StoredOpportunity[]> {
+    const filter = {
+      client_id: optionalHaloId(query.clientId, 'client_id'),
+      user_id: optionalHaloId(query.userId, 'user_id'),
+      open_only: query.openOnly === true ? true : undefined,
+    };
+    const rows = await this.#api.all(entities.opportunity, filter, options);
+    const hidden = rows.filter(hidesOutcome).slice(0, mostOutcomesRead);
+    const read = await inParallel(hidden, (row) =>
+      this.#api.get(entities.opportunity, Number(row['id']), options),
+    );
+    const details = new Map(hidden.map((row, index) => [row, read[index]]));
+    return rows
+      .map((row) => toOpportunity(details.get(row) ?? row, this.#api.server))
+      .filter((found) => found !== undefined)
+      .filter(({ outcome }) => query.openOnly !== true || outcome === 'open');
+  }
+
+  /** One request. */
+  async get(id: RecordId, options?: CallOptions): Promise<StoredOpportunity | undefined> {
+    if (!isHaloId(id)) return undefined;
+    const record = await this.#api.get(entities.opportunity, Number(id), options);
+    return record === undefined ? undefined : toOpportunity(record, this.#api.server);
+  }
+
+  /** One request, and one more for the site of a user that is given without it. */
+  async create(
+    fields: Partial<OpportunityFields>,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>> {
+    const placed = await this.#withSite(fields, options);
+    return this.#write(undefined, placed, marker, newOpportunityFields(fields, this.#settings), options);
+  }
+
+  /** As `create`. */
+  async update(
+    id: RecordId,
+    fields: Partial<OpportunityFields>,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>> {
+    return this.#write(haloId(id, 'id'), await this.#withSite(fields, options), marker, {}, options);
+  }
+
+  /**
+   * One request. Winning works without a status, which then stays as it is; losing does not, because only a closed
+   * status shows it.
+   */
+  async complete(
+    id: RecordId,
+    completion: Completion,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>> {
+    if (completion.outcome === 'lost' && completion.statusId === undefined) {
+      throw new QuotebridgeError(
+        'remote.rejected',
+        'HaloPSA marks an opportunity as lost by its status, and none is set.',
+        {
+          faults: [{ at: 'status_id', expected: 'a closed status from the list of statuses' }],
+          next: 'Choose the status of lost opportunities in the settings.',
+          arrived: 'no',
+        },
+      );
+    }
+    const fields = completionFields(completion);
+    const body = { id: haloId(id, 'id'), ...fields, ...opportunitySwitches(this.#settings) };
+    return this.#answer(await this.#api.post(entities.opportunity, [body], options), id, Object.keys(fields));
+  }
+
+  /** See `findMarkedOpportunities` for the requests. */
+  async findByMarker(
+    marker: Marker,
+    scope: MarkerScope,
+    options?: CallOptions,
+  ): Promise<readonly StoredOpportunity[]> {
+    const records = await findMarkedOpportunities(this.#api, marker, scope, options);
+    return records
+      .map((record) => toOpportunity(record, this.#api.server))
+      .filter((found) => found !== undefined);
+  }
+
+  async #write(
+    id: number | undefined,
+    fields: Partial<OpportunityFields>,
+    marker: Marker,
+    additions: object,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>> {
+    const written = opportunityFields(fields, marker);
+    const body = {
+      ...(id === undefined ? {} : { id }),
+      ...written,
+      ...additions,
+      ...opportunitySwitches(this.#settings),
+      ...(fields.valueByPeriod === undefined ? {} : splitFields(fields.valueByPeriod)),
+    };
+    const records = await this.#api.post(entities.opportunity, [body], options);
+    return this.#answer(records, id === undefined ? undefined : String(id), Object.keys(written));
+  }
+
+  /** The answer counts as complete when it has every field that was written. */
+  #answer(
+    records: readonly HaloRecord[],
+    id: RecordId | undefined,
+    written: readonly string[],
+  ): WriteAnswer<StoredOpportunity> {
+    const { record, id: storedId } = storedRecord(records, id, 'opportunity');
+    const stored = toOpportunity(record, this.#api.server);
+    const complete = ['summary', ...written].every((field) => record[field] !== undefined);
+    return {
+      id: storedId,
+      url: pageLink(this.#api.server, 'opportunity', storedId),
+      ...(complete && stored !== undefined ? { stored } : {}),
+    };
+  }
+
+  /** HaloPSA wants the user's site with the user (seen in public clients). */
+  async #withSite(
+    fields: Partial<OpportunityFields>,
+    options?: CallOptions,
+  ): Promise<Partial<OpportunityFields>> {
+    if (fields.userId === undefined || fields.siteId !== undefined) return fields;
+    const record = await this.#api.get(entities.user, haloId(fields.userId, 'user_id'), options);
+    const siteId = record === undefined ? undefined : toUser(record, this.#api.server)?.siteId;
+    return siteId === undefined ? fields : { ...fields, siteId };
+  }
+}

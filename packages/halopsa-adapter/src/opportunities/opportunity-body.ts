@@ -1,0 +1,60 @@
+import { decimal, type Completion, type Marker, type OpportunityFields } from '@quotebridge/core/plugin';
+import { markerFields } from '../marker/marker-slots.js';
+import { fieldProfile } from '../profile/field-profile.js';
+import { haloDate, optionalHaloCode, optionalHaloId } from '../record/write-values.js';
+import { withoutUndefined } from '../record/without-undefined.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+
+const profile = fieldProfile.opportunity;
+
+/** The fields as HaloPSA names them, without what is not given. */
+export function opportunityFields(
+  fields: Partial<OpportunityFields>,
+  marker: Marker,
+): Record<string, unknown> {
+  return {
+    ...withoutUndefined<Record<string, unknown>>({
+      summary: fields.title,
+      client_id: optionalHaloId(fields.clientId, 'client_id'),
+      site_id: optionalHaloId(fields.siteId, 'site_id'),
+      user_id: optionalHaloId(fields.userId, 'user_id'),
+      agent_id: optionalHaloId(fields.ownerId, 'agent_id'),
+      tickettype_id: optionalHaloId(fields.ticketTypeId, 'tickettype_id'),
+      [profile.value]: fields.value === undefined ? undefined : decimal.toNumber(fields.value),
+      [profile.expectedCloseDate]: haloDate(fields.expectedCloseDate),
+    }),
+    ...markerFields(profile, marker),
+  };
+}
+
+/** What only a new opportunity gets. */
+export function newOpportunityFields(fields: Partial<OpportunityFields>, settings: HaloSettings): object {
+  const { newOpportunityCustomFields: customFields } = settings;
+  return {
+    ...withoutUndefined<Record<string, unknown>>({
+      [profile.pipelineStage]: settings.newOpportunityPipelineStage,
+      [profile.probability]: settings.newOpportunityProbability,
+      customfields: customFields.length === 0 ? undefined : customFields,
+    }),
+    ...(fields.userId === undefined ? profile.withoutUser : {}),
+    ...(settings.applyTicketTypeTemplate ? {} : { [profile.skipTemplate]: true }),
+  };
+}
+
+/** Won sets the conversion date, lost empties it: that date is what tells them apart. */
+export function completionFields({
+  outcome,
+  statusId,
+  closureCategoryId,
+  at,
+}: Completion): Record<string, unknown> {
+  return withoutUndefined<Record<string, unknown>>({
+    status_id: optionalHaloId(statusId, 'status_id'),
+    [profile.closureCategory]: optionalHaloCode(closureCategoryId, profile.closureCategory),
+    [profile.wonDate]: outcome === 'won' ? at : null,
+  });
+}
+
+export function opportunitySwitches(settings: HaloSettings): object {
+  return settings.skipMandatoryFieldChecks ? { [profile.skipMandatoryChecks]: true } : {};
+}

@@ -1,0 +1,131 @@
+import type {
+  CallOptions,
+  Marker,
+  QuoteFields,
+  QuoteLineWrite,
+  QuotePort,
+  RecordId,
+  StoredQuote,
+  WriteAnswer,
+} from '@quotebridge/core/plugin';
+import { entities } from '../api/entities.js';
+import type { HaloApi } from '../api/halo-api.js';
+import { inParallel } from '../api/in-parallel.js';
+import { storedRecord } from '../api/stored-record.js';
+import { pageLink } from '../links/page-link.js';
+import { readMarker, reportsMarker } from '../marker/marker-slots.js';
+import { fieldProfile } from '../profile/field-profile.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { readId } from '../record/read-values.js';
+import { haloId, isHaloId } from '../record/write-values.js';
+import type { HaloSettings } from '../settings/halo-settings.js';
+import { asStored, leftOverLines } from './left-over-lines.js';
+import { emptiedLine, lineBodies } from './line-body.js';
+import { quoteFields, quoteSwitches } from './quote-body.js';
+import { hasCompleteLines, toQuote } from './to-quote.js';
+
+/** Quotes with their lines, which HaloPSA takes and gives as one record. */
+export class HaloQuotes implements QuotePort {
+  readonly #api: HaloApi;
+  readonly #settings: HaloSettings;
+
+  constructor(api: HaloApi, settings: HaloSettings) {
+    this.#api = api;
+    this.#settings = settings;
+  }
+
+  /** One request. */
+  async get(id: RecordId, options?: CallOptions): Promise<StoredQuote | undefined> {
+    if (!isHaloId(id)) return undefined;
+    const record = await this.#api.get(entities.quote, Number(id), options);
+    return record === undefined ? undefined : toQuote(record, 'whole', this.#settings);
+  }
+
+  /** One request, whatever the number of lines. */
+  async create(
+    fields: Partial<QuoteFields>,
+    lines: readonly QuoteLineWrite[],
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredQuote>> {
+    const body = { ...quoteFields(fields, marker), lines: lineBodies(lines, this.#settings) };
+    return this.#post(body, undefined, lines.length, options);
+  }
+
+  /**
+   * One request, whatever the number of lines. With lines: one more when the answer does not show them, and one or two
+   * more when HaloPSA keeps lines that were left out.
+   */
+  async update(
+    id: RecordId,
+    fields: Partial<QuoteFields>,
+    lines: readonly QuoteLineWrite[] | undefined,
+    marker: Marker,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredQuote>> {
+    const header = { id: haloId(id, 'id'), ...quoteFields(fields, marker) };
+    if (lines === undefined) return this.#post(header, id, 1, options);
+    const body = { ...header, lines: lineBodies(lines, this.#settings) };
+    const answer = await this.#shown(await this.#post(body, id, lines.length, options), options);
+    const stored = answer.stored?.lines ?? [];
+    const leftOver = leftOverLines(stored, lines);
+    if (leftOver.length === 0) return answer;
+    const kept = asStored(lines, stored);
+    const removal = {
+      id: haloId(id, 'id'),
+      [fieldProfile.quote.removeZeroQuantityLines]: true,
+      lines: [...lineBodies(kept, this.#settings), ...leftOver.map((line) => emptiedLine(line.id))],
+    };
+    return this.#shown(await this.#post(removal, id, kept.length, options), options);
+  }
+
+  /** One request for each hundred quotes of the opportunity, and one for each whose row does not show its marker fields. */
+  async findByMarker(
+    marker: Marker,
+    opportunityId: RecordId,
+    options?: CallOptions,
+  ): Promise<readonly StoredQuote[]> {
+    const slots = fieldProfile.quote;
+    const ticket = haloId(opportunityId, 'ticket_id');
+    const rows = (await this.#api.all(entities.quote, { ticket_id: ticket }, options)).filter(
+      (row) => (readId(row, 'ticket_id') ?? opportunityId) === opportunityId,
+    );
+    const shown = rows.filter((row) => readMarker(slots, row) === marker.key);
+    const silent = rows.filter((row) => !reportsMarker(slots, row));
+    const read = await inParallel(silent, (row) => this.#api.get(entities.quote, Number(row['id']), options));
+    const marked = read.filter((record) => record !== undefined && readMarker(slots, record) === marker.key);
+    return [
+      ...shown.map((row) => toQuote(row, 'header', this.#settings)),
+      ...marked.map((record) => toQuote(record ?? {}, 'whole', this.#settings)),
+    ].filter((quote) => quote !== undefined);
+  }
+
+  /** The answer counts as complete when it shows the header fields and every line. */
+  async #post(
+    body: HaloRecord,
+    id: RecordId | undefined,
+    lineCount: number,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredQuote>> {
+    const request = { ...body, ...quoteSwitches(this.#settings) };
+    const { record, id: storedId } = storedRecord(
+      await this.#api.post(entities.quote, [request], options),
+      id,
+      entities.quote.noun,
+    );
+    const stored = toQuote(record, 'whole', this.#settings);
+    const shown = record['title'] !== undefined && hasCompleteLines(record, lineCount);
+    return {
+      id: storedId,
+      url: pageLink(this.#settings.server, 'quote', storedId),
+      ...(shown && stored !== undefined ? { stored } : {}),
+    };
+  }
+
+  /** Reads the quote when the answer of a write does not show it. */
+  async #shown(answer: WriteAnswer<StoredQuote>, options?: CallOptions): Promise<WriteAnswer<StoredQuote>> {
+    if (answer.stored !== undefined) return answer;
+    const stored = await this.get(answer.id, options);
+    return stored === undefined ? answer : { ...answer, stored };
+  }
+}

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import type { AttachmentInput, QuoteDocument } from '@quotebridge/core';
+import { endState } from './end-state.js';
+import { exampleBytes, exampleDocuments, Tenant } from './tenant.js';
+
+const faults = [
+  { type: 'dropBefore' },
+  { type: 'dropAfter' },
+  { type: 'serverError' },
+  { type: 'htmlError' },
+  { type: 'badGateway' },
+  { type: 'truncate' },
+  { type: 'rateLimit' },
+  { type: 'rateLimit', retryAfter: 0 },
+  { type: 'expireToken' },
+] as const;
+
+describe('A push that is disturbed ends as an undisturbed one', () => {
+  let tenant: Tenant;
+  let document: QuoteDocument;
+  let undisturbed: string;
+  let requests: number;
+  const attachments: readonly AttachmentInput[] = [
+    {
+      name: 'quote.pdf',
+      mediaType: 'application/pdf',
+      location: 'quote.pdf',
+      bytes: exampleBytes('quote.pdf'),
+    },
+  ];
+
+  before(async () => {
+    tenant = await Tenant.start();
+    const documents = await exampleDocuments();
+    // It has a product that the catalogue lacks, options, a group, tax.
+    document = documents.get('AAAQ1005-01') as QuoteDocument;
+    await tenant.push(tenant.newState(), document, { attachments });
+    undisturbed = endState(await tenant.state());
+    requests = (await tenant.requests()).length;
+  });
+  after(() => tenant[Symbol.asyncDispose]());
+
+  for (const fault of faults) {
+    const label = 'retryAfter' in fault ? `${fault.type} with Retry-After` : fault.type;
+    it(`when any one request meets ${label}`, async function () {
+      this.timeout(120_000);
+      for (let nth = 1; nth <= requests; nth += 1) {
+        await tenant.reset();
+        await tenant.fail({ match: { nth }, fault });
+        const state = tenant.newState();
+        await tenant.pushUntilDone(state, document, { attachments });
+        const after = endState(await tenant.state());
+        expect(after, `request ${nth}`).to.equal(undisturbed);
+      }
+    });
+  }
+
+  it('when two processes push it at the same time', async () => {
+    await tenant.reset();
+    const state = tenant.newState();
+    const results = await Promise.all([
+      tenant.push(state, document, { attachments }),
+      tenant.push(state, document, { attachments }),
+    ]);
+    expect(endState(await tenant.state())).to.equal(undisturbed);
+    expect(results.map((result) => result.status).sort()).to.deep.equal(['unchanged', 'written']);
+  });
+
+  it('when the state is lost and it is pushed again', async () => {
+    await tenant.reset();
+    await tenant.push(tenant.newState(), document, { attachments });
+    await tenant.push(tenant.newState(), document, { attachments });
+    expect(endState(await tenant.state())).to.equal(undisturbed);
+  });
+});

@@ -1,0 +1,213 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createEngine,
+  isQuotebridgeError,
+  type Connection,
+  type Engine,
+  type JsonObject,
+  type PluginCandidate,
+  type PluginManifest,
+  type PushOptions,
+  type PushResult,
+  type QuoteDocument,
+} from '@quotebridge/core';
+import { openSqliteState } from '@quotebridge/core/sqlite-state';
+import { startSandbox, type Sandbox, type SandboxOptions } from '@quotebridge/halopsa-sandbox';
+
+const examples = new URL('../../../../examples/', import.meta.url);
+const clockTicks = 20;
+
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | null;
+  readonly write: boolean;
+  readonly stored: boolean;
+}
+
+export interface Fault {
+  readonly match: { readonly method?: string; readonly path?: string; readonly nth?: number };
+  readonly times?: number;
+  readonly fault: { readonly type: string; readonly ms?: number; readonly retryAfter?: number };
+}
+
+/**
+ * A sandbox tenant and engines on one state file. Each push opens an engine of its own, as each run of the command does;
+ * only the file and the tenant outlive it.
+ */
+export class Tenant implements AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly settings: JsonObject;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'quotebridge-'));
+  #states = 0;
+
+  private constructor(sandbox: Sandbox, settings: JsonObject) {
+    this.sandbox = sandbox;
+    const { url: serverUrl, clientId, clientSecret, tenant } = sandbox;
+    this.settings = {
+      account: { serverUrl, clientId, clientSecret, tenant },
+      defaults: { ticketType: 'Opportunity', productGroup: 'Hardware' },
+      userMappings: { users: { dwhitfield: 'Dana Whitfield' } },
+      ...settings,
+    };
+  }
+
+  static async start(options: SandboxOptions = {}, settings: JsonObject = {}): Promise<Tenant> {
+    return new Tenant(await startSandbox({ port: 0, rateLimit: false, ...options }), settings);
+  }
+
+  /** A state file that does not exist yet. */
+  newState(): string {
+    this.#states += 1;
+    return join(this.#folder, `state-${this.#states}.sqlite`);
+  }
+
+  async engine(state: string): Promise<Engine> {
+    return createEngine({
+      plugins: [candidate('halopsa-adapter'), candidate('quotewerks-source')],
+      state: await openSqliteState({ path: state }),
+      resolveSecret: async () => undefined,
+      clock: {
+        now: () => Date.now(),
+        // Waits are short here: the sandbox settles at once.
+        sleep: async (milliseconds, signal) => {
+          await new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, clockTicks)));
+          if (signal?.aborted === true) throw signal.reason;
+        },
+      },
+    });
+  }
+
+  async connect<Result>(
+    state: string,
+    work: (connection: Connection) => Promise<Result>,
+    settings: JsonObject = this.settings,
+  ): Promise<Result> {
+    await using engine = await this.engine(state);
+    return await work(await engine.open('main', { plugin: 'halopsa', settings }));
+  }
+
+  push(
+    state: string,
+    document: QuoteDocument,
+    options: PushOptions = {},
+    settings: JsonObject = this.settings,
+  ): Promise<PushResult> {
+    return this.connect(state, (connection) => connection.push(document, options), settings);
+  }
+
+  /** Runs until it goes through, as a person would. */
+  async pushUntilDone(state: string, document: QuoteDocument, options: PushOptions = {}): Promise<number> {
+    for (let runs = 1; runs <= 5; runs += 1) {
+      try {
+        await this.push(state, document, options);
+        return runs;
+      } catch (error) {
+        if (!isQuotebridgeError(error)) throw error;
+      }
+    }
+    throw new Error('The push did not go through in five runs.');
+  }
+
+  async requests(): Promise<readonly LoggedRequest[]> {
+    const answer = (await this.#control('requests')) as { requests?: readonly LoggedRequest[] };
+    return answer.requests ?? (answer as unknown as readonly LoggedRequest[]);
+  }
+
+  async forgetRequests(): Promise<void> {
+    await this.#control('requests', { method: 'DELETE' });
+  }
+
+  async fail(fault: Fault): Promise<void> {
+    await this.#control('faults', { method: 'POST', body: JSON.stringify(fault) });
+  }
+
+  async reset(): Promise<void> {
+    await this.#control('faults', { method: 'DELETE' });
+    await this.#control('reset', { method: 'POST' });
+    await this.forgetRequests();
+  }
+
+  /** What a person at the PSA does. */
+  async edit(entity: string, record: JsonObject): Promise<void> {
+    const { url, clientId, clientSecret, tenant } = this.sandbox;
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+      scope: 'all',
+    });
+    const token = (await (
+      await fetch(`${url}/auth/token?tenant=${tenant}`, { method: 'POST', body: form })
+    ).json()) as { access_token: string };
+    const answer = await fetch(`${url}/api/${entity}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token.access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify([record]),
+    });
+    if (!answer.ok) throw new Error(`The edit was refused: ${answer.status} ${await answer.text()}`);
+  }
+
+  async state(): Promise<TenantState> {
+    return (await this.#control('state')) as TenantState;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.sandbox.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #control(path: string, init: RequestInit = {}): Promise<unknown> {
+    const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.sandbox.url}/__sandbox/${path}`, { ...init, headers });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface TenantState {
+  readonly opportunities: readonly Row[];
+  readonly quotes: readonly (Row & { readonly lines: readonly Row[] })[];
+  readonly items: readonly Row[];
+  readonly attachments: readonly Row[];
+}
+
+/** The example documents that have no faults, by number. */
+export async function exampleDocuments(file = 'quotes.csv'): Promise<ReadonlyMap<string, QuoteDocument>> {
+  await using engine = createEngine({
+    plugins: [candidate('quotewerks-source')],
+    state: await openSqliteState({ path: ':memory:' }),
+    resolveSecret: async () => undefined,
+  });
+  const read = await engine.readDocuments({ name: file, bytes: exampleBytes(file) });
+  return new Map(
+    read.flatMap(({ number, document }) => (document === undefined ? [] : [[number, document]])),
+  );
+}
+
+export function exampleBytes(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(file, examples)));
+}
+
+function candidate(folder: string): PluginCandidate {
+  const root = new URL(`../../../${folder}/`, import.meta.url);
+  const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+  const { name, version, quotebridge } = json('package.json') as {
+    name: string;
+    version: string;
+    quotebridge: PluginManifest;
+  };
+  const settings = (quotebridge.contributes.contactManagers ?? []).map((entry) => entry.settings);
+  return {
+    name,
+    version,
+    manifest: quotebridge,
+    files: Object.fromEntries(settings.map((path) => [path, json(path)])),
+    load: () => import(new URL(quotebridge.main, root).href) as ReturnType<PluginCandidate['load']>,
+  };
+}

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import type { NewItem } from '@quotebridge/core/plugin';
+import { FakeHttp } from '../support/fake-http.js';
+import { managerOn } from '../support/manager-on.js';
+import { rejection } from '../support/rejection.js';
+
+const catalogue = Array.from({ length: 950 }, (_, index) => ({ id: index + 1, name: `P-${index}` }));
+const newItem = (number: string): NewItem => ({
+  number,
+  name: number,
+  description: '',
+  classification: {},
+  price: '1',
+  billingPeriod: 'oneOff',
+});
+
+/** A catalogue of ten pages, whose search may be ignored. */
+const server = (honourSearch: boolean): FakeHttp =>
+  new FakeHttp(({ url, query }) => {
+    if (!url.endsWith('/api/Item')) return undefined;
+    const search = honourSearch ? query?.['search'] : undefined;
+    const rows =
+      search === undefined ? catalogue : catalogue.filter(({ name }) => name.toLowerCase() === search);
+    const start = (Number(query?.['page_no']) - 1) * 100;
+    return { json: { record_count: rows.length, items: rows.slice(start, start + 100) } };
+  });
+
+describe('items by number', () => {
+  it('searches for few', async () => {
+    const http = server(true);
+    const { found } = await managerOn(http).items.findByNumbers(['P-1', 'P-900']);
+    expect([...found.keys()]).to.deep.equal(['P-1', 'P-900']);
+    expect(http.calls).to.have.length(3);
+  });
+
+  it('notices a search that is ignored, and reads the catalogue once', async () => {
+    const http = server(false);
+    const { found, seen } = await managerOn(http).items.findByNumbers(['P-1', 'P-900', 'P-949']);
+    expect([...found.keys()]).to.deep.equal(['P-1', 'P-900', 'P-949']);
+    expect(seen).to.have.length(950);
+    expect(http.calls).to.have.length(11);
+  });
+});
+
+describe('items created together', () => {
+  const create = (answer: object): Promise<readonly { readonly id: string }[]> =>
+    managerOn(
+      new FakeHttp(({ url, method }) => {
+        if (!url.endsWith('/api/Item')) return undefined;
+        return { json: method === 'POST' ? answer : { record_count: 0, items: [] } };
+      }),
+    ).items.createMany([newItem('A'), newItem('B')]);
+
+  it('are told apart by their numbers, not by their place', async () => {
+    const created = await create([
+      { id: 2, name: 'B' },
+      { id: 1, name: 'A' },
+    ]);
+    expect(created.map(({ id }) => id)).to.deep.equal(['1', '2']);
+  });
+
+  it('are missed when they are neither answered nor found', async () => {
+    const error = await rejection(create({ id: 1, name: 'A' }), 'remote.unexpected');
+    expect(error.message).to.contain('item B');
+    expect(error.details.arrived).to.equal('unknown');
+  });
+});

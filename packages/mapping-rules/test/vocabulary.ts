@@ -1,0 +1,18 @@
+import type { MacroScope, MacroVocabulary } from '../src/index.js';
+
+export const vocabulary: MacroVocabulary = {
+  line: [
+    'ItemType',
+    'ItemTypeCode',
+    'ManufacturerPartNumber',
+    'InternalPartNumber',
+    'CustomText01',
+    'constructor',
+  ],
+  header: ['DocNo', 'CustomText01'],
+  application: ['LoggedInUserName'],
+};
+
+export function scopeOf(line: Record<string, string>, header: Record<string, string> = {}): MacroScope {
+  return { line, header, application: { LoggedInUserName: 'jane' } };
+}
