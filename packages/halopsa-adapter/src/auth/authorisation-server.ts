@@ -11,6 +11,8 @@ import type { HaloSettings } from '../settings/halo-settings.js';
 export interface AuthorisationServer {
   readonly tokenUrl: string;
   readonly tenant: string | undefined;
+  /** True when the server just answered 5xx: then a failing sign-in says nothing about the credentials. */
+  readonly failing: boolean;
 }
 
 const cacheKey = 'halopsa.authorisationServer';
@@ -29,8 +31,10 @@ export async function findAuthorisationServer(
 ): Promise<AuthorisationServer> {
   const cached = await cache.get(cacheKey);
   const known = isHaloRecord(cached) && cached['server'] === server ? cached : undefined;
-  const info = known ?? (await askServer(http, server));
-  if (known === undefined) {
+  const answer = known ?? (await askServer(http, server));
+  const failing = answer === 'failing';
+  const info = failing ? undefined : answer;
+  if (known === undefined && !failing) {
     const entry = { server, authUrl: info?.['authUrl'] ?? null, tenant: info?.['tenant'] ?? null };
     await cache.set(cacheKey, entry as Record<string, string | null>, info === undefined ? hour : day);
   }
@@ -39,10 +43,11 @@ export async function findAuthorisationServer(
   return {
     tokenUrl: `${typeof authUrl === 'string' ? authUrl : `${server}/auth`}/token`,
     tenant: tenant ?? (typeof stated === 'string' && stated !== '' ? stated : undefined),
+    failing,
   };
 }
 
-async function askServer(http: HttpClient, server: string): Promise<HaloRecord | undefined> {
+async function askServer(http: HttpClient, server: string): Promise<HaloRecord | 'failing' | undefined> {
   try {
     const { status, json } = await http.request({
       effect: 'read',
@@ -53,9 +58,9 @@ async function askServer(http: HttpClient, server: string): Promise<HaloRecord |
     const authUrl = trustedAuthUrl(json['auth_url'], server);
     return authUrl === undefined ? undefined : { authUrl, tenant: json['tenant_id'] };
   } catch (error) {
-    // A server that answers 5xx is there; one that does not answer will not give out a token either.
+    // A server that answers 5xx may still give out tokens; one that does not answer will not.
     if (isQuotebridgeError(error, 'remote.unavailable') && error.details.status !== undefined)
-      return undefined;
+      return 'failing';
     throw error;
   }
 }

@@ -28,7 +28,7 @@ export async function requestToken(
   clock: Clock,
   settings: HaloSettings,
 ): Promise<AccessToken> {
-  const { tokenUrl, tenant } = await findAuthorisationServer(http, cache, settings);
+  const { tokenUrl, tenant, failing } = await findAuthorisationServer(http, cache, settings);
   const askedAt = clock.now();
   const response = await http
     .request({
@@ -44,7 +44,7 @@ export async function requestToken(
       },
     })
     .catch((error: unknown) => {
-      if (isQuotebridgeError(error, 'remote.unavailable') && error.details.status === 500) {
+      if (isQuotebridgeError(error, 'remote.unavailable') && error.details.status === 500 && !failing) {
         throw tenantOrAgentRejected(settings, 500);
       }
       throw error;

@@ -174,6 +174,20 @@ describe('TokenSource', () => {
       expect(error.message).to.contain('wrong tenant').and.to.contain('agent');
     });
 
+    it('does not blame the settings when the whole server fails', async () => {
+      const http = new FakeHttp(() => {
+        throw new QuotebridgeError('remote.unavailable', 'down', { status: 500 });
+      });
+      await rejection(sourceOn(http).get(), 'remote.unavailable');
+      expect(http.requests).to.have.length(2);
+    });
+
+    it('asks for nothing when the signal has fired before', async () => {
+      const http = new FakeHttp();
+      await rejection(sourceOn(http).get(AbortSignal.abort()), 'cancelled');
+      expect(http.requests).to.have.length(0);
+    });
+
     it('passes on what is no refusal', async () => {
       const busy = new QuotebridgeError('remote.rateLimited', 'slow down', { retryAfterSeconds: 5 });
       await rejection(sourceOn(failing(busy)).get(), 'remote.rateLimited');

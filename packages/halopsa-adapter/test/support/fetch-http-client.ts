@@ -8,22 +8,25 @@ import {
 /** The HTTP port over `fetch`, without retries: enough to drive the sandbox. It keeps what went over the line. */
 export class FetchHttpClient implements HttpClient {
   readonly requests: HttpRequest[] = [];
+  /** Plays the network: an answer given here never reaches the server. */
+  intercept: (request: HttpRequest) => Promise<Response> | undefined = () => undefined;
 
   async request(request: HttpRequest): Promise<HttpResponse> {
-    this.requests.push(request);
     const { effect, method, signal, timeoutMilliseconds = 30_000 } = request;
     if (isAborted(signal)) throw new QuotebridgeError('cancelled', 'Cancelled.');
+    this.requests.push(request);
     const timeout = AbortSignal.timeout(timeoutMilliseconds);
     let response: Response;
     let text: string;
     try {
-      response = await fetch(address(request), {
-        method,
-        headers: { ...request.headers, ...contentType(request) },
-        body: body(request),
-        redirect: 'manual',
-        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      });
+      response = await (this.intercept(request) ??
+        fetch(address(request), {
+          method,
+          headers: { ...request.headers, ...contentType(request) },
+          body: body(request),
+          redirect: 'manual',
+          signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        }));
       text = await response.text();
     } catch {
       if (isAborted(signal)) throw new QuotebridgeError('cancelled', 'Cancelled.');

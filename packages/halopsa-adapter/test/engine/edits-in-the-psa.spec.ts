@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import type { Plan, QuoteDocument } from '@quotebridge/core';
+import { changedDocument } from './changed-document.js';
+import { exampleDocuments, Tenant, type Row } from './tenant.js';
+
+describe('What people edit in the PSA', () => {
+  let tenant: Tenant;
+  let document: QuoteDocument;
+  let state: string;
+
+  before(async () => {
+    tenant = await Tenant.start();
+    document = (await exampleDocuments()).get('AAAQ1001') as QuoteDocument;
+  });
+  after(() => tenant[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    await tenant.reset();
+    state = tenant.newState();
+    await tenant.push(state, document);
+  });
+
+  async function quote(): Promise<Row & { readonly lines: readonly Row[] }> {
+    const found = (await tenant.state()).quotes.find((row) => row['title'] === document.name);
+    if (found === undefined) throw new Error('The quote is not there.');
+    return found;
+  }
+
+  async function editLine(name: string, change: Row): Promise<void> {
+    const { id, lines } = await quote();
+    const edited = lines.map((line) =>
+      line['productcode'] === name || line['name'] === name ? { ...line, ...change } : line,
+    );
+    await tenant.edit('Quotation', { id: id as number, lines: edited as never });
+  }
+
+  it('a text stays, is named in the plan, and stays with the next push, too', async () => {
+    await editLine('U2724D', { name: 'The good monitor' });
+    const warnings: string[] = [];
+    const confirm = async (plan: Plan): Promise<boolean> => {
+      warnings.push(...plan.warnings.map(({ message }) => message));
+      return true;
+    };
+    await tenant.push(state, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' }), { confirm });
+    await tenant.push(state, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '851' }), { confirm });
+    expect((await quote()).lines.map((line) => line['name'])).to.include('The good monitor');
+    expect(warnings.join('\n')).to.include('The good monitor');
+  });
+
+  it('a price is put right, even when the document has not changed', async () => {
+    await editLine('U2724D', { price: 1 });
+    const result = await tenant.push(state, document);
+    expect(result.status).to.equal('written');
+    expect(result.quote?.lines.updated).to.equal(1);
+    const line = (await quote()).lines.find((row) => row['productcode'] === 'U2724D');
+    expect(line?.['price']).to.equal(389);
+  });
+
+  it('a line that a person added stays where it is', async () => {
+    const { id, lines } = await quote();
+    const [first, ...rest] = lines;
+    const added = { name: 'Coffee machine', quantity: 1, price: 99, sort_seq: 2 };
+    const shifted = rest.map((line) => ({ ...line, sort_seq: (line['sort_seq'] as number) + 1 }));
+    await tenant.edit('Quotation', { id: id as number, lines: [first, added, ...shifted] as never });
+    const result = await tenant.push(state, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' }));
+    const names = (await quote()).lines.map((line) => line['name']);
+    expect(names.indexOf('Coffee machine')).to.equal(1);
+    expect(names).to.have.length(lines.length + 1);
+    expect(result.quote?.lines.foreign).to.equal(1);
+    expect(result.proof?.verdict).to.equal('equal');
+  });
+
+  it('a line of ours that a person deleted comes back', async () => {
+    const { id, lines } = await quote();
+    await tenant.edit('Quotation', {
+      id: id as number,
+      lines: lines.filter((line) => line['productcode'] !== 'U2724D') as never,
+    });
+    const result = await tenant.push(state, document);
+    expect(result.quote?.lines.created).to.equal(1);
+    expect((await quote()).lines).to.have.length(lines.length);
+  });
+
+  it('a plan that was made before an edit is refused', async () => {
+    const changed = changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' });
+    const plan = await tenant.connect(state, (connection) => connection.plan(changed));
+    await editLine('U2724D', { price: 1 });
+    const error: unknown = await tenant
+      .connect(state, (connection) => connection.apply(plan))
+      .catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'plan.stale' });
+    expect((error as Error).message).to.include('quote');
+  });
+
+  it('an untouched plan can be applied later, once', async () => {
+    const changed = changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' });
+    const plan = await tenant.connect(state, (connection) => connection.plan(changed));
+    const stored = JSON.parse(JSON.stringify(plan)) as Plan;
+    const result = await tenant.connect(state, (connection) => connection.apply(stored));
+    expect(result.status).to.equal('written');
+    const again: unknown = await tenant
+      .connect(state, (connection) => connection.apply(stored))
+      .catch((reason: unknown) => reason);
+    expect(again).to.include({ code: 'plan.stale' });
+  });
+});
