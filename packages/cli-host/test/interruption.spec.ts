@@ -29,6 +29,9 @@ describe('a push that is disturbed', function () {
 
   before(async () => {
     place = await Workplace.open();
+    await place.succeed(['items', 'sync']);
+    place.keepState();
+    await place.reset();
     await place.succeed(args);
     undisturbed = endState(await place.data());
     requests = (await place.requests()).length;
@@ -95,7 +98,7 @@ describe('a push that is disturbed', function () {
   it('by a second Ctrl-C ends at once', async () => {
     await place.control('POST', 'faults', {
       match: { method: 'POST', path: '/Opportunities' },
-      fault: { type: 'delay', ms: 3000 },
+      fault: { type: 'delay', ms: 2000 },
     });
     const { child, ended } = place.start(args);
     while ((await place.requests()).every(({ write }) => !write)) await pause(5);
@@ -104,7 +107,7 @@ describe('a push that is disturbed', function () {
     await pause(100);
     child.kill('SIGINT');
     expect((await ended).code).to.equal(130);
-    expect(Date.now() - start).to.be.below(2000);
+    expect(Date.now() - start).to.be.below(1500);
   });
 
   /** Requests before the first that writes. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createEngine, type Clock, type Connection, type PluginCandidate } from '@quotebridge/core';
+import { createEngine, type Connection, type PluginCandidate } from '@quotebridge/core';
 import { isQuotebridgeError } from '@quotebridge/core/plugin';
 import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import {
@@ -10,10 +10,8 @@ import {
   type MemoryOptions,
 } from '../../src/index.js';
 import { memoryPackage } from '../memory-package.js';
+import { hastyClock } from './hasty-clock.js';
 import { kitDocument } from './kit-document.js';
-
-/** Waiting takes no time. */
-const clock: Clock = { now: () => Date.now(), sleep: async () => {} };
 
 const settings = {
   account: { clientSecret: { env: 'MEMORY_SECRET' } },
@@ -26,7 +24,12 @@ async function withConnection(
   use: (connection: Connection) => Promise<void>,
 ): Promise<void> {
   const state = await openSqliteState({ path: ':memory:' });
-  const engine = createEngine({ plugins: [plugin], state, clock, resolveSecret: async () => secret });
+  const engine = createEngine({
+    plugins: [plugin],
+    state,
+    clock: hastyClock,
+    resolveSecret: async () => secret,
+  });
   try {
     expect(engine.diagnostics).to.deep.equal([]);
     await use(await engine.open('main', { plugin: 'memory', settings }));
@@ -83,8 +86,8 @@ describe('the in-memory plugin in an engine', () => {
           await connection.push(kitDocument).catch(() => undefined);
           const { status, issues } = await connection.push(kitDocument);
           const errors = issues.filter(({ level }) => level === 'error');
-          expect({ status, errors }, `answer ${lost} lost`).not.to.include({ status: 'failed' });
           expect(errors, `answer ${lost} lost`).to.deep.equal([]);
+          expect(status, `answer ${lost} lost`).not.to.equal('failed');
           expectOneOfEach(manager);
         });
       }

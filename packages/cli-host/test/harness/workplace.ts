@@ -1,7 +1,7 @@
 import { runCommand, startCommand, type Ended, type Running } from './run-command.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '@quotebridge/halopsa-sandbox';
 import { expect } from 'chai';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,12 +113,20 @@ export class Workplace implements AsyncDisposable {
     return (await this.control('GET', 'state')) as SandboxData;
   }
 
-  /** The sandbox as it was at the start, and nothing remembered here. */
+  /** Keeps the state as it is now for `reset`. */
+  keepState(): void {
+    cpSync(this.path('.quotebridge'), this.path('kept-state'), { recursive: true });
+  }
+
+  /** The sandbox as it was at the start, and nothing remembered here but what was kept. */
   async reset(): Promise<void> {
     await this.control('DELETE', 'faults');
     await this.control('POST', 'reset');
     await this.control('DELETE', 'requests');
     rmSync(this.path('.quotebridge'), { recursive: true, force: true });
+    if (existsSync(this.path('kept-state'))) {
+      cpSync(this.path('kept-state'), this.path('.quotebridge'), { recursive: true });
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -3,55 +3,71 @@ import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { ItemOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import { itemNumberKey } from '../state/item-number-key.js';
+import { withLease } from '../state/lease.js';
 import { commit, openIntent, type ApplyContext } from './apply-context.js';
 import { isUnclear } from './create-once.js';
 
+const mostTries = 4;
+const settleMilliseconds = 1_000;
+
 /**
- * Creates the missing products in one call. After an unclear answer the PSA is asked for their numbers, and only what is
- * really missing is created again: an item number is its own marker.
+ * Creates the missing products in one call. One process of the state does so at a time, so that two documents that lack
+ * the same product do not both create it.
  */
 export async function applyItems(
   context: ApplyContext,
   operations: readonly ItemOperation[],
 ): Promise<ReadonlyMap<string, RecordId>> {
-  const port = context.contactManager.items;
-  const created = new Map<string, RecordId>();
-  if (operations.length === 0) return created;
-  if (port === undefined)
-    throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection has no products.');
+  if (operations.length === 0) return new Map();
+  const { state, clock, owner, connection } = context;
+  const onWait = (): void => context.report('Waiting for another process that is creating products');
+  return withLease({ state, clock, owner, name: `items:${connection}`, onWait }, () =>
+    createMissing(context, operations),
+  );
+}
 
-  context.report(`Creating ${operations.length} ${operations.length === 1 ? 'product' : 'products'}`);
-  const intent = await openIntent(context, 'items', operations.map(({ item }) => item.number).join('\n'));
+/**
+ * After an unclear answer the PSA is asked for the numbers, and only what is really missing is created again: an item
+ * number is its own marker.
+ */
+async function createMissing(
+  context: ApplyContext,
+  operations: readonly ItemOperation[],
+): Promise<ReadonlyMap<string, RecordId>> {
+  const port = context.contactManager.items;
+  if (port === undefined) {
+    throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection has no products.');
+  }
+  const created = new Map<string, RecordId>();
   let missing = operations.map((operation) => operation.item);
-  const remember = async (items: readonly Item[]): Promise<void> => {
-    await context.state.putItems(context.connection, items);
+  const take = (found: ReadonlyMap<string, readonly Item[]>): void => {
+    for (const item of missing) {
+      const [match] = found.get(item.number) ?? [];
+      if (match !== undefined) created.set(itemNumberKey(item.number), match.id);
+    }
+    missing = missing.filter((item) => !created.has(itemNumberKey(item.number)));
   };
+  const numbers = (): readonly string[] => missing.map((item) => item.number);
+  take(await context.state.itemsByNumber(context.connection, numbers()));
+  if (missing.length === 0) return created;
+
+  context.report(`Creating ${missing.length} ${missing.length === 1 ? 'product' : 'products'}`);
+  const intent = await openIntent(context, 'items', numbers().join('\n'));
   for (let tries = 1; missing.length > 0; tries += 1) {
     try {
       const items = await port.createMany(missing, callOptions(context));
-      await remember(items);
-      for (const [index, item] of items.entries()) {
-        const number = missing[index]?.number;
-        if (number !== undefined) created.set(itemNumberKey(number), item.id);
-      }
+      await context.state.putItems(context.connection, items);
+      take(new Map(missing.map(({ number }, index) => [number, items.slice(index, index + 1)])));
       break;
     } catch (error) {
-      if (!isUnclear(error) || tries >= 4) {
-        if (!isUnclear(error)) await commit(context, { closeIntents: [intent.id] });
-        throw error;
-      }
+      const unclear = isUnclear(error);
+      if (!unclear) await commit(context, { closeIntents: [intent.id] });
+      if (!unclear || tries >= mostTries) throw error;
       context.report('The answer about the products did not arrive; looking up which of them exist');
-      await context.clock.sleep(1_000, context.signal);
-      const { found, seen } = await port.findByNumbers(
-        missing.map((item) => item.number),
-        callOptions(context),
-      );
-      await remember(seen);
-      for (const item of missing) {
-        const [match] = found.get(item.number) ?? [];
-        if (match !== undefined) created.set(itemNumberKey(item.number), match.id);
-      }
-      missing = missing.filter((item) => !created.has(itemNumberKey(item.number)));
+      await context.clock.sleep(settleMilliseconds, context.signal);
+      const { found, seen } = await port.findByNumbers(numbers(), callOptions(context));
+      await context.state.putItems(context.connection, seen);
+      take(found);
     }
   }
   await commit(context, { closeIntents: [intent.id] });

@@ -1,4 +1,7 @@
-/** Time as a service, so that tests need not wait. */
+/**
+ * Time as a service, so that tests need not wait. However short a test's waits are, they must end in a later turn of the
+ * event loop: leases are renewed in a loop of waits.
+ */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

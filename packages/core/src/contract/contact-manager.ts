@@ -11,9 +11,11 @@ import type { QuotePort } from './quote-port.js';
  * The PSA or CRM behind a connection, made of small ports. A port that is not there is a capability that is missing,
  * and hosts hide what it would offer.
  *
- * Every method raises `QuotebridgeError` only: `auth.rejected`, `permission.missing`, `remote.*`, `cancelled`.
+ * Every method raises `QuotebridgeError` only: `auth.rejected`, `permission.missing`, `remote.*`, `cancelled`. An update of
+ * a record that is gone is `remote.rejected` with status 404. One that holds something open has `Symbol.asyncDispose`; the
+ * engine calls it once.
  */
-export interface ContactManager {
+export interface ContactManager extends Partial<AsyncDisposable> {
   check(options?: CallOptions): Promise<CheckReport>;
   readonly clients: ClientPort;
   readonly users: UserPort;

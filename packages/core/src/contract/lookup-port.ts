@@ -16,6 +16,6 @@ export const wellKnownLookups = [
 export interface LookupPort {
   /** Names that `list` answers, in the order a person would want to see them. */
   readonly names: readonly string[];
-  /** Entries in the PSA's own order. A tax carries its percentage as decimal text in `detail.percent`. */
+  /** Entries in the PSA's own order; another name than those above is `capability.unsupported`. A tax carries its percentage as decimal text in `detail.percent`. */
   list(name: string, options?: CallOptions): Promise<readonly LookupEntry[]>;
 }

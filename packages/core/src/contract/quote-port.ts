@@ -6,7 +6,7 @@ import type { QuoteFields, QuoteLineFields, RecordId, StoredQuote, StoredQuoteLi
  * One line of the wanted quote. The list given to a write is complete and in order: lines that are not in it are gone
  * afterwards, lines that people added come back in it as `foreign`. A line to `keep` differs from what is stored in
  * nothing but its position, which lines that came or went before it may have shifted. Whether that is one call or one per line is the
- * adapter's business.
+ * adapter's business. The place of a foreign line is its place in the list.
  */
 export type QuoteLineWrite =
   | { readonly action: 'create'; readonly key: string; readonly fields: QuoteLineFields }

@@ -132,8 +132,7 @@ export class OpenConnection implements Connection {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
-    const dispose = (this.contactManager as Partial<AsyncDisposable>)[Symbol.asyncDispose];
-    await dispose?.call(this.contactManager);
+    await this.contactManager[Symbol.asyncDispose]?.();
   }
 
   async #planAndApply(
@@ -184,7 +183,8 @@ export class OpenConnection implements Connection {
   }
 
   #context(options: OperationOptions): PlanContext {
-    const { name, contactManagerId, contactManager, opened, state, clock, countRequests } = this.#parts;
+    const { name, contactManagerId, contactManager, opened, state, clock, owner, countRequests } =
+      this.#parts;
     return {
       connection: name,
       contactManagerId,
@@ -193,6 +193,7 @@ export class OpenConnection implements Connection {
       settings: opened.plain,
       state,
       clock,
+      owner: `${owner}:${crypto.randomUUID()}`,
       countRequests,
       readLookup: (lookup, fresh) => this.#lookups.read(lookup, { ...fresh, ...signalOf(options) }),
       report: (message) => options.progress?.({ message }),

@@ -124,7 +124,10 @@ export class AxiosHttpClient implements HttpClient {
             status,
             ...(retryAfter === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
             arrived: 'unknown',
-            data: { path: path(request), body: excerpt(withoutSecrets(request, text), headers['content-type']) },
+            data: {
+              path: path(request),
+              body: excerpt(withoutSecrets(request, text), headers['content-type']),
+            },
             next: 'Run it again later; what may have been written is looked up first.',
           },
         ),

@@ -4,6 +4,7 @@ import type { StoredQuote } from '../contract/records.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import type { RequestCount } from '../http/request-count.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
+import { resolvePeople } from '../resolve/resolve-people.js';
 import { selectLines, subtotalOf } from '../select/select-lines.js';
 import type { Selection } from '../select/selected-line.js';
 import { documentHash, rememberedHash, rememberedPeople, soldToHash } from './document-image.js';
@@ -14,7 +15,7 @@ import { familyMarker } from './markers.js';
 import type { Operation } from './operation.js';
 import { planAttachments } from './plan-attachments.js';
 import { planCompletion } from './plan-completion.js';
-import type { PlanContext } from './plan-context.js';
+import { callOptions, type PlanContext } from './plan-context.js';
 import { planLines } from './plan-lines.js';
 import { planOpportunity, planQuote } from './plan-records.js';
 import {
@@ -164,16 +165,18 @@ async function draftRecords(
   { family, memory, selection, money }: DraftInput,
   boundQuote: StoredQuote | undefined,
 ): Promise<Draft & { readonly unchanged: boolean }> {
-  const people = rememberedPeople(memory.document, await soldToHash(document));
-  const resolved = await resolveDocument(context, document, selection.lines, options.application ?? {}, {
-    ...(people === undefined ? {} : { people }),
-    hasOpportunity: memory.opportunity !== undefined,
-    hasQuote: boundQuote !== undefined,
-  });
+  const people =
+    rememberedPeople(memory.document, await soldToHash(document)) ??
+    (await resolvePeople(context.contactManager, document.soldTo, callOptions(context)));
   const remote = await readRemote(context, family, memory, boundQuote, {
-    ...(resolved.people.clientId === undefined ? {} : { clientId: resolved.people.clientId }),
+    ...(people.clientId === undefined ? {} : { clientId: people.clientId }),
     ...(document.opportunityId === undefined ? {} : { opportunityId: document.opportunityId }),
     titles: [documentTitle(document), document.number, family],
+  });
+  const resolved = await resolveDocument(context, document, selection.lines, options.application ?? {}, {
+    people,
+    hasOpportunity: remote.opportunity !== undefined,
+    hasQuote: remote.quote !== undefined,
   });
   const marker = familyMarker(family).key;
   const opportunity = planOpportunity({

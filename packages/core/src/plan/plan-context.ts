@@ -16,6 +16,8 @@ export interface PlanContext {
   readonly settings: JsonObject;
   readonly state: StateStore;
   readonly clock: Clock;
+  /** Names this piece of work among others that want the same lease. */
+  readonly owner: string;
   readonly readLookup: LookupReader;
   readonly countRequests: () => RequestCount;
   readonly signal?: AbortSignal;

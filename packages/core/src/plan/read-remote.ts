@@ -49,6 +49,11 @@ export async function readRemote(
       });
     }
   }
+  const foreign =
+    opportunity !== undefined && memory.opportunity === undefined
+      ? otherClient(opportunity, scope.clientId)
+      : undefined;
+  if (foreign !== undefined) conflicts.push(foreign);
   if (opportunity === undefined && scope.clientId !== undefined) {
     const found = await opportunities.findByMarker(
       marker,
@@ -87,6 +92,18 @@ export async function readRemote(
     ...(quote === undefined ? {} : { quote }),
     conflicts,
     warnings,
+  };
+}
+
+/** The quoting tool may name any opportunity; one of another client is not taken over unseen. */
+function otherClient(opportunity: StoredOpportunity, clientId: string | undefined): Conflict | undefined {
+  if (clientId === undefined || opportunity.clientId === undefined || opportunity.clientId === clientId)
+    return undefined;
+  return {
+    about: 'opportunity',
+    message: `The document names the opportunity ${opportunity.id}, which belongs to another client.`,
+    next: 'Correct the link to the opportunity in the quoting tool (SoldToCMOppRecID), or the sold-to company.',
+    candidates: [{ id: opportunity.id, name: opportunity.title ?? opportunity.id }],
   };
 }
 

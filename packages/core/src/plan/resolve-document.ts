@@ -2,7 +2,7 @@ import type { QuoteDocument } from '../domain/document.js';
 import { itemNumbers } from '../resolve/item-numbers.js';
 import { resolveItems, type Items } from '../resolve/resolve-items.js';
 import { resolveOwner } from '../resolve/resolve-owner.js';
-import { resolvePeople, type People } from '../resolve/resolve-people.js';
+import type { People } from '../resolve/resolve-people.js';
 import { resolveSetting } from '../resolve/resolve-setting.js';
 import { resolveTaxes } from '../resolve/resolve-taxes.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
@@ -19,14 +19,14 @@ export async function resolveDocument(
   document: QuoteDocument,
   lines: readonly SelectedLine[],
   application: Readonly<Record<string, string>>,
-  known: { readonly people?: People; readonly hasOpportunity: boolean; readonly hasQuote: boolean },
+  known: { readonly people: People; readonly hasOpportunity: boolean; readonly hasQuote: boolean },
 ): Promise<ResolvedDocument> {
   const { contactManager, policy, readLookup } = context;
   const conflicts: Conflict[] = [];
   const matches: Match[] = [];
   const reasons: Record<string, Reason> = {};
 
-  const people = known.people ?? (await resolvePeople(contactManager, document.soldTo, callOptions(context)));
+  const { people } = known;
   conflicts.push(...people.conflicts);
   matches.push(...people.matches);
   for (const { kind, reason } of people.matches) reasons[`${kind}Id`] = reason;

@@ -1,6 +1,6 @@
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { compileValidator } from '../settings/compile-validator.js';
-import { asObject, reservedPages } from '../settings/settings-schema.js';
+import { asObject, composeSettingsSchema, reservedPages } from '../settings/settings-schema.js';
 import { manifestSchema, type ExtensionPoint } from './extension-points.js';
 import type {
   Diagnostic,
@@ -86,7 +86,7 @@ export class PluginRegistry {
         faults.push({ path: `${path}/settings`, message: `the page “${page}” belongs to the engine` });
       }
       try {
-        compileValidator(asObject(schema));
+        compileValidator(composeSettingsSchema(asObject(schema)));
       } catch (error) {
         faults.push({
           path: `${path}/settings`,

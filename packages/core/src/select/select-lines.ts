@@ -24,14 +24,14 @@ export function selectLines(document: QuoteDocument, policy: PushPolicy): Select
   const lines: SelectedLine[] = [];
   const skipped: SkippedLine[] = [];
   const faults: { at: string; message: string }[] = [];
-  let group: Group | undefined;
+  let lastGroup: Group | undefined;
 
   for (const line of document.lines) {
-    const member = line.attributes.includes('groupMember');
-    if (!member) group = undefined;
     const treatment = lineTreatment[line.lineType];
     if (treatment.as === 'group')
-      group = { header: line, excluded: isExcluded(line), optional: isOption(line) };
+      lastGroup = { header: line, excluded: isExcluded(line), optional: isOption(line) };
+    const member = treatment.as === 'group' || line.attributes.includes('groupMember');
+    const group = member ? lastGroup : undefined;
     const optional = isOption(line) || group?.optional === true;
 
     const left = whyLeftOut(line, group, optional, policy);
@@ -66,7 +66,15 @@ export function selectLines(document: QuoteDocument, policy: PushPolicy): Select
     else lines.push(selected);
   }
   const freight = freightLine(document, policy);
-  if (freight !== undefined) lines.push(freight);
+  if (freight !== undefined) {
+    if (document.lines.some(({ key }) => key === freightKey)) {
+      faults.push({
+        at: freightKey,
+        message: `The key “${freightKey}” belongs to the freight of the document.`,
+      });
+    }
+    lines.push(freight);
+  }
   return { lines, skipped, faults };
 }
 

@@ -7,10 +7,10 @@ export function describeExpectation(error: ErrorObject, at: string): InputFault 
   const place = `${at}${error.instancePath}`;
   switch (error.keyword) {
     case 'required':
-      return { at: `${place}/${String(params['missingProperty'])}`, expected: 'a value: it is required' };
+      return { at: `${place}/${escape(params['missingProperty'])}`, expected: 'a value: it is required' };
     case 'additionalProperties':
       return {
-        at: `${place}/${String(params['additionalProperty'])}`,
+        at: `${place}/${escape(params['additionalProperty'])}`,
         expected: `one of the known names${knownNames(error)}`,
       };
     case 'enum':
@@ -41,10 +41,18 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 function shown(error: ErrorObject, at: string, expected: string): InputFault {
-  const secret = (error.parentSchema as { writeOnly?: boolean } | undefined)?.writeOnly === true;
-  if (secret || error.data === undefined) return { at, expected };
-  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
+  const { writeOnly, properties } = (error.parentSchema ?? {}) as { writeOnly?: boolean; properties?: object };
+  // What stands where an object belongs may hold the secret of one of its properties.
+  if (writeOnly === true || properties !== undefined || error.data === undefined) return { at, expected };
+  if (Array.isArray(error.data)) return { at, value: 'a list', expected };
+  if (typeof error.data === 'object' && error.data !== null) return { at, value: 'an object', expected };
+  const value = String(error.data);
   return { at, value: value.length > 80 ? `${value.slice(0, 79)}…` : value, expected };
+}
+
+/** A name as a part of a JSON pointer. */
+function escape(name: unknown): string {
+  return String(name).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function knownNames(error: ErrorObject): string {

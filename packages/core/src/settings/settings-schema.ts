@@ -10,14 +10,21 @@ export function composeSettingsSchema(pluginSchema: JsonObject): JsonObject {
     title: 'Settings of a connection',
     type: 'object',
     additionalProperties: false,
-    ...(pluginSchema['required'] === undefined ? {} : { required: pluginSchema['required'] }),
+    ...Object.fromEntries(
+      ['required', 'definitions', '$defs'].flatMap((name) => {
+        const value = pluginSchema[name];
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    ),
     properties: { ...(account === undefined ? {} : { account }), ...pushPolicySchema, ...others },
   };
 }
 
 /** Names of pages that a plugin must not define, because the push policy has them. */
 export function reservedPages(pluginSchema: JsonObject): readonly string[] {
-  return Object.keys(asObject(pluginSchema['properties'])).filter((name) => name in pushPolicySchema);
+  return Object.keys(asObject(pluginSchema['properties'])).filter((name) =>
+    Object.hasOwn(pushPolicySchema, name),
+  );
 }
 
 export function asObject(value: unknown): JsonObject {

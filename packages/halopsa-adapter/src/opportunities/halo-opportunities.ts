@@ -1,15 +1,14 @@
-import {
-  QuotebridgeError,
-  type CallOptions,
-  type Completion,
-  type Marker,
-  type MarkerScope,
-  type OpportunityFields,
-  type OpportunityPort,
-  type OpportunityQuery,
-  type RecordId,
-  type StoredOpportunity,
-  type WriteAnswer,
+import type {
+  CallOptions,
+  Completion,
+  Marker,
+  MarkerScope,
+  OpportunityFields,
+  OpportunityPort,
+  OpportunityQuery,
+  RecordId,
+  StoredOpportunity,
+  WriteAnswer,
 } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
@@ -90,26 +89,15 @@ export class HaloOpportunities implements OpportunityPort {
   }
 
   /**
-   * One request. Winning works without a status, which then stays as it is; losing does not, because only a closed
-   * status shows it.
+   * One request. The status is the one that the completion names, else the one of the settings. Winning works without
+   * a status, which then stays as it is; losing does not, because only a closed status shows it.
    */
   async complete(
     id: RecordId,
     completion: Completion,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>> {
-    if (completion.outcome === 'lost' && completion.statusId === undefined) {
-      throw new QuotebridgeError(
-        'remote.rejected',
-        'HaloPSA marks an opportunity as lost by its status, and none is set.',
-        {
-          faults: [{ at: 'status_id', expected: 'a closed status from the list of statuses' }],
-          next: 'Choose the status of lost opportunities in the settings.',
-          arrived: 'no',
-        },
-      );
-    }
-    const fields = completionFields(completion);
+    const fields = completionFields(completion, this.#settings);
     const body = { id: haloId(id, 'id'), ...fields, ...opportunitySwitches(this.#settings) };
     return this.#answer(await this.#api.post(entities.opportunity, [body], options), id, Object.keys(fields));
   }

@@ -1,4 +1,10 @@
-import { decimal, type Completion, type Marker, type OpportunityFields } from '@quotebridge/core/plugin';
+import {
+  decimal,
+  QuotebridgeError,
+  type Completion,
+  type Marker,
+  type OpportunityFields,
+} from '@quotebridge/core/plugin';
 import { markerFields } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import { haloDate, optionalHaloCode, optionalHaloId } from '../record/write-values.js';
@@ -41,18 +47,34 @@ export function newOpportunityFields(fields: Partial<OpportunityFields>, setting
   };
 }
 
-/** Won sets the conversion date, lost empties it: that date is what tells them apart. */
-export function completionFields({
-  outcome,
-  statusId,
-  closureCategoryId,
-  at,
-}: Completion): Record<string, unknown> {
+/**
+ * Won sets the conversion date, lost empties it: that date is what tells them apart.
+ *
+ * @throws `remote.rejected` for lost without a status in the completion and in the settings.
+ */
+export function completionFields(
+  { outcome, statusId, closureCategoryId, at }: Completion,
+  { wonStatusId, lostStatusId }: HaloSettings,
+): Record<string, unknown> {
+  const status = statusId ?? (outcome === 'won' ? wonStatusId : lostStatusId);
+  if (outcome === 'lost' && status === undefined) throw statusMissing();
   return withoutUndefined<Record<string, unknown>>({
-    status_id: optionalHaloId(statusId, 'status_id'),
+    status_id: optionalHaloId(status, 'status_id'),
     [profile.closureCategory]: optionalHaloCode(closureCategoryId, profile.closureCategory),
     [profile.wonDate]: outcome === 'won' ? at : null,
   });
+}
+
+function statusMissing(): QuotebridgeError {
+  return new QuotebridgeError(
+    'remote.rejected',
+    'HaloPSA marks an opportunity as lost by its status, and none is set.',
+    {
+      faults: [{ at: 'status_id', expected: 'a closed status from the list of statuses' }],
+      next: 'Choose “Status of lost opportunities” in the settings.',
+      arrived: 'no',
+    },
+  );
 }
 
 export function opportunitySwitches(settings: HaloSettings): object {

@@ -12,6 +12,8 @@ export interface HaloSettings {
   readonly skipMandatoryFieldChecks: boolean;
   readonly applyTicketTypeTemplate: boolean;
   readonly attachmentsVisibleToUsers: boolean;
+  readonly wonStatusId: string | undefined;
+  readonly lostStatusId: string | undefined;
   readonly freeLineItemId: string | undefined;
   readonly zeroTaxId: string | undefined;
   readonly newOpportunityPipelineStage: number | undefined;
@@ -59,6 +61,8 @@ export function readHaloSettings(settings: unknown): HaloSettings {
     skipMandatoryFieldChecks: halopsa.skipMandatoryFieldChecks ?? false,
     applyTicketTypeTemplate: halopsa.applyTicketTypeTemplate ?? false,
     attachmentsVisibleToUsers: halopsa.attachmentsVisibleToUsers ?? false,
+    wonStatusId: halopsa.wonStatusId,
+    lostStatusId: halopsa.lostStatusId,
     freeLineItemId: halopsa.freeLineItemId,
     zeroTaxId: halopsa.zeroTaxId,
     newOpportunityPipelineStage: halopsa.newOpportunityPipelineStage,

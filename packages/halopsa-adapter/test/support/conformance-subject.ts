@@ -78,11 +78,12 @@ const samples: Samples = {
 export async function conformanceSubject(
   { credentials }: OpenOptions,
   options: Pick<SandboxOptions, 'switches'> = {},
+  halopsa: object = {},
 ): Promise<ConformanceSubject> {
   const sandbox = await openSandbox({ ...options, seed });
   const { http } = sandbox;
   const account = credentials === 'right' ? {} : { clientId: 'not-the-right-client' };
-  const contactManager = sandbox.managerWith({}, account);
+  const contactManager = sandbox.managerWith({ wonStatusId: '25', lostStatusId: '9', ...halopsa }, account);
   return {
     contactManager,
     samples,
@@ -135,11 +136,11 @@ async function addForeignLine(
   quoteId: string,
   fields: QuoteLineFields,
 ): Promise<string> {
-  const ids = async (): Promise<readonly number[]> => {
+  const lines = async (): Promise<readonly { readonly id: number }[]> => {
     const quote = await sandbox.person('GET', `Quotation/${quoteId}?includedetails=true`);
-    return (quote['lines'] as { id: number }[]).map(({ id }) => id);
+    return quote['lines'] as { id: number }[];
   };
-  const before = await ids();
+  const before = await lines();
   const line = {
     name: fields.name,
     note: fields.note,
@@ -152,8 +153,7 @@ async function addForeignLine(
     sort_seq: fields.position,
     item_id: Number(fields.itemId ?? 0),
   };
-  await sandbox.person('POST', 'Quotation', [
-    { id: Number(quoteId), lines: [...before.map((id) => ({ id })), line] },
-  ]);
-  return String((await ids()).find((id) => !before.includes(id)));
+  await sandbox.person('POST', 'Quotation', [{ id: Number(quoteId), lines: [...before, line] }]);
+  const known = before.map(({ id }) => id);
+  return String((await lines()).find(({ id }) => !known.includes(id))?.id);
 }

@@ -23,8 +23,6 @@ export interface OpenSandbox {
   person(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** Raw bytes of the API. */
   bytes(path: string): Promise<Uint8Array>;
-  /** Raw bytes of the API. */
-  bytes(path: string): Promise<Uint8Array>;
   /** A control request of the sandbox. */
   control(path: string, body?: unknown): Promise<unknown>;
   /** Another adapter on the same server. */
@@ -63,13 +61,6 @@ export async function openSandbox(options: SandboxOptions = {}, halopsa: object 
         .slice(before)
         .filter(({ url }) => !url.includes('/auth/') && !url.endsWith('/AuthInfo'));
       return { value, calls };
-    },
-    async bytes(path) {
-      token ??= await signIn(sandbox.url, sandbox.clientId, sandbox.clientSecret);
-      const response = await fetch(`${sandbox.url}/api/${path}`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      return new Uint8Array(await response.arrayBuffer());
     },
     async bytes(path) {
       token ??= await signIn(sandbox.url, sandbox.clientId, sandbox.clientSecret);

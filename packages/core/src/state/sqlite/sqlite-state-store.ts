@@ -219,12 +219,7 @@ export class SqliteStateStore implements StateStore {
       const from = now - windowMilliseconds;
       // A clock that was set back leaves requests in the future, which nobody must wait for.
       const to = now + windowMilliseconds;
-      this.#run(
-        'delete from requests where connection = ? and (at <= ? or at > ?)',
-        connection,
-        from,
-        to,
-      );
+      this.#run('delete from requests where connection = ? and (at <= ? or at > ?)', connection, from, to);
       const count = this.#all<{ count: number }>(
         'select count(*) as count from requests where connection = ?',
         connection,
