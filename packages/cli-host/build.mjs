@@ -1,9 +1,10 @@
 // Bundles the command: what `--help` needs in one small file, each command's work in a chunk that is loaded late.
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
-rmSync('dist/command', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: ['src/main.ts'],
   outdir: 'dist/command',
   bundle: true,
@@ -34,7 +35,10 @@ await build({
   logLevel: 'warning',
 });
 
-rmSync('dist/schemas', { recursive: true, force: true });
+// What an earlier build left is taken away afterwards: a command that runs meanwhile finds its files all the time.
+const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync('dist/command')) if (!built.has(name)) rmSync(`dist/command/${name}`);
+
 mkdirSync('dist/schemas', { recursive: true });
 for (const name of readdirSync('src/schemas').filter((file) => file.endsWith('.schema.json'))) {
   cpSync(`src/schemas/${name}`, `dist/schemas/${name}`);

@@ -98,13 +98,6 @@ describe('bad input', () => {
       const cases = [['none.pdf'], ['sub'], ['empty.pdf'], ['same.pdf', 'sub/same.pdf']];
       for (const paths of cases) await refused(2, 'usage', push(quotes, 'AAAQ1001', '--attach', ...paths));
     });
-
-    it('over the limit', async () => {
-      truncateSync(place.write('huge.pdf', 'x'), 60_000_000);
-      const error = await refused(5, 'remote.rejected', push(quotes, 'AAAQ1001', '--attach', 'huge.pdf'));
-      expect(error.message).to.contain('huge.pdf');
-      rmSync(place.path('huge.pdf'));
-    });
   });
 
   describe('in the match with the PSA', () => {
@@ -164,5 +157,25 @@ describe('bad input', () => {
       await refused(2, 'state.unusable', ['items', 'sync'], { QUOTEBRIDGE_STATE: place.folder });
       await refused(2, 'state.unusable', ['check', '--state', `${state}/below/state.sqlite`]);
     });
+  });
+});
+
+describe('an attachment over the limit', () => {
+  it('is refused before anything is written', async () => {
+    await using place = await Workplace.open();
+    truncateSync(place.write('huge.pdf', 'x'), 60_000_000);
+    const ended = await place.run([
+      'push',
+      quotes,
+      '--doc',
+      'AAAQ1001',
+      '--yes',
+      '--attach',
+      'huge.pdf',
+      '--json',
+    ]);
+    expect([2, 5], ended.stdout).to.include(ended.code);
+    expect(errorOf(ended).message).to.contain('huge.pdf');
+    expect(await place.writes()).to.deep.equal([]);
   });
 });

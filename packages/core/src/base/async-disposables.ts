@@ -1,11 +1,16 @@
 /** Disposes what was added last first, all of it, once; then raises what went wrong. */
 export class AsyncDisposables implements AsyncDisposable {
-  readonly #added: AsyncDisposable[] = [];
+  readonly #added = new Set<AsyncDisposable>();
   #disposed = false;
 
   add<Value extends AsyncDisposable>(value: Value): Value {
-    this.#added.push(value);
+    this.#added.add(value);
     return value;
+  }
+
+  /** For what was closed by somebody else. */
+  remove(value: AsyncDisposable): void {
+    this.#added.delete(value);
   }
 
   get disposed(): boolean {
@@ -16,7 +21,7 @@ export class AsyncDisposables implements AsyncDisposable {
     if (this.#disposed) return;
     this.#disposed = true;
     const errors: unknown[] = [];
-    for (const value of this.#added.reverse()) {
+    for (const value of [...this.#added].reverse()) {
       try {
         await value[Symbol.asyncDispose]();
       } catch (error) {

@@ -5,15 +5,28 @@ import type { LookupEntry } from '../contract/records.js';
 import type { LookupReading } from '../resolve/lookup-reader.js';
 import type { StateStore } from '../state/state-store.js';
 
-const keptMilliseconds = 3_600_000;
+/** Lists change rarely, and what is missing in an old one is looked for in a fresh one. */
+const keptMilliseconds = 30 * 24 * 3_600_000;
+/** A list as young as this is not read again because something is missing in it. */
+const freshMilliseconds = 5 * 60_000;
 
-/** The PSA's lists, kept for an hour for all processes of the state. */
+export interface LookupOptions {
+  /** Read the list again unless it was read within the last minutes. */
+  readonly fresh?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+interface CachedList {
+  readonly at: number;
+  readonly entries: readonly LookupEntry[];
+}
+
+/** The PSA's lists, kept for all processes of the state. */
 export class CachedLookups {
   readonly #contactManager: ContactManager;
   readonly #state: StateStore;
   readonly #connection: string;
   readonly #clock: Clock;
-  readonly #readNow = new Map<string, readonly LookupEntry[]>();
 
   constructor(contactManager: ContactManager, state: StateStore, connection: string, clock: Clock) {
     this.#contactManager = contactManager;
@@ -22,34 +35,36 @@ export class CachedLookups {
     this.#clock = clock;
   }
 
-  async read(
-    name: string,
-    options: { readonly fresh?: boolean; readonly signal?: AbortSignal } = {},
-  ): Promise<LookupReading> {
-    const now = this.#readNow.get(name);
-    // What this process has read itself is fresh: nobody reruns a push within the seconds that it takes.
-    if (now !== undefined) return { entries: now, fresh: true };
-    const key = `lookup:${name}`;
-    if (options.fresh !== true) {
-      const cached = await this.#state.cached(this.#connection, key, this.#clock.now());
-      if (cached !== undefined) return { entries: cached as unknown as readonly LookupEntry[], fresh: false };
+  async read(name: string, options: LookupOptions = {}): Promise<LookupReading> {
+    const now = this.#clock.now();
+    const cached = await this.#state.cached(this.#connection, cacheKey(name), now);
+    if (isCachedList(cached)) {
+      const fresh = now - cached.at < freshMilliseconds;
+      if (fresh || options.fresh !== true) return { entries: cached.entries, fresh };
     }
+    return { entries: await this.readAgain(name, options), fresh: true };
+  }
+
+  /** Asks the PSA, whatever is remembered. */
+  async readAgain(
+    name: string,
+    options: Pick<LookupOptions, 'signal'> = {},
+  ): Promise<readonly LookupEntry[]> {
     const entries = await this.#contactManager.lookups.list(
       name,
       options.signal === undefined ? {} : { signal: options.signal },
     );
-    this.#readNow.set(name, entries);
-    await this.#state.putCached(
-      this.#connection,
-      key,
-      entries as unknown as JsonValue,
-      this.#clock.now() + keptMilliseconds,
-    );
-    return { entries, fresh: true };
+    const at = this.#clock.now();
+    const list = { at, entries: entries as unknown as JsonValue };
+    await this.#state.putCached(this.#connection, cacheKey(name), list, at + keptMilliseconds);
+    return entries;
   }
+}
 
-  /** Asks the PSA again, whatever is remembered. */
-  forget(name: string): void {
-    this.#readNow.delete(name);
-  }
+function cacheKey(name: string): string {
+  return `lookup:${name}`;
+}
+
+function isCachedList(value: unknown): value is CachedList {
+  return typeof value === 'object' && value !== null && 'at' in value && 'entries' in value;
 }

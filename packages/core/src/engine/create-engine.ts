@@ -98,6 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
           logger,
           owner: options.owner ?? 'engine',
           countRequests: () => http.count,
+          onClose: (connection) => opened.remove(connection),
         }),
       );
     },

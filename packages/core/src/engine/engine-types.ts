@@ -105,12 +105,12 @@ export interface Connection extends AsyncDisposable {
   readonly contactManager: ContactManager;
   /** Requests since it was opened. */
   readonly requests: RequestCount;
-  /** A list of the PSA, from the cache for an hour unless `fresh`. */
+  /** A list of the PSA; what is remembered of it may be up to 30 days old unless `fresh`. */
   lookup(
     name: string,
     options?: OperationOptions & { readonly fresh?: boolean },
   ): Promise<readonly LookupEntry[]>;
-  /** Fills the item cache with the whole catalogue. */
+  /** Fills the item cache with the whole catalogue, and reads the lists that a push needs. */
   synchroniseItems(options?: OperationOptions): Promise<{ readonly items: number }>;
   /** Looks an item up in the cache by exact number. */
   cachedItems(number: string): Promise<readonly Item[]>;

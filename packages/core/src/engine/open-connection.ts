@@ -23,6 +23,9 @@ import type { ApplyOptions, Connection, OperationOptions, PlanOptions, PushOptio
 /** A person who looks at a plan for longer than this may be looking at an old one. */
 const freshMilliseconds = 10_000;
 
+/** Lists that nearly every push looks something up in. */
+const listsOfAPush = ['agents', 'ticketTypes', 'productGroups', 'taxes'] as const;
+
 export interface ConnectionParts {
   readonly name: string;
   readonly contactManagerId: string;
@@ -33,6 +36,8 @@ export interface ConnectionParts {
   readonly logger: Logger;
   readonly owner: string;
   readonly countRequests: () => RequestCount;
+  /** Called once when it is closed, so that nobody keeps it. */
+  readonly onClose: (connection: AsyncDisposable) => void;
 }
 
 export class OpenConnection implements Connection {
@@ -67,8 +72,8 @@ export class OpenConnection implements Connection {
         },
       );
     }
-    if (options.fresh === true) this.#lookups.forget(name);
-    return (await this.#lookups.read(name, options)).entries;
+    if (options.fresh === true) return this.#lookups.readAgain(name, signalOf(options));
+    return (await this.#lookups.read(name, signalOf(options))).entries;
   }
 
   async synchroniseItems(options: OperationOptions = {}): Promise<{ readonly items: number }> {
@@ -86,6 +91,10 @@ export class OpenConnection implements Connection {
       options.progress?.({ message: `Reading products: ${all.length}${of}` });
     }
     await this.#parts.state.putItems(this.name, all, { complete: true });
+    for (const name of listsOfAPush.filter((list) => this.contactManager.lookups.names.includes(list))) {
+      options.progress?.({ message: `Reading the list ${name}` });
+      await this.#lookups.readAgain(name, signalOf(options));
+    }
     return { items: all.length };
   }
 
@@ -132,6 +141,7 @@ export class OpenConnection implements Connection {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#parts.onClose(this);
     await this.contactManager[Symbol.asyncDispose]?.();
   }
 

@@ -75,10 +75,10 @@ export class PluginRegistry {
     for (const [index, entry] of (manifest.contributes.contactManagers ?? []).entries()) {
       const path = `/contributes/contactManagers/${index}`;
       const schema = candidate.files[entry.settings];
-      if (schema === undefined) {
+      if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
         faults.push({
           path: `${path}/settings`,
-          message: `the file ${entry.settings} is not there or no JSON`,
+          message: `the file ${entry.settings} is not there or no JSON object`,
         });
         continue;
       }

@@ -1,14 +1,14 @@
 import type { LookupEntry } from '../contract/records.js';
 
 /**
- * A list of the PSA. Without `fresh` it may be up to an hour old; what is not found in an old list is looked for in a
- * fresh one before anybody is told that it does not exist.
+ * A list of the PSA. Without `fresh` it may be old; what is not found in an old list is looked for in a fresh one before
+ * anybody is told that it does not exist.
  */
 export type LookupReader = (name: string, options?: { readonly fresh?: boolean }) => Promise<LookupReading>;
 
 export interface LookupReading {
   readonly entries: readonly LookupEntry[];
-  /** True when the list came from the PSA just now. */
+  /** True when the list came from the PSA within the last minutes. */
   readonly fresh: boolean;
 }
 

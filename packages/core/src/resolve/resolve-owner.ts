@@ -5,7 +5,7 @@ import type { Conflict, Match, PlanWarning } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { findInLookup } from './find-in-lookup.js';
-import { searchLookup, type LookupReader } from './lookup-reader.js';
+import type { LookupReader } from './lookup-reader.js';
 import { resolveSetting } from './resolve-setting.js';
 
 export interface Owner {
@@ -42,7 +42,8 @@ export async function resolveOwner(
       text: `${user} is mapped to ${resolved.entry.name}`,
     });
   }
-  const { found } = await searchLookup(read, 'agents', (entries) => findInLookup(entries, user));
+  // Not worth a fresh list: most users are simply not mapped, and would cost a request with every push.
+  const found = findInLookup((await read('agents')).entries, user);
   const [agent, ...more] = found;
   if (agent !== undefined && more.length === 0) {
     return owner(agent.id, agent.name, {

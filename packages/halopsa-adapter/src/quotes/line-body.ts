@@ -12,6 +12,7 @@ import { haloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { allocateGroups, groupOf, noGroup } from './line-groups.js';
 import { lineKeyField } from './line-key.js';
+import { linePositions } from './line-positions.js';
 import { lineTaxFields } from './line-tax.js';
 
 const profile = fieldProfile.line;
@@ -19,14 +20,16 @@ const profile = fieldProfile.line;
 /** The complete list of lines as HaloPSA takes it, in order. Lines to be updated carry their id. */
 export function lineBodies(lines: readonly QuoteLineWrite[], settings: HaloSettings): readonly HaloRecord[] {
   const groups = allocateGroups(lines);
-  return lines.map((line) => {
-    if (line.action === 'foreign') return foreignBody(line.id, line.line, groups);
+  const positions = linePositions(lines);
+  return lines.map((line, index) => {
+    const position = { [profile.position]: positions[index] };
+    if (line.action === 'foreign') return { ...foreignBody(line.id, line.line, groups), ...position };
     const id = line.action === 'create' ? {} : { id: haloId(line.id, 'lines.id') };
     const group =
       line.fields.kind === 'heading'
         ? (groups.get(line.key) ?? noGroup)
         : groupOf(line.fields.groupKey, groups);
-    return { ...id, ...lineKeyField(line.key), ...lineFields(line.fields, group, settings) };
+    return { ...id, ...lineKeyField(line.key), ...lineFields(line.fields, group, settings), ...position };
   });
 }
 
@@ -61,7 +64,6 @@ export function writableLine(line: HaloRecord): JsonValue {
 function lineFields(fields: QuoteLineFields, group: number, settings: HaloSettings): HaloRecord {
   const price = decimal.toNumber(fields.price);
   return {
-    [profile.position]: fields.position,
     [profile.isHeading]: fields.kind === 'heading',
     [profile.group]: group,
     item_id: fields.itemId === null ? 0 : haloId(fields.itemId, 'lines.item_id'),

@@ -39,6 +39,15 @@ describe('Requests of a push do not grow with the document', () => {
     });
   }
 
+  it('needs no more when the owner of the document is not mapped', async () => {
+    const state = tenant.newState();
+    const settings = { ...tenant.settings, userMappings: {} };
+    await tenant.connect(state, (connection) => connection.synchroniseItems(), settings);
+    await tenant.push(state, project, {}, settings);
+    const changed = await requestsOf(() => tenant.push(state, withDearerLine(project), {}, settings));
+    expect(changed).to.equal(4);
+  });
+
   it('counts the same requests as the server does', async () => {
     const state = tenant.newState();
     const result = await tenant.push(state, project);

@@ -136,8 +136,10 @@ describe('quotes, against the sandbox', () => {
             updates(before, without('docking', 'second', 'member')),
             marker,
           );
-          expect(await rawLine(sandbox, id, foreign?.id)).to.deep.equal(rawBefore);
-          expect((await get(id)).lines?.filter(({ key }) => key === undefined)).to.deep.equal([foreign]);
+          expect(await rawLine(sandbox, id, foreign?.id)).to.deep.equal({ ...rawBefore, sort_seq: 9 });
+          expect(
+            (await get(id)).lines?.filter(({ key }) => key === undefined).map(({ name }) => name),
+          ).to.deep.equal(['By hand']);
         });
 
         it('needs no more requests when nothing is removed', async () => {
@@ -227,7 +229,7 @@ function comparableWanted(
   );
 }
 
-async function rawLine(sandbox: OpenSandbox, quoteId: string, lineId: string | undefined): Promise<unknown> {
+async function rawLine(sandbox: OpenSandbox, quoteId: string, lineId: string | undefined): Promise<object> {
   const quote = await sandbox.person('GET', `Quotation/${quoteId}?includedetails=true`);
-  return (quote['lines'] as { id: number }[]).find(({ id }) => String(id) === lineId);
+  return (quote['lines'] as { id: number }[]).find(({ id }) => String(id) === lineId) ?? {};
 }

@@ -1,0 +1,218 @@
+import type { AttachmentPort } from '../../src/contract/attachment-port.js';
+import type { ContactManager } from '../../src/contract/contact-manager.js';
+import type { ItemPort } from '../../src/contract/item-port.js';
+import type { Marker } from '../../src/contract/marker.js';
+import type { QuoteLineWrite, QuotePort } from '../../src/contract/quote-port.js';
+import type {
+  Client,
+  Item,
+  LookupEntry,
+  OpportunityFields,
+  QuoteFields,
+  StoredAttachment,
+  StoredOpportunity,
+  StoredQuote,
+  StoredQuoteLine,
+  User,
+} from '../../src/contract/records.js';
+import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
+import { itemNumberKey } from '../../src/state/item-number-key.js';
+
+/** What becomes of a write: the answer is lost after it was carried out, lost before, or the PSA refuses it. */
+export type Fault = 'lostAfter' | 'lostBefore' | 'rejected' | 'cancelled';
+
+export function faultError(fault: Fault): QuotebridgeError {
+  if (fault === 'rejected') return new QuotebridgeError('remote.rejected', 'The PSA does not want it.');
+  if (fault === 'cancelled') return new QuotebridgeError('cancelled', 'Stopped.');
+  return new QuotebridgeError('remote.unavailable', 'No answer came.', { arrived: 'unknown' });
+}
+
+/** A PSA of a few maps. `faults` are used up by the writes in turn. */
+export class FakePsa {
+  readonly clients: Client[] = [{ id: 'c1', name: 'Acme', inactive: false, siteId: 's1' }];
+  readonly users: User[] = [
+    {
+      id: 'u1',
+      name: 'Ann Lee',
+      email: 'ann@acme.example',
+      phone: '',
+      inactive: false,
+      clientId: 'c1',
+      clientName: 'Acme',
+      siteId: 's1',
+    },
+  ];
+  readonly opportunities = new Map<string, StoredOpportunity>();
+  readonly quotes = new Map<string, StoredQuote>();
+  readonly items: Item[] = [];
+  readonly attachments = new Map<string, StoredAttachment[]>();
+  readonly lookups: Record<string, readonly LookupEntry[]> = {
+    ticketTypes: [{ id: 't1', name: 'Opportunity' }],
+    agents: [],
+    productGroups: [{ id: 'g1', name: 'Hardware' }],
+  };
+  readonly faults: Fault[] = [];
+  readonly writes: string[] = [];
+  #ids = 0;
+
+  readonly contactManager: ContactManager = {
+    check: async () => ({ account: { name: 'test' }, server: 'test', findings: [] }),
+    clients: {
+      search: async ({ text }) => this.clients.filter(({ name }) => contains(name, text)),
+      get: async (id) => this.clients.find((client) => client.id === id),
+    },
+    users: {
+      search: async ({ text, clientId }) =>
+        this.users.filter(
+          (user) =>
+            (clientId === undefined || user.clientId === clientId) &&
+            (contains(user.name, text) || contains(user.email, text)),
+        ),
+      get: async (id) => this.users.find((user) => user.id === id),
+    },
+    opportunities: {
+      list: async () => [...this.opportunities.values()],
+      get: async (id) => this.opportunities.get(id),
+      create: (fields, marker) => this.#write('create opportunity', () => this.#putOpportunity(this.#id('o'), fields, marker)),
+      update: (id, fields, marker) =>
+        this.#write(`update opportunity ${id}`, () => this.#putOpportunity(id, fields, marker)),
+      complete: (id, { outcome }) =>
+        this.#write(`complete ${id}`, () => {
+          const stored: StoredOpportunity = { ...this.#opportunity(id), outcome };
+          this.opportunities.set(id, stored);
+          return { id, stored };
+        }),
+      findByMarker: async (marker) =>
+        [...this.opportunities.values()].filter((stored) => stored.marker === marker.key),
+    },
+    lookups: {
+      names: ['ticketTypes', 'agents', 'productGroups'],
+      list: async (name) => this.lookups[name] ?? [],
+    },
+    quotes: this.#quotePort(),
+    items: this.#itemPort(),
+    attachments: this.#attachmentPort(),
+  };
+
+  addItem(number: string, over: Partial<Item> = {}): Item {
+    const item: Item = {
+      id: this.#id('i'),
+      numbers: [number],
+      name: number,
+      description: '',
+      inactive: false,
+      classification: {},
+      billingPeriod: 'oneOff',
+      ...over,
+    };
+    this.items.push(item);
+    return item;
+  }
+
+  #quotePort(): QuotePort {
+    return {
+      get: async (id) => this.quotes.get(id),
+      create: (fields, lines, marker) =>
+        this.#write('create quote', () => this.#putQuote(this.#id('q'), fields, lines, marker)),
+      update: (id, fields, lines, marker) =>
+        this.#write(`update quote ${id}`, () => this.#putQuote(id, fields, lines, marker)),
+      findByMarker: async (marker, opportunityId) =>
+        [...this.quotes.values()].filter(
+          (stored) => stored.marker === marker.key && stored.opportunityId === opportunityId,
+        ),
+    };
+  }
+
+  #itemPort(): ItemPort {
+    return {
+      axes: [{ name: 'group', lookup: 'productGroups', required: true }],
+      search: async () => this.items,
+      findByNumbers: async (numbers) => {
+        const found = numbers.flatMap((number) => {
+          const items = this.items.filter((item) =>
+            item.numbers.some((entry) => itemNumberKey(entry) === itemNumberKey(number)),
+          );
+          return items.length === 0 ? [] : [[number, items] as const];
+        });
+        return { found: new Map(found), seen: this.items };
+      },
+      list: () => {
+        throw new Error('not needed');
+      },
+      createMany: (wanted) =>
+        this.#write(`create ${wanted.length} items`, () =>
+          wanted.map((item) => this.addItem(item.number, { name: item.name })),
+        ),
+    };
+  }
+
+  #attachmentPort(): AttachmentPort {
+    return {
+      list: async (opportunityId) => this.attachments.get(opportunityId) ?? [],
+      upload: (opportunityId, file, marker) =>
+        this.#write(`upload ${file.name}`, () => {
+          const stored = { id: this.#id('a'), name: file.name, marker: marker.key };
+          this.attachments.set(opportunityId, [...(this.attachments.get(opportunityId) ?? []), stored]);
+          return stored;
+        }),
+    };
+  }
+
+  async #write<Answer>(name: string, work: () => Answer): Promise<Answer> {
+    this.writes.push(name);
+    const fault = this.faults.shift();
+    if (fault !== undefined && fault !== 'lostAfter') throw faultError(fault);
+    const answer = work();
+    if (fault !== undefined) throw faultError(fault);
+    return answer;
+  }
+
+  #putOpportunity(
+    id: string,
+    fields: Partial<OpportunityFields>,
+    marker: Marker,
+  ): { id: string; stored: StoredOpportunity } {
+    const before = this.opportunities.get(id) ?? { outcome: 'open' as const };
+    const stored: StoredOpportunity = { ...before, ...fields, id, marker: marker.key };
+    this.opportunities.set(id, stored);
+    return { id, stored };
+  }
+
+  #putQuote(
+    id: string,
+    fields: Partial<QuoteFields>,
+    lines: readonly QuoteLineWrite[] | undefined,
+    marker: Marker,
+  ): { id: string; stored: StoredQuote } {
+    const before = this.quotes.get(id);
+    const written = lines?.map((line, index): StoredQuoteLine => {
+      if (line.action === 'foreign') return { ...line.line, position: index + 1 };
+      const lineId = line.action === 'create' ? this.#id('l') : line.id;
+      return { ...line.fields, id: lineId, key: line.key, position: index + 1 };
+    });
+    const stored: StoredQuote = {
+      ...before,
+      ...fields,
+      id,
+      lines: written ?? before?.lines ?? [],
+      marker: marker.key,
+    };
+    this.quotes.set(id, stored);
+    return { id, stored };
+  }
+
+  #opportunity(id: string): StoredOpportunity {
+    const stored = this.opportunities.get(id);
+    if (stored === undefined) throw new Error(`no opportunity ${id}`);
+    return stored;
+  }
+
+  #id(kind: string): string {
+    this.#ids += 1;
+    return `${kind}${this.#ids}`;
+  }
+}
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
