@@ -1,5 +1,5 @@
 // Bundles the command: what `--help` needs in one small file, each command's work in a chunk that is loaded late.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 
@@ -38,8 +38,3 @@ const { metafile } = await build({
 // What an earlier build left is taken away afterwards: a command that runs meanwhile finds its files all the time.
 const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 for (const name of readdirSync('dist/command')) if (!built.has(name)) rmSync(`dist/command/${name}`);
-
-mkdirSync('dist/schemas', { recursive: true });
-for (const name of readdirSync('src/schemas').filter((file) => file.endsWith('.schema.json'))) {
-  cpSync(`src/schemas/${name}`, `dist/schemas/${name}`);
-}

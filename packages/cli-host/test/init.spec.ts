@@ -1,4 +1,5 @@
 import { errorOf } from './harness/run-command.js';
+import { expectForm } from './harness/schema-check.js';
 import { Workplace } from './harness/workplace.js';
 import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
@@ -33,6 +34,7 @@ describe('init', () => {
     expect(text)
       .to.contain('clientSecret: { env: HALO_SECRET }')
       .and.to.match(/# Account: /);
+    expectForm('configuration', content());
     // Text stays text, also when it looks like a number.
     expect(content().connections['main']?.settings['account']?.['clientId']).to.equal('1234');
     expect((await place.succeed(['connections', 'list'])).stdout).to.contain('complete');

@@ -6,7 +6,10 @@ import type { ErrorObject } from 'ajv';
 /** What is wrong with the form of a configuration. What is inside `settings` is the engine's to judge. */
 export async function configurationFaults(content: unknown): Promise<InputFault[]> {
   const { Ajv } = await import('ajv');
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
+  // Our own schema needs no check on every start: a test compiles it strictly.
+  const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile(
+    schema,
+  );
   if (validate(content)) return [];
   return (validate.errors ?? []).filter((error) => error.keyword !== 'propertyNames').map(fault);
 }

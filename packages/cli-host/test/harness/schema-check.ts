@@ -1,9 +1,14 @@
+import configurationSchema from '../../src/schemas/configuration.schema.json' with { type: 'json' };
 import errorSchema from '../../src/schemas/error.schema.json' with { type: 'json' };
 import pushResultSchema from '../../src/schemas/push-result.schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 
 const ajv = new Ajv({ allErrors: true });
-const validators = { error: ajv.compile(errorSchema), 'push-result': ajv.compile(pushResultSchema) };
+const validators = {
+  configuration: ajv.compile(configurationSchema),
+  error: ajv.compile(errorSchema),
+  'push-result': ajv.compile(pushResultSchema),
+};
 
 /** Fails with every fault when a value does not have its published form. */
 export function expectForm(name: keyof typeof validators, value: unknown): void {

@@ -20,8 +20,8 @@ export function imageAfterWrite(input: {
   for (const [field, value] of Object.entries(wanted)) {
     shown[field] =
       field in input.written || input.previous === undefined
-        ? (stored[field] ?? value)
-        : (input.previous.stored[field] ?? value);
+        ? valueOf(stored, field, value)
+        : valueOf(input.previous.stored, field, value);
   }
   const url = input.url ?? input.previous?.url;
   return { wanted, stored: shown, ...(url === undefined ? {} : { url }) };
@@ -29,4 +29,9 @@ export function imageAfterWrite(input: {
 
 function plain(fields: object): Fields {
   return JSON.parse(JSON.stringify(fields)) as Fields;
+}
+
+/** A PSA that shows null for a value has not kept it; that is remembered, too. */
+function valueOf(fields: Fields, field: string, otherwise: JsonValue): JsonValue {
+  return Object.hasOwn(fields, field) ? (fields[field] ?? null) : otherwise;
 }

@@ -1,5 +1,5 @@
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
-import { rememberFamily } from '../plan/family-memory.js';
+import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
@@ -21,11 +21,13 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
     if (now === undefined) throw stale(`The ${kind} ${id} is no longer in the PSA.`);
     if ((await fingerprint(now)) !== expected) throw stale(`The ${kind} ${id} was changed in the PSA.`);
   }
+  const memory = await rememberFamily(context.state, context.connection, plan.document.family);
+  verifyAttachments(plan, memory);
+  await verifyQuote(context, plan);
   const creates = plan.operations.find(
     (operation) => operation.kind === 'opportunity' && operation.action === 'create',
   );
   if (creates?.kind !== 'opportunity') return;
-  const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   if (memory.opportunity !== undefined) {
     const still = await opportunities.get(memory.opportunity.recordId, callOptions(context));
     if (still !== undefined) throw stale(`The opportunity ${still.id} was created by another push.`);
@@ -38,6 +40,25 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
     callOptions(context),
   );
   if (found !== undefined) throw stale(`The opportunity ${found.id} was created by another push.`);
+}
+
+/** A quote for an opportunity that is there already may have been created since. */
+async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
+  const opportunity = plan.operations.find((operation) => operation.kind === 'opportunity');
+  const creates = plan.operations.some(({ kind, action }) => kind === 'quote' && action === 'create');
+  if (!creates || opportunity?.id === undefined) return;
+  const marker = familyMarker(plan.document.family);
+  const found = await context.contactManager.quotes?.findByMarker(marker, opportunity.id, callOptions(context));
+  if (found?.[0] !== undefined) throw stale(`The quote ${found[0].id} was created by another push.`);
+}
+
+function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
+  for (const operation of plan.operations) {
+    if (operation.kind !== 'attachment' || operation.action !== 'create') continue;
+    const { marker, name } = operation;
+    if (memory.attachments.has(marker) || memory.intents.some((intent) => intent.marker === marker))
+      throw stale(`The file ${name} was uploaded by another push.`);
+  }
 }
 
 function stale(what: string): QuotebridgeError {

@@ -29,7 +29,7 @@ export function matchLines(
     taken.add(key);
     keyOf.set(line.id, key);
   }
-  const lost = keyOf.size === 0 && remembered.size === 0 && stored.every((line) => line.key === undefined);
+  const lost = keyOf.size === 0 && stored.every((line) => line.key === undefined);
   if (lost) matchByContent(keys, stored, sameContent, keyOf);
 
   const ours = new Map<string, StoredQuoteLine>();

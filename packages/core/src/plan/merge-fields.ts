@@ -16,7 +16,7 @@ export interface Merged<Fields> {
 /**
  * Three-way comparison of one record: what we last wrote, what stands there now, what the document wants.
  * Without a record everything is written; without a memory of the last write everything that differs is, except what
- * belongs to the PSA.
+ * belongs to the PSA. A field that was never written before is one without a memory.
  */
 export function mergeFields<Fields extends object>(input: {
   readonly wanted: Partial<Fields>;
@@ -58,10 +58,10 @@ function decide<Fields>(
   const ownership = input.ownership[field as keyof Fields & string];
   if (ownership === 'theirs') return now === undefined ? 'leave' : 'theirs';
   const { image } = input;
-  if (image === undefined) return 'write';
+  if (image === undefined || !Object.hasOwn(image.wanted, field)) return 'write';
   const oursChanged = !equalJson(image.wanted[field], want);
   if (now === undefined) return oursChanged ? 'write' : 'leave';
-  const theirsChanged = !equalJson(image.stored[field] ?? image.wanted[field], now);
+  const theirsChanged = !equalJson(Object.hasOwn(image.stored, field) ? image.stored[field] : image.wanted[field], now);
   if (theirsChanged) return ownership === 'ours' ? 'write' : 'theirs';
   return oursChanged ? 'write' : 'leave';
 }

@@ -20,7 +20,8 @@ export async function resolveFamily(
     if (remembered !== undefined) return remembered;
     seen.add(number);
     const parent: string | undefined = current === undefined ? undefined : parentOf(current);
-    if (parent === undefined || seen.has(parent)) return number;
+    if (parent === undefined) return number;
+    if (seen.has(parent)) return firstOf([...seen].slice([...seen].indexOf(parent)));
     number = parent;
     current = byNumber.get(parent);
   }
@@ -29,4 +30,9 @@ export async function resolveFamily(
 function parentOf(document: QuoteDocument): string | undefined {
   const parent = document.revisionOf ?? document.convertedFrom;
   return parent === '' || parent === document.number ? undefined : parent;
+}
+
+/** Documents that refer to each other in a circle have no first one; each of them must give the same answer. */
+function firstOf(circle: readonly string[]): string {
+  return [...circle].sort()[0] ?? '';
 }

@@ -51,7 +51,7 @@ async function findClient(
       },
     };
   }
-  const clients = await contactManager.clients.search({ text: party.company }, options);
+  const clients = await contactManager.clients.search({ text: searchText(party.company) }, options);
   const exact = clients.filter((client) => matchKey(client.name) === matchKey(party.company));
   const [client, ...more] = exact;
   if (client === undefined) {
@@ -91,13 +91,13 @@ async function findUserAt(
   if (party.contact === '' && party.email === '') return { ...base, matches: [byCompany], conflicts: [] };
 
   const users = await contactManager.users.search(
-    { text: party.contact || party.email, clientId: client.id },
+    { text: searchText(party.contact || party.email), clientId: client.id },
     options,
   );
   const wantedName = matchKey(party.contact);
   const exact = users.filter(
     (user) =>
-      matchKey(user.name) === wantedName ||
+      (wantedName !== '' && matchKey(user.name) === wantedName) ||
       (party.email !== '' && matchKey(user.email) === matchKey(party.email)),
   );
   const [only, ...more] = exact;
@@ -154,6 +154,11 @@ function ambiguousUser(party: Party, users: readonly User[]): Conflict {
 
 function candidate(user: User): { id: RecordId; name: string } {
   return { id: user.id, name: `${user.name} <${user.email}>, ${user.clientName}` };
+}
+
+/** What does not count when names are compared must not get in the way of finding them. */
+function searchText(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 function conflict(only: Conflict): People {

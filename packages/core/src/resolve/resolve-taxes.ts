@@ -1,6 +1,6 @@
 import { compileTable } from '@quotebridge/mapping-rules';
 import type { RecordId } from '../contract/records.js';
-import { compare, isZero, multiply } from '../domain/decimal.js';
+import { isZero, multiply, parseDecimal } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
@@ -78,7 +78,7 @@ async function withoutMapping(
   const percent = multiply(rate, 100);
   const { found, entries } = await searchLookup(read, 'taxes', (list) =>
     list.filter(
-      (tax) => typeof tax.detail?.['percent'] === 'string' && compare(tax.detail['percent'], percent) === 0,
+      (tax) => parseDecimal(tax.detail?.['percent']) === percent,
     ),
   );
   const [tax, ...more] = found;

@@ -214,5 +214,5 @@ export class FakePsa {
 }
 
 function contains(text: string, part: string): boolean {
-  return text.toLowerCase().includes(part.toLowerCase());
+  return text.normalize('NFC').toLowerCase().includes(part.toLowerCase());
 }

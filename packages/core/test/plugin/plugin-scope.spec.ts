@@ -5,6 +5,7 @@ import { activate } from '../../src/plugin/plugin-scope.js';
 import type { PluginBindings } from '../../src/plugin/plugin-bindings.js';
 import { token } from '../../src/plugin/token.js';
 import { clockToken, contactManagerToken } from '../../src/plugin/tokens.js';
+import { collectGarbage } from '../fakes/collect-garbage.js';
 import { errorOf } from '../fakes/error-of.js';
 import { ManualClock } from '../fakes/manual-clock.js';
 import { candidateOf } from '../fakes/plugin-candidates.js';
@@ -90,6 +91,17 @@ describe('activate', () => {
       expect(error.message).to.contain('acme-plugin').and.to.contain(text);
     });
   }
+
+  it('keeps nothing of a thousand activations', async () => {
+    const started: WeakRef<object>[] = [];
+    const bindings: PluginBindings = ({ bind }) => {
+      bind(service).toResolvedValue(() => ({ name: 'x'.repeat(10_000) })).inSingletonScope();
+    };
+    for (let count = 0; count < 1_000; count += 1) started.push(new WeakRef(await start(bindings)));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    collectGarbage();
+    expect(started.filter((reference) => reference.deref() !== undefined).length).to.be.at.most(10);
+  });
 
   it('names the plugin that cannot be imported', async () => {
     const candidate = candidateOf('acme-plugin', { load: () => Promise.reject(new Error('Cannot find module')) });

@@ -39,6 +39,15 @@ describe('pagedRows', () => {
     expect(asked).to.deep.equal([1, 2]);
   });
 
+  it('trusts the count of the first page only', async () => {
+    const { ids } = await collect([
+      { rows: rows(1, 100), total: 230 },
+      { rows: rows(101, 99), total: 0 },
+      { rows: rows(200, 31), total: 0 },
+    ]);
+    expect(ids).to.have.length(230);
+  });
+
   it('without a count, a page that is not full is the last', async () => {
     const all = { rows: rows(1, 100), total: undefined };
     expect((await collect([all, { rows: rows(101, 7), total: undefined }])).asked).to.deep.equal([1, 2]);

@@ -36,7 +36,10 @@ export async function openSqliteState(options: SqliteStateOptions): Promise<Stat
 }
 
 function prepare(database: Database.Database, path: string): void {
-  const version = userVersion(database);
+  // Read in one transaction: another process may be creating the tables at this moment.
+  const { version, tables } = database
+    .transaction(() => ({ version: userVersion(database), tables: tableNames(database) }))
+    .deferred();
   if (version > schemaVersion) {
     throw new QuotebridgeError(
       'state.unusable',
@@ -44,12 +47,7 @@ function prepare(database: Database.Database, path: string): void {
       { next: 'Update Quotebridge, or name another file with --state.' },
     );
   }
-  const tables = database
-    .prepare("select count(*) as count from sqlite_schema where type = 'table'")
-    .get() as {
-    count: number;
-  };
-  if (version === 0 && tables.count > 0) {
+  if (tables.length > 0 && (version === 0 || !tables.includes('bindings'))) {
     throw new QuotebridgeError(
       'state.unusable',
       `The file ${path} is a database, but not a Quotebridge state.`,
@@ -74,4 +72,9 @@ function prepare(database: Database.Database, path: string): void {
 function userVersion(database: Database.Database): number {
   const rows = database.pragma('user_version') as readonly { user_version: number }[];
   return rows[0]?.user_version ?? 0;
+}
+
+function tableNames(database: Database.Database): readonly string[] {
+  const rows = database.prepare("select name from sqlite_schema where type = 'table'").all();
+  return (rows as readonly { name: string }[]).map(({ name }) => name);
 }

@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { itemNumbers } from '../../src/resolve/item-numbers.js';
+import { resolveItems, type Items } from '../../src/resolve/resolve-items.js';
+import { selectLines } from '../../src/select/select-lines.js';
+import type { DocumentLine } from '../../src/domain/document-line.js';
+import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
+import type { StateStore } from '../../src/state/state-store.js';
+import { FakePsa } from '../fakes/fake-psa.js';
+import { lookupReader } from '../fakes/lookup-reader.js';
+import { errorOf } from '../fakes/error-of.js';
+import { sampleDocument, sampleLine } from '../samples/sample-document.js';
+import { samplePolicy } from '../samples/sample-policy.js';
+
+const groups = [
+  { id: 'g1', name: 'Hardware' },
+  { id: 'g2', name: 'Labor' },
+];
+const withDefault = samplePolicy({ defaults: { productGroup: 'Hardware' } });
+
+describe('resolveItems', () => {
+  let psa: FakePsa;
+  let state: StateStore;
+  beforeEach(async () => {
+    psa = new FakePsa();
+    state = await openSqliteState({ path: ':memory:' });
+  });
+  afterEach(() => state[Symbol.asyncDispose]());
+
+  function find(lines: readonly Partial<DocumentLine>[], policy = withDefault): Promise<Items> {
+    const document = sampleDocument({ lines: lines.map((line, index) => sampleLine({ key: `L${index}`, ...line })) });
+    const selected = selectLines(document, policy).lines;
+    const port = psa.contactManager.items;
+    if (port === undefined) throw new Error('no items');
+    return resolveItems(selected, itemNumbers(document, selected, policy, {}), {
+      port,
+      state,
+      connection: 'main',
+      policy,
+      read: lookupReader({ productGroups: groups }),
+      taxOf: () => 'tax1',
+    });
+  }
+
+  it('finds an item by its number, asks for each number once and remembers what it saw', async () => {
+    const item = psa.addItem('abc-1');
+    const { found, creates } = await find([{ manufacturerPartNumber: 'ABC-1' }, { manufacturerPartNumber: ' abc-1 ' }]);
+    expect([...found]).to.deep.equal([['abc-1', item]]);
+    expect(creates).to.deep.equal([]);
+    psa.items.length = 0;
+    expect((await find([{ manufacturerPartNumber: 'abc-1' }])).found.size).to.equal(1);
+  });
+
+  it('asks which of two items is meant', async () => {
+    psa.addItem('A');
+    psa.addItem('a');
+    const { conflicts, found } = await find([{ manufacturerPartNumber: 'A' }]);
+    expect(found.size).to.equal(0);
+    expect(conflicts[0]?.candidates).to.have.length(2);
+  });
+
+  it('prefers an active item to an inactive one, and the first number of an item to its others', async () => {
+    psa.addItem('A', { inactive: true });
+    const active = psa.addItem('A');
+    const first = psa.addItem('B');
+    psa.addItem('X', { numbers: ['X', 'B'] });
+    const { found, conflicts } = await find([{ manufacturerPartNumber: 'A' }, { manufacturerPartNumber: 'B' }]);
+    expect(conflicts).to.deep.equal([]);
+    expect(found.get('a')?.id).to.equal(active.id);
+    expect(found.get('b')?.id).to.equal(first.id);
+  });
+
+  it('creates what is missing, once for all its lines, with its group and tax', async () => {
+    const { creates, conflicts } = await find([
+      { manufacturerPartNumber: 'N1', unitPrice: '12.5', unitCost: '8', manufacturer: 'Dell', description: 'Box\nbig' },
+      { manufacturerPartNumber: 'n1' },
+    ]);
+    expect(conflicts).to.deep.equal([]);
+    expect(creates.map(({ item }) => item)).to.deep.equal([
+      {
+        number: 'N1',
+        name: 'Box',
+        description: 'Box\nbig',
+        classification: { group: 'g1' },
+        price: '12.5',
+        billingPeriod: 'oneOff',
+        cost: '8',
+        manufacturer: 'Dell',
+        taxId: 'tax1',
+      },
+    ]);
+    expect(Object.keys(creates[0]?.reasons ?? {})).to.have.members(['number', 'classification.group']);
+  });
+
+  it('takes the mapped group of an ItemType before the default', async () => {
+    const policy = samplePolicy({
+      defaults: { productGroup: 'Hardware' },
+      productGroupMappings: { groups: { service: 'Labor' } },
+    });
+    const { creates } = await find(
+      [{ manufacturerPartNumber: 'N1', itemType: 'Service' }, { manufacturerPartNumber: 'N2', itemType: 'Other' }],
+      policy,
+    );
+    expect(creates.map(({ item }) => item.classification['group'])).to.deep.equal(['g2', 'g1']);
+  });
+
+  it('asks for a group when none is set, or when the one that is set does not exist', async () => {
+    const line = { manufacturerPartNumber: 'N1', itemType: 'Other' };
+    const none = await find([line], samplePolicy());
+    expect(none.conflicts[0]?.message).to.contain('no product group is set for the ItemType “Other”');
+    const wrong = await find([line], samplePolicy({ defaults: { productGroup: 'Software' } }));
+    expect(wrong.conflicts[0]?.candidates.map(({ name }) => name)).to.deep.equal(['Hardware', 'Labor']);
+  });
+
+  it('creates nothing when missing products are not to be created', async () => {
+    const policy = samplePolicy({ products: { createMissing: false } });
+    const { creates, conflicts } = await find([{ manufacturerPartNumber: 'N1' }], policy);
+    expect(creates).to.deep.equal([]);
+    expect(conflicts[0]?.message).to.contain('products.createMissing');
+  });
+
+  it('writes no cost and no SKU unless it is to', async () => {
+    const line = { manufacturerPartNumber: 'M1', internalPartNumber: 'I1', unitCost: '8' };
+    const products = { itemNumberField: 'InternalPartNumber', includeCost: false, copyNumberToSku: true };
+    const { creates } = await find([line], samplePolicy({ products, defaults: { productGroup: 'g1' } }));
+    expect(creates[0]?.item).to.deep.include({ number: 'I1', sku: 'M1' }).and.not.to.have.property('cost');
+  });
+});
+
+describe('itemNumbers', () => {
+  const document = sampleDocument({
+    lines: [
+      sampleLine({ key: 'a', internalPartNumber: 'I1', itemType: 'Product', manufacturerPartNumber: 'DVC503' }),
+      sampleLine({ key: 'b', itemType: 'Product', manufacturerPartNumber: 'DVC503' }),
+      sampleLine({ key: 'c', lineType: 'comment' }),
+    ],
+  });
+  const generation = { mode: 'macro', macro: '&DI_ItemType:&DI_ManufacturerPartNumber', byItemType: {}, otherwise: '' } as const;
+
+  it('takes the mapped field, and the macro only when that is empty', () => {
+    const policy = samplePolicy({
+      products: { itemNumberField: 'InternalPartNumber', partNumberGeneration: generation },
+    });
+    const { byLine, conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    expect(conflicts).to.deep.equal([]);
+    expect([...byLine].map(([key, { number }]) => `${key} ${number}`)).to.deep.equal(['a I1', 'b Product:DVC503']);
+    expect(byLine.get('b')?.reason.at).to.equal('products.partNumberGeneration.macro');
+  });
+
+  it('takes the fallback of the line type, else names the lines that have no number', () => {
+    const empty = sampleDocument({ lines: [sampleLine({ description: 'Nameless' })] });
+    const fallback = samplePolicy({ products: { emptyPartNumbers: { product: 'MISC' } } });
+    const lines = selectLines(empty, fallback).lines;
+    expect(itemNumbers(empty, lines, fallback, {}).byLine.get('L1')?.number).to.equal('MISC');
+    const { conflicts } = itemNumbers(empty, lines, samplePolicy(), {});
+    expect(conflicts[0]?.message).to.contain('“Nameless”').and.to.contain('ManufacturerPartNumber is empty');
+  });
+
+  it('refuses a field and a macro that do not exist', async () => {
+    for (const products of [
+      { itemNumberField: 'ManufacturrPartNumber' },
+      { itemNumberField: 'InternalPartNumber', partNumberGeneration: { ...generation, macro: '&DI_ItemTyp' } },
+    ]) {
+      const policy = samplePolicy({ products });
+      const error = await errorOf(() => itemNumbers(document, selectLines(document, policy).lines, policy, {}));
+      expect(error.code).to.equal('settings.invalid');
+      expect(error.details.faults?.[0]?.at).to.match(/^\/settings\/products\//);
+    }
+  });
+});

@@ -1,0 +1,16 @@
+// Run as a process of its own: writes, counts and takes a lease many times over, then prints what it got.
+import { openSqliteState } from '../../../src/state/sqlite/open-sqlite-state.js';
+
+const [path = '', name = '', rounds = '0'] = process.argv.slice(2);
+const state = await openSqliteState({ path });
+let leases = 0;
+let requests = 0;
+for (let round = 0; round < Number(rounds); round += 1) {
+  await state.commit('main', 'Q1', {
+    bind: [{ kind: 'line', key: `${name}-${round}`, recordId: name, image: { wanted: {}, stored: {} } }],
+  });
+  if ((await state.countRequest('main', 40, 1_000_000, 1_000)) === 0) requests += 1;
+  if (await state.takeLease(`lease-${round}`, name, 1_000, 0)) leases += 1;
+}
+await state[Symbol.asyncDispose]();
+process.stdout.write(JSON.stringify({ leases, requests }));
