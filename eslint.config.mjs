@@ -3,26 +3,65 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-/** Node's own modules are for hosts, the sandbox and tests: neutral packages also run in a browser. */
+/**
+ * What may be imported from where, by names of modules. The project graph (`@nx/enforce-module-boundaries`) watches over
+ * the packages; this watches over the modules, inside a package too, for `import`, `export … from` and `import()`.
+ */
+const restrict = (...rules) => ({
+  'no-restricted-imports': ['error', { patterns: rules.map(({ regex, message }) => ({ regex, message })) }],
+  'no-restricted-syntax': [
+    'error',
+    ...rules.map(({ regex, message }) => ({
+      selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+      message,
+    })),
+  ],
+});
+
+const builtins =
+  'assert|async_hooks|buffer|child_process|cluster|crypto|dns|events|fs|http|http2|https|module|net|os|path|process|stream|tls|tty|url|util|v8|vm|worker_threads|zlib';
 const nodeModules = {
-  group: ['node:*'],
+  regex: `^(node:|(${builtins})(/|$))`,
   message: 'This package is platform-neutral: take what you need through a port.',
 };
 const containerOnly = {
-  group: ['inversify', 'reflect-metadata'],
+  regex: '^(inversify|reflect-metadata)(/|$)',
   message: 'Only core/src/plugin knows the container.',
 };
-const httpOnly = { group: ['axios'], message: 'Only core/src/http knows axios: use the HttpClient port.' };
+const httpOnly = {
+  regex: '^axios(/|$)',
+  message: 'Only core/src/http knows axios: use the HttpClient port.',
+};
 const sqlOnly = {
-  group: ['libsql'],
+  regex: '^libsql(/|$)',
   message: 'Only core/src/state/sqlite knows libsql: use the StateStore port.',
 };
-const engineEntry = {
-  group: ['@quotebridge/core', '!@quotebridge/core/plugin'],
-  message: 'A plugin imports @quotebridge/core/plugin, never the engine.',
+const pluginEntry = {
+  regex: '^@quotebridge/(?!core/plugin$)',
+  message: 'A plugin imports @quotebridge/core/plugin, never the engine or another plugin.',
 };
+const rulesOnly = {
+  regex: '^@quotebridge/(?!mapping-rules$)',
+  message: 'The core imports no package of ours but the mapping rules.',
+};
+const coreOnly = { regex: '^@quotebridge/(?!core(/|$))', message: 'The test kit imports the core alone.' };
+const nothingOfOurs = {
+  regex: '^@quotebridge/',
+  message: 'The sandbox shares nothing with the packages that are tested against it.',
+};
+const nothing = { regex: '^[^.]', message: 'The mapping rules import nothing, so that they run anywhere.' };
+const elsewhere = [containerOnly, httpOnly, sqlOnly];
 
-const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+/** Globals of one platform: neutral packages run in a browser and in Node alike. */
+const neutralGlobals = {
+  'no-restricted-globals': [
+    'error',
+    ...['window', 'document', 'process', 'Buffer'].map((name) => ({
+      name,
+      message: 'This package is platform-neutral.',
+    })),
+  ],
+};
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/test-results', '**/.nx', '**/fixtures/forbidden-imports/**'] },
@@ -72,8 +111,32 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/mapping-rules/src/**/*.ts', '**/mapping-rules/src/**/*.ts', 'src/**/*.ts'],
-    rules: restrict(containerOnly, httpOnly, sqlOnly),
+    files: [
+      'packages/{core,mapping-rules,adapter-testkit}/src/**/*.ts',
+      'packages/*-{adapter,source}/src/**/*.ts',
+    ],
+    rules: neutralGlobals,
   },
+  { files: ['packages/mapping-rules/src/**/*.ts'], rules: restrict(nothing) },
+  { files: ['packages/core/src/**/*.ts'], rules: restrict(nodeModules, rulesOnly, ...elsewhere) },
+  {
+    files: ['packages/core/src/plugin/**/*.ts'],
+    rules: restrict(nodeModules, rulesOnly, httpOnly, sqlOnly),
+  },
+  {
+    files: ['packages/core/src/http/**/*.ts'],
+    rules: restrict(nodeModules, rulesOnly, containerOnly, sqlOnly),
+  },
+  {
+    files: ['packages/core/src/state/sqlite/**/*.ts'],
+    rules: restrict(nodeModules, rulesOnly, containerOnly, httpOnly),
+  },
+  {
+    files: ['packages/*-{adapter,source}/src/**/*.ts'],
+    rules: restrict(nodeModules, pluginEntry, ...elsewhere),
+  },
+  { files: ['packages/adapter-testkit/src/**/*.ts'], rules: restrict(nodeModules, coreOnly, ...elsewhere) },
+  { files: ['packages/*-sandbox/src/**/*.ts'], rules: restrict(nothingOfOurs, ...elsewhere) },
+  { files: ['packages/*-host/src/**/*.ts'], rules: restrict(...elsewhere) },
   prettier,
 );

@@ -19,6 +19,14 @@ const folder = mkdtempSync(join(tmpdir(), 'quotebridge-demo-'));
 let sandbox;
 let steps = 0;
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    sandbox?.child.kill();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
+}
+
 try {
   await install();
   await run('Building', 'npx', ['nx', 'run-many', '-t', 'build', '--parallel=2', '--outputStyle=static']);

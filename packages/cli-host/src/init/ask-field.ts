@@ -42,7 +42,8 @@ export async function askField(
   return schema['type'] === 'string' ? answer.trim() : (parse(answer) as JsonValue);
 }
 
-function explain({ schema }: SettingField): void {
+/** What a setting is for, above its question. */
+export function explain({ schema }: SettingField): void {
   const description = schema['description'];
   const [example] = listAt(schema, 'examples');
   const examples =

@@ -1,4 +1,4 @@
-import { asking } from './ask-field.js';
+import { asking, explain } from './ask-field.js';
 import { titleOf, type SettingField } from './setting-field.js';
 import type { JsonValue, LookupEntry } from '@quotebridge/core';
 import { confirm, input, search } from '@inquirer/prompts';
@@ -19,8 +19,8 @@ export async function askLookup(
     return value === undefined ? [] : [{ path: field.path, value }];
   }
   const rows: { path: readonly string[]; value: string }[] = [];
-  const description = typeof field.schema['description'] === 'string' ? field.schema['description'] : '';
-  while (await confirm({ message: `${titleOf(field)}: add a row? ${description}`, default: false }, asking)) {
+  explain(field);
+  while (await confirm({ message: `${titleOf(field)}: add a row?`, default: false }, asking)) {
     const name = await input({ message: 'In the quoting tool:' }, asking);
     const value = await choose('In the PSA:', field, entries, undefined);
     if (name !== '' && value !== undefined) rows.push({ path: [...field.path, name], value });

@@ -1,3 +1,4 @@
+import { asking } from './ask-field.js';
 import { askLookup } from './ask-lookup.js';
 import { settingFields } from './setting-field.js';
 import { valueOf } from './walk-settings.js';
@@ -6,6 +7,7 @@ import { describeError } from '../errors/describe-error.js';
 import { errorView } from '../errors/error-view.js';
 import type { Terminal } from '../presentation/terminal.js';
 import type { Engine, JsonObject } from '@quotebridge/core';
+import { confirm } from '@inquirer/prompts';
 
 /** Signs in with the settings so far, and offers live lists for those that have one. Without a connection: a note. */
 export async function offerLookups(
@@ -23,6 +25,10 @@ export async function offerLookups(
     terminal.note(
       `${terminal.noteColours.green('✓')} Signed in to ${report.server} as ${report.account.name}`,
     );
+    if (
+      !(await confirm({ message: 'Choose defaults from the lists of the PSA now?', default: true }, asking))
+    )
+      return;
     const { names } = connection.contactManager.lookups;
     for (const field of settingFields(schema)) {
       if (field.lookup === undefined || !names.includes(field.lookup)) continue;

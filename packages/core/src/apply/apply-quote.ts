@@ -3,19 +3,21 @@ import type { WriteAnswer } from '../contract/marker.js';
 import type { QuoteLineWrite } from '../contract/quote-port.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { matchLines } from '../plan/match-lines.js';
+import { rememberedHash } from '../plan/document-image.js';
 import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import { itemNumberKey } from '../state/item-number-key.js';
-import type { Binding } from '../state/state-store.js';
+import type { Binding, BindingImage } from '../state/state-store.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce, isUnclear } from './create-once.js';
 import type { LineCounts, RecordResult } from './push-result.js';
+import { comparedFields } from './prove.js';
 import { imageAfterWrite } from './record-image.js';
 
 export interface AppliedQuote {
   readonly record: RecordResult & { readonly lines: LineCounts };
-  /** As the PSA showed it after the write, with all lines; undefined when nothing was written. */
+  /** As the PSA shows it afterwards, with all lines; undefined when nothing was written and all is proven already. */
   readonly stored?: StoredQuote;
   readonly source: 'answer' | 'readBack';
 }
@@ -34,7 +36,11 @@ export async function applyQuote(
     const id = operation.id ?? '';
     await bind(context, operation, lines, { id }, undefined, memory);
     const url = operation.url === undefined ? {} : { url: operation.url };
-    return { record: { id, action: 'kept', lines: counts, ...url }, source: 'answer' };
+    const record = { id, action: 'kept', lines: counts, ...url } as const;
+    const { hash } = context.plan.document;
+    if (hash === '' || hash === rememberedHash(memory.document)) return { record, source: 'answer' };
+    // Nothing to write, but this document was never proven: a difference must not be forgotten by pushing again.
+    return { record, ...(await complete(context, { id })) };
   }
   const { answer, intentId, action } =
     operation.action === 'create'
@@ -215,11 +221,20 @@ function lineBindings(
       previous: memory?.lines.get(line.key)?.image,
       url: undefined,
     });
-    return [{ kind: 'line', key: line.key, recordId, image }];
+    return [{ kind: 'line', key: line.key, recordId, image: withoutMoneyShown(image) }];
   });
   const kept = new Set(bound.map((binding) => binding.key));
   const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
   return { bound, gone };
+}
+
+/** Money that the PSA shows differently is no other spelling of it: next time it is seen as a change and put right. */
+function withoutMoneyShown(image: BindingImage): BindingImage {
+  const wanted = comparedFields.flatMap((field) => {
+    const value = image.wanted[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { ...image, stored: { ...image.stored, ...Object.fromEntries(wanted) } };
 }
 
 function sameLine(wanted: QuoteLineFields | undefined, line: StoredQuoteLine): boolean {

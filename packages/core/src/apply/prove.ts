@@ -7,7 +7,8 @@ import type { DocumentMoney } from '../plan/plan.js';
 import type { Proof, ProofLine, ProofSum } from './proof.js';
 
 const mostLines = 20;
-const comparedFields = ['quantity', 'price', 'cost', 'billingPeriod', 'optional'] as const;
+/** What must be stored exactly as the document says it. */
+export const comparedFields = ['quantity', 'price', 'cost', 'billingPeriod', 'optional'] as const;
 
 /**
  * Compares what the document says with what the PSA says it has stored: per billing period, options, tax, and line by

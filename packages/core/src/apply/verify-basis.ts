@@ -48,7 +48,11 @@ async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
   const creates = plan.operations.some(({ kind, action }) => kind === 'quote' && action === 'create');
   if (!creates || opportunity?.id === undefined) return;
   const marker = familyMarker(plan.document.family);
-  const found = await context.contactManager.quotes?.findByMarker(marker, opportunity.id, callOptions(context));
+  const found = await context.contactManager.quotes?.findByMarker(
+    marker,
+    opportunity.id,
+    callOptions(context),
+  );
   if (found?.[0] !== undefined) throw stale(`The quote ${found[0].id} was created by another push.`);
 }
 

@@ -61,7 +61,10 @@ function decide<Fields>(
   if (image === undefined || !Object.hasOwn(image.wanted, field)) return 'write';
   const oursChanged = !equalJson(image.wanted[field], want);
   if (now === undefined) return oursChanged ? 'write' : 'leave';
-  const theirsChanged = !equalJson(Object.hasOwn(image.stored, field) ? image.stored[field] : image.wanted[field], now);
+  const theirsChanged = !equalJson(
+    Object.hasOwn(image.stored, field) ? image.stored[field] : image.wanted[field],
+    now,
+  );
   if (theirsChanged) return ownership === 'ours' ? 'write' : 'theirs';
   return oursChanged ? 'write' : 'leave';
 }

@@ -48,7 +48,7 @@ function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: Push
     },
     reasons: {
       ...line.reasons,
-      ...(number === undefined ? {} : { itemNumber: number.reason }),
+      itemNumber: number?.reason ?? itemReason(undefined, undefined, false),
       itemId: itemReason(item?.name, number?.number, creates),
       name: { from: 'document', at: 'Description', text: 'first line of the description' },
       note: { from: 'document', at: 'Description', text: 'rest of the description, and the notes' },

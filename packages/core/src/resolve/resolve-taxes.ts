@@ -77,9 +77,7 @@ async function withoutMapping(
   }
   const percent = multiply(rate, 100);
   const { found, entries } = await searchLookup(read, 'taxes', (list) =>
-    list.filter(
-      (tax) => parseDecimal(tax.detail?.['percent']) === percent,
-    ),
+    list.filter((tax) => parseDecimal(tax.detail?.['percent']) === percent),
   );
   const [tax, ...more] = found;
   if (tax !== undefined && more.length === 0) {

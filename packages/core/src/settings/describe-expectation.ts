@@ -41,12 +41,15 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 function shown(error: ErrorObject, at: string, expected: string): InputFault {
-  const { writeOnly, properties } = (error.parentSchema ?? {}) as { writeOnly?: boolean; properties?: object };
+  const { writeOnly, properties } = (error.parentSchema ?? {}) as {
+    writeOnly?: boolean;
+    properties?: object;
+  };
   // What stands where an object belongs may hold the secret of one of its properties.
   if (writeOnly === true || properties !== undefined || error.data === undefined) return { at, expected };
   if (Array.isArray(error.data)) return { at, value: 'a list', expected };
   if (typeof error.data === 'object' && error.data !== null) return { at, value: 'an object', expected };
-  const value = String(error.data);
+  const value = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
   return { at, value: value.length > 80 ? `${value.slice(0, 79)}…` : value, expected };
 }
 

@@ -73,7 +73,8 @@ export class FakePsa {
     opportunities: {
       list: async () => [...this.opportunities.values()],
       get: async (id) => this.opportunities.get(id),
-      create: (fields, marker) => this.#write('create opportunity', () => this.#putOpportunity(this.#id('o'), fields, marker)),
+      create: (fields, marker) =>
+        this.#write('create opportunity', () => this.#putOpportunity(this.#id('o'), fields, marker)),
       update: (id, fields, marker) =>
         this.#write(`update opportunity ${id}`, () => this.#putOpportunity(id, fields, marker)),
       complete: (id, { outcome }) =>

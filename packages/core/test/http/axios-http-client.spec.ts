@@ -39,7 +39,13 @@ describe('AxiosHttpClient', () => {
   }
 
   function write(more: Partial<HttpRequest> = {}): HttpRequest {
-    return { effect: 'write', method: 'POST', url: `${server.url}/api/Quotation`, json: [{ id: 1 }], ...more };
+    return {
+      effect: 'write',
+      method: 'POST',
+      url: `${server.url}/api/Quotation`,
+      json: [{ id: 1 }],
+      ...more,
+    };
   }
 
   describe('what it sends', () => {
@@ -51,7 +57,9 @@ describe('AxiosHttpClient', () => {
     });
 
     it('sends a form', async () => {
-      await client.request(read({ method: 'POST', form: { grant_type: 'client_credentials', secret: 'a&b=c é' } }));
+      await client.request(
+        read({ method: 'POST', form: { grant_type: 'client_credentials', secret: 'a&b=c é' } }),
+      );
       expect(server.seen[0]?.headers['content-type']).to.equal('application/x-www-form-urlencoded');
       expect(new URLSearchParams(server.seen[0]?.body).get('secret')).to.equal('a&b=c é');
     });
@@ -263,7 +271,9 @@ describe('AxiosHttpClient', () => {
       const mirror = (status: number) => [
         (response: Parameters<(typeof server.answers)[number]>[0], request: unknown) => {
           response.writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '9999' });
-          response.end(`${decodeURIComponent((request as { body: string }).body)} ${JSON.stringify(request)}`);
+          response.end(
+            `${decodeURIComponent((request as { body: string }).body)} ${JSON.stringify(request)}`,
+          );
         },
       ];
       const request = { ...read({ method: 'POST' }), ...secrets };

@@ -18,19 +18,23 @@ const failedTry = fc.record(
 );
 
 describe('nextDelay', () => {
-  const table: readonly (readonly [FailedTry['effect'], FailedTry['reason'], FailedTry['arrived'], boolean])[] =
-    [
-      ['read', 'throttled', 'no', true],
-      ['read', 'gateway', 'unknown', true],
-      ['read', 'server', 'unknown', true],
-      ['read', 'network', 'unknown', true],
-      ['read', 'network', 'no', true],
-      ['write', 'throttled', 'no', true],
-      ['write', 'gateway', 'unknown', false],
-      ['write', 'server', 'unknown', false],
-      ['write', 'network', 'unknown', false],
-      ['write', 'network', 'no', true],
-    ];
+  const table: readonly (readonly [
+    FailedTry['effect'],
+    FailedTry['reason'],
+    FailedTry['arrived'],
+    boolean,
+  ])[] = [
+    ['read', 'throttled', 'no', true],
+    ['read', 'gateway', 'unknown', true],
+    ['read', 'server', 'unknown', true],
+    ['read', 'network', 'unknown', true],
+    ['read', 'network', 'no', true],
+    ['write', 'throttled', 'no', true],
+    ['write', 'gateway', 'unknown', false],
+    ['write', 'server', 'unknown', false],
+    ['write', 'network', 'unknown', false],
+    ['write', 'network', 'no', true],
+  ];
   for (const [effect, reason, arrived, repeated] of table) {
     it(`${repeated ? 'repeats' : 'does not repeat'} a ${effect} after ${reason}, arrived: ${arrived}`, () => {
       expect(nextDelay({ effect, reason, arrived, tries: 1 }, middle) !== undefined).to.equal(repeated);
@@ -50,7 +54,8 @@ describe('nextDelay', () => {
   it('gives up after a few tries of each kind', () => {
     const tries = reasons.map((reason) => {
       let count = 1;
-      while (nextDelay({ effect: 'read', reason, arrived: 'no', tries: count }, middle) !== undefined) count += 1;
+      while (nextDelay({ effect: 'read', reason, arrived: 'no', tries: count }, middle) !== undefined)
+        count += 1;
       return [reason, count];
     });
     expect(Object.fromEntries(tries)).to.deep.equal({ throttled: 8, gateway: 4, server: 2, network: 4 });

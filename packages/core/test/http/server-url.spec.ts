@@ -35,7 +35,14 @@ describe('normaliseServerUrl', () => {
   });
 
   it('refuses what is no web address', async () => {
-    for (const text of ['', '   ', 'https://', 'ftp://acme.example', 'javascript://alert(1)', 'https://a b.c']) {
+    for (const text of [
+      '',
+      '   ',
+      'https://',
+      'ftp://acme.example',
+      'javascript://alert(1)',
+      'https://a b.c',
+    ]) {
       const error = await errorOf(() => normaliseServerUrl(text, setting));
       expect(error.code, text).to.equal('settings.invalid');
     }

@@ -14,7 +14,12 @@ function match(
   stored: readonly StoredQuoteLine[],
   remembered: Record<string, string> = {},
 ): Outcome {
-  const found = matchLines(keys, stored, new Map(Object.entries(remembered)), (key, line) => line.name === key);
+  const found = matchLines(
+    keys,
+    stored,
+    new Map(Object.entries(remembered)),
+    (key, line) => line.name === key,
+  );
   return {
     ours: Object.fromEntries([...found.ours].map(([key, { id }]) => [key, id])),
     gone: found.gone.map(({ id }) => id),
@@ -60,7 +65,11 @@ describe('matchLines', () => {
   });
 
   it('takes a second line under one of our keys for a double to be removed', () => {
-    expect(match(['A'], lines('A@1', 'A@2', 'A@3'))).to.deep.equal({ ours: { A: '1' }, gone: ['2', '3'], foreign: [] });
+    expect(match(['A'], lines('A@1', 'A@2', 'A@3'))).to.deep.equal({
+      ours: { A: '1' },
+      gone: ['2', '3'],
+      foreign: [],
+    });
   });
 
   describe('when keys and memory are lost', () => {

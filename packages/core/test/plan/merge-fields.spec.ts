@@ -31,20 +31,57 @@ function outcome({ write, standing, kept }: Merged<Fields>): string {
 describe('mergeFields', () => {
   // we wrote "old" (and the PSA showed it so); what stands there now; what the document wants → by owner
   const table: readonly (readonly [string, JsonValue, JsonValue | undefined, Record<Ownership, string>])[] = [
-    ['nobody changed it', 'old', 'old', { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' }],
+    [
+      'nobody changed it',
+      'old',
+      'old',
+      { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' },
+    ],
     ['we changed it', 'new', 'old', { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "old"' }],
-    ['they changed it', 'old', 'hers', { ours: 'write "old"', shared: 'leave "hers" kept', theirs: 'leave "hers"' }],
-    ['both changed it', 'new', 'hers', { ours: 'write "new"', shared: 'leave "hers" kept', theirs: 'leave "hers"' }],
-    ['both changed it alike', 'new', 'new', { ours: 'leave "new"', shared: 'leave "new"', theirs: 'leave "new"' }],
-    ['they emptied it', 'old', null, { ours: 'write "old"', shared: 'leave null kept', theirs: 'leave null' }],
+    [
+      'they changed it',
+      'old',
+      'hers',
+      { ours: 'write "old"', shared: 'leave "hers" kept', theirs: 'leave "hers"' },
+    ],
+    [
+      'both changed it',
+      'new',
+      'hers',
+      { ours: 'write "new"', shared: 'leave "hers" kept', theirs: 'leave "hers"' },
+    ],
+    [
+      'both changed it alike',
+      'new',
+      'new',
+      { ours: 'leave "new"', shared: 'leave "new"', theirs: 'leave "new"' },
+    ],
+    [
+      'they emptied it',
+      'old',
+      null,
+      { ours: 'write "old"', shared: 'leave null kept', theirs: 'leave null' },
+    ],
     ['we emptied it', null, 'old', { ours: 'write null', shared: 'write null', theirs: 'leave "old"' }],
-    ['the PSA does not show it and we did not change it', 'old', undefined, { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' }],
-    ['the PSA does not show it and we changed it', 'new', undefined, { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "new"' }],
+    [
+      'the PSA does not show it and we did not change it',
+      'old',
+      undefined,
+      { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' },
+    ],
+    [
+      'the PSA does not show it and we changed it',
+      'new',
+      undefined,
+      { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "new"' },
+    ],
   ];
   for (const [title, want, now, expected] of table) {
     for (const ownership of ['ours', 'shared', 'theirs'] as const) {
       it(`${title}: ${ownership} → ${expected[ownership]}`, () => {
-        expect(outcome(merge(ownership, want, now, { wanted: 'old', stored: 'old' }))).to.equal(expected[ownership]);
+        expect(outcome(merge(ownership, want, now, { wanted: 'old', stored: 'old' }))).to.equal(
+          expected[ownership],
+        );
       });
     }
   }

@@ -5,7 +5,9 @@ import { planLines, type PlannedLines } from '../../src/plan/plan-lines.js';
 import { sampleFields, storedLine, wantedLine } from '../samples/sample-quote-line.js';
 
 function summary({ operations }: PlannedLines): readonly string[] {
-  return operations.map(({ action, key, wanted }) => `${action} ${key}${wanted === undefined ? '' : ` at ${wanted.position}`}`);
+  return operations.map(
+    ({ action, key, wanted }) => `${action} ${key}${wanted === undefined ? '' : ` at ${wanted.position}`}`,
+  );
 }
 
 function stored(...keys: readonly string[]): StoredQuoteLine[] {
@@ -65,11 +67,7 @@ describe('planLines', () => {
     const there = stored('A').map((line) => ({ ...line, price: '9', name: 'Better name' }));
     const image = { ...sampleFields({ name: 'A' }) };
     const memory = new Map([['A', { recordId: 'id-A', image: { wanted: image, stored: image } }]]);
-    const { operations, warnings } = planLines(
-      wanted('A'),
-      there,
-      memory as unknown as Parameters<typeof planLines>[2],
-    );
+    const { operations, warnings } = planLines(wanted('A'), there, memory);
     expect(operations[0]?.before).to.deep.equal({ price: '9' });
     expect(operations[0]?.wanted).to.deep.include({ price: '10', name: 'Better name' });
     expect(operations[0]?.ours).to.deep.equal({ name: 'A' });
@@ -87,12 +85,17 @@ describe('planLines', () => {
       const { key: _, ...rest } = line;
       return rest;
     });
-    expect(summary(planLines(wanted('A', 'B'), there, new Map()))).to.deep.equal(['keep A at 1', 'keep B at 2']);
+    expect(summary(planLines(wanted('A', 'B'), there, new Map()))).to.deep.equal([
+      'keep A at 1',
+      'keep B at 2',
+    ]);
   });
 
   it('numbers ours and theirs from 1 without a gap, whatever changed, and loses no line of people', () => {
-    const anyKeys = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'));
-    const anyStored = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', '*x', '*y', '*z'));
+    const anyKeys: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'));
+    const anyStored: fc.Arbitrary<string[]> = fc.uniqueArray(
+      fc.constantFrom('A', 'B', 'C', 'D', '*x', '*y', '*z'),
+    );
     fc.assert(
       fc.property(anyKeys, anyStored, (keys, there) => {
         fc.pre(there.some((key) => !key.startsWith('*')));
@@ -101,7 +104,9 @@ describe('planLines', () => {
         standing.forEach((operation, index) => {
           if (operation.wanted !== undefined) expect(operation.wanted.position).to.equal(index + 1);
         });
-        expect(standing.flatMap(({ wanted: line, key }) => (line === undefined ? [] : [key]))).to.deep.equal(keys);
+        expect(standing.flatMap(({ wanted: line, key }) => (line === undefined ? [] : [key]))).to.deep.equal(
+          keys,
+        );
         const foreign = operations.filter(({ action }) => action === 'foreign').map(({ key }) => key);
         expect(foreign).to.have.members(there.filter((key) => key.startsWith('*')));
         const removed = operations.filter(({ action }) => action === 'remove').map(({ key }) => key);

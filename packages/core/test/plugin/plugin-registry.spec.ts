@@ -33,7 +33,9 @@ describe('PluginRegistry', () => {
   });
 
   it('takes a plugin that contributes nothing yet', () => {
-    expect(new PluginRegistry([candidateOf('empty', { manifest: manifestOf({}) })]).diagnostics).to.deep.equal([]);
+    expect(
+      new PluginRegistry([candidateOf('empty', { manifest: manifestOf({}) })]).diagnostics,
+    ).to.deep.equal([]);
   });
 
   it('collects every fault of every plugin', () => {
@@ -43,7 +45,9 @@ describe('PluginRegistry', () => {
       candidateOf('three', { manifest: manifestOf({ themes: [] }) }),
       candidateOf('four', { manifest: manifestOf({ contactManagers: [{ ...entry, id: 'A B' }] }) }),
       candidateOf('five', { files: {} }),
-      candidateOf('six', { files: { './settings.json': { type: 'object', properties: { quote: {}, defaults: {} } } } }),
+      candidateOf('six', {
+        files: { './settings.json': { type: 'object', properties: { quote: {}, defaults: {} } } },
+      }),
       candidateOf('seven', { files: { './settings.json': { type: 'object', propertis: {} } } }),
     ]);
     expect(diagnostics.map(({ plugin, path }) => `${plugin} ${path}`)).to.deep.equal([
@@ -65,19 +69,27 @@ describe('PluginRegistry', () => {
       type: 'object',
       properties: { account: { type: 'object', properties: { server: property } } },
     });
-    for (const property of [{ $ref: '#/definitions/none' }, { type: 'strin' }, { pattern: '(' }, { lookupp: 'x' }]) {
+    for (const property of [
+      { $ref: '#/definitions/none' },
+      { type: 'strin' },
+      { pattern: '(' },
+      { lookupp: 'x' },
+    ]) {
       const { diagnostics } = new PluginRegistry([
         candidateOf('acme', { files: { './settings.json': page(property) } }),
       ]);
-      expect(diagnostics.map(({ path }) => path), JSON.stringify(property)).to.deep.equal([
-        '/contributes/contactManagers/0/settings',
-      ]);
+      expect(
+        diagnostics.map(({ path }) => path),
+        JSON.stringify(property),
+      ).to.deep.equal(['/contributes/contactManagers/0/settings']);
     }
   });
 
   it('refuses a settings file that holds no schema', () => {
     for (const file of [[], 'text', 5, null, true]) {
-      const { diagnostics } = new PluginRegistry([candidateOf('acme', { files: { './settings.json': file } })]);
+      const { diagnostics } = new PluginRegistry([
+        candidateOf('acme', { files: { './settings.json': file } }),
+      ]);
       expect(diagnostics, JSON.stringify(file)).to.have.length(1);
     }
   });
@@ -124,7 +136,11 @@ describe('PluginRegistry', () => {
   });
 
   it('names the plugins that there are, and those that could not be used, when one is not there', async () => {
-    const registry = new PluginRegistry([candidateOf('acme'), candidateOf('other'), candidateOf('bad', { files: {} })]);
+    const registry = new PluginRegistry([
+      candidateOf('acme'),
+      candidateOf('other'),
+      candidateOf('bad', { files: {} }),
+    ]);
     const error = await errorOf(() => registry.get('contactManagers', 'halo'));
     expect(error.code).to.equal('settings.invalid');
     expect(error.message).to.contain('“halo”').and.to.contain('one of acme, other').and.to.contain('bad (');

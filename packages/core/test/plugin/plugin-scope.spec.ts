@@ -15,7 +15,11 @@ interface Named {
 }
 const service = token<Named>('test/Named');
 
-function start(bindings: unknown, id = 'acme', services: Parameters<typeof activate>[3] = []): Promise<Named> {
+function start(
+  bindings: unknown,
+  id = 'acme',
+  services: Parameters<typeof activate>[3] = [],
+): Promise<Named> {
   const candidate = candidateOf('acme-plugin', {
     load: async () => ({ default: bindings as PluginBindings }),
   });
@@ -49,7 +53,9 @@ describe('activate', () => {
 
   it('gives each activation a scope of its own', async () => {
     const bindings: PluginBindings = ({ bind }) => {
-      bind(service).toResolvedValue(() => ({ name: 'x' })).inSingletonScope();
+      bind(service)
+        .toResolvedValue(() => ({ name: 'x' }))
+        .inSingletonScope();
     };
     expect(await start(bindings)).not.to.equal(await start(bindings));
   });
@@ -95,7 +101,9 @@ describe('activate', () => {
   it('keeps nothing of a thousand activations', async () => {
     const started: WeakRef<object>[] = [];
     const bindings: PluginBindings = ({ bind }) => {
-      bind(service).toResolvedValue(() => ({ name: 'x'.repeat(10_000) })).inSingletonScope();
+      bind(service)
+        .toResolvedValue(() => ({ name: 'x'.repeat(10_000) }))
+        .inSingletonScope();
     };
     for (let count = 0; count < 1_000; count += 1) started.push(new WeakRef(await start(bindings)));
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -104,7 +112,9 @@ describe('activate', () => {
   });
 
   it('names the plugin that cannot be imported', async () => {
-    const candidate = candidateOf('acme-plugin', { load: () => Promise.reject(new Error('Cannot find module')) });
+    const candidate = candidateOf('acme-plugin', {
+      load: () => Promise.reject(new Error('Cannot find module')),
+    });
     const error = await errorOf(activate<ContactManager>(candidate, 'acme', contactManagerToken, []));
     expect(error.code).to.equal('plugin.failed');
     expect(error.message).to.contain('Cannot find module');

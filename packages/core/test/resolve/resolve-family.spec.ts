@@ -31,7 +31,9 @@ describe('resolveFamily', () => {
   });
 
   it('goes as far as the file goes', async () => {
-    expect(await resolveFamily(document('O1', { convertedFrom: 'Q1-02' }), [], state, 'main')).to.equal('Q1-02');
+    expect(await resolveFamily(document('O1', { convertedFrom: 'Q1-02' }), [], state, 'main')).to.equal(
+      'Q1-02',
+    );
   });
 
   it('takes what is remembered, of the document or of one it comes from, on this connection', async () => {

@@ -27,7 +27,9 @@ describe('resolveItems', () => {
   afterEach(() => state[Symbol.asyncDispose]());
 
   function find(lines: readonly Partial<DocumentLine>[], policy = withDefault): Promise<Items> {
-    const document = sampleDocument({ lines: lines.map((line, index) => sampleLine({ key: `L${index}`, ...line })) });
+    const document = sampleDocument({
+      lines: lines.map((line, index) => sampleLine({ key: `L${index}`, ...line })),
+    });
     const selected = selectLines(document, policy).lines;
     const port = psa.contactManager.items;
     if (port === undefined) throw new Error('no items');
@@ -43,7 +45,10 @@ describe('resolveItems', () => {
 
   it('finds an item by its number, asks for each number once and remembers what it saw', async () => {
     const item = psa.addItem('abc-1');
-    const { found, creates } = await find([{ manufacturerPartNumber: 'ABC-1' }, { manufacturerPartNumber: ' abc-1 ' }]);
+    const { found, creates } = await find([
+      { manufacturerPartNumber: 'ABC-1' },
+      { manufacturerPartNumber: ' abc-1 ' },
+    ]);
     expect([...found]).to.deep.equal([['abc-1', item]]);
     expect(creates).to.deep.equal([]);
     psa.items.length = 0;
@@ -63,7 +68,10 @@ describe('resolveItems', () => {
     const active = psa.addItem('A');
     const first = psa.addItem('B');
     psa.addItem('X', { numbers: ['X', 'B'] });
-    const { found, conflicts } = await find([{ manufacturerPartNumber: 'A' }, { manufacturerPartNumber: 'B' }]);
+    const { found, conflicts } = await find([
+      { manufacturerPartNumber: 'A' },
+      { manufacturerPartNumber: 'B' },
+    ]);
     expect(conflicts).to.deep.equal([]);
     expect(found.get('a')?.id).to.equal(active.id);
     expect(found.get('b')?.id).to.equal(first.id);
@@ -71,7 +79,13 @@ describe('resolveItems', () => {
 
   it('creates what is missing, once for all its lines, with its group and tax', async () => {
     const { creates, conflicts } = await find([
-      { manufacturerPartNumber: 'N1', unitPrice: '12.5', unitCost: '8', manufacturer: 'Dell', description: 'Box\nbig' },
+      {
+        manufacturerPartNumber: 'N1',
+        unitPrice: '12.5',
+        unitCost: '8',
+        manufacturer: 'Dell',
+        description: 'Box\nbig',
+      },
       { manufacturerPartNumber: 'n1' },
     ]);
     expect(conflicts).to.deep.equal([]);
@@ -97,7 +111,10 @@ describe('resolveItems', () => {
       productGroupMappings: { groups: { service: 'Labor' } },
     });
     const { creates } = await find(
-      [{ manufacturerPartNumber: 'N1', itemType: 'Service' }, { manufacturerPartNumber: 'N2', itemType: 'Other' }],
+      [
+        { manufacturerPartNumber: 'N1', itemType: 'Service' },
+        { manufacturerPartNumber: 'N2', itemType: 'Other' },
+      ],
       policy,
     );
     expect(creates.map(({ item }) => item.classification['group'])).to.deep.equal(['g2', 'g1']);
@@ -129,12 +146,22 @@ describe('resolveItems', () => {
 describe('itemNumbers', () => {
   const document = sampleDocument({
     lines: [
-      sampleLine({ key: 'a', internalPartNumber: 'I1', itemType: 'Product', manufacturerPartNumber: 'DVC503' }),
+      sampleLine({
+        key: 'a',
+        internalPartNumber: 'I1',
+        itemType: 'Product',
+        manufacturerPartNumber: 'DVC503',
+      }),
       sampleLine({ key: 'b', itemType: 'Product', manufacturerPartNumber: 'DVC503' }),
       sampleLine({ key: 'c', lineType: 'comment' }),
     ],
   });
-  const generation = { mode: 'macro', macro: '&DI_ItemType:&DI_ManufacturerPartNumber', byItemType: {}, otherwise: '' } as const;
+  const generation = {
+    mode: 'macro',
+    macro: '&DI_ItemType:&DI_ManufacturerPartNumber',
+    byItemType: {},
+    otherwise: '',
+  } as const;
 
   it('takes the mapped field, and the macro only when that is empty', () => {
     const policy = samplePolicy({
@@ -142,7 +169,10 @@ describe('itemNumbers', () => {
     });
     const { byLine, conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
     expect(conflicts).to.deep.equal([]);
-    expect([...byLine].map(([key, { number }]) => `${key} ${number}`)).to.deep.equal(['a I1', 'b Product:DVC503']);
+    expect([...byLine].map(([key, { number }]) => `${key} ${number}`)).to.deep.equal([
+      'a I1',
+      'b Product:DVC503',
+    ]);
     expect(byLine.get('b')?.reason.at).to.equal('products.partNumberGeneration.macro');
   });
 
@@ -158,10 +188,15 @@ describe('itemNumbers', () => {
   it('refuses a field and a macro that do not exist', async () => {
     for (const products of [
       { itemNumberField: 'ManufacturrPartNumber' },
-      { itemNumberField: 'InternalPartNumber', partNumberGeneration: { ...generation, macro: '&DI_ItemTyp' } },
+      {
+        itemNumberField: 'InternalPartNumber',
+        partNumberGeneration: { ...generation, macro: '&DI_ItemTyp' },
+      },
     ]) {
       const policy = samplePolicy({ products });
-      const error = await errorOf(() => itemNumbers(document, selectLines(document, policy).lines, policy, {}));
+      const error = await errorOf(() =>
+        itemNumbers(document, selectLines(document, policy).lines, policy, {}),
+      );
       expect(error.code).to.equal('settings.invalid');
       expect(error.details.faults?.[0]?.at).to.match(/^\/settings\/products\//);
     }

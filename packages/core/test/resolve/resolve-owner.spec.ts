@@ -40,7 +40,9 @@ describe('resolveOwner', () => {
 
   it('finds an agent of the same name without a mapping', async () => {
     expect((await find()).id).to.equal('1');
-    expect((await find({}, { ...document, salesRepresentative: 'Dora Whit' })).reason?.from).to.equal('match');
+    expect((await find({}, { ...document, salesRepresentative: 'Dora Whit' })).reason?.from).to.equal(
+      'match',
+    );
   });
 
   it('stops at a mapping to nobody, or to two', async () => {

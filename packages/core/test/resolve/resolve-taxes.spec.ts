@@ -59,7 +59,9 @@ describe('resolveTaxes', () => {
   it('does not tax N, leaves an empty code to the PSA, and asks about any other', async () => {
     const { byCode, conflicts } = await find(['N', '', 'B']);
     expect(byCode.get('N')?.id).to.equal(null);
-    expect(byCode.get('')).to.deep.include({ reason: { from: 'default', text: 'the document states no tax code' } });
+    expect(byCode.get('')).to.deep.include({
+      reason: { from: 'default', text: 'the document states no tax code' },
+    });
     expect(byCode.get('')).not.to.have.property('id');
     expect(conflicts.map(({ about }) => about)).to.deep.equal(['taxMappings.codes.B']);
   });

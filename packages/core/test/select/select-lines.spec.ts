@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { billingPeriods } from '../../src/domain/billing-period.js';
-import { lineAttributes, lineTypes, type DocumentLine, type LineType } from '../../src/domain/document-line.js';
+import {
+  lineAttributes,
+  lineTypes,
+  type DocumentLine,
+  type LineType,
+} from '../../src/domain/document-line.js';
 import { documentMoney } from '../../src/plan/document-money.js';
 import { freightKey, selectLines, subtotalOf } from '../../src/select/select-lines.js';
 import type { Selection } from '../../src/select/selected-line.js';
@@ -76,7 +81,11 @@ describe('selectLines', () => {
 
       it(`bills a recurring ${lineType} in its period`, () => {
         const { lines } = select([
-          { lineType, attributes: ['recurring'], recurrence: { period: 'quarterly', firstPaymentIncluded: false } },
+          {
+            lineType,
+            attributes: ['recurring'],
+            recurrence: { period: 'quarterly', firstPaymentIncluded: false },
+          },
         ]);
         if (counts(lineType)) expect(lines[0]?.billingPeriod).to.equal('quarterly');
         expect(subtotalOf(lines)).to.equal('0');
@@ -216,7 +225,10 @@ describe('selectLines', () => {
     });
 
     it('keeps a returned product negative', () => {
-      const { lines } = select([{ quantity: '2', unitPrice: '-10' }, { quantity: '-3', unitPrice: '10' }]);
+      const { lines } = select([
+        { quantity: '2', unitPrice: '-10' },
+        { quantity: '-3', unitPrice: '10' },
+      ]);
       expect(lines.map(({ amount }) => amount)).to.deep.equal(['-20', '-30']);
     });
   });
@@ -318,12 +330,14 @@ describe('selectLines', () => {
         const header =
           has('groupMember') && line.lineType !== 'groupHeader' ? above.at(-1)?.attributes : undefined;
         const money = ['product', 'percentDiscount', 'percentCharge'].includes(line.lineType);
-        const counted = line.lineType === 'groupHeader' ? summary : money && !(summary && header !== undefined);
+        const counted =
+          line.lineType === 'groupHeader' ? summary : money && !(summary && header !== undefined);
         if (!counted || has('exclude') || header?.includes('exclude') === true) continue;
         const open = (attributes: DocumentLine['attributes'] | undefined): boolean =>
           attributes?.includes('option') === true && !attributes.includes('optionSelected');
         const target = open(line.attributes) || open(header) ? sums.optional : sums.net;
-        const amount = Math.round(Number(line.unitPrice) * 100) * Number(line.quantity) * Number(line.groupQuantity);
+        const amount =
+          Math.round(Number(line.unitPrice) * 100) * Number(line.quantity) * Number(line.groupQuantity);
         const period = line.recurrence?.period ?? 'oneOff';
         target.set(period, (target.get(period) ?? 0) + amount);
       }

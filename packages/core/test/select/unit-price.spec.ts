@@ -21,9 +21,9 @@ describe('unitPrice', () => {
   });
 
   it('is the amount by the quantity for a percentage of other lines', () => {
-    expect(
-      unitPrice(sampleLine({ quantity: '1', unitPrice: '15', extendedPrice: '48.37' })),
-    ).to.deep.include({ price: '48.37' });
+    expect(unitPrice(sampleLine({ quantity: '1', unitPrice: '15', extendedPrice: '48.37' }))).to.deep.include(
+      { price: '48.37' },
+    );
   });
 
   it('takes four places where they give the amount to the cent', () => {
@@ -33,9 +33,9 @@ describe('unitPrice', () => {
   });
 
   it('refuses an amount that no price of four places gives', () => {
-    expect(unitPrice(sampleLine({ quantity: '70000', unitPrice: '0', extendedPrice: '10' }))).to.have.property(
-      'fault',
-    );
+    expect(
+      unitPrice(sampleLine({ quantity: '70000', unitPrice: '0', extendedPrice: '10' })),
+    ).to.have.property('fault');
   });
 
   it('refuses an amount without a quantity', () => {

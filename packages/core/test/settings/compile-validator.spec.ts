@@ -139,8 +139,8 @@ describe('compileValidator', () => {
   });
 
   it('knows the annotation “lookup” and no other unknown keyword', () => {
-    expect(() => compileValidator({ type: 'object', properties: { a: { type: 'string', looukp: 'x' } } })).to.throw(
-      /looukp/,
-    );
+    expect(() =>
+      compileValidator({ type: 'object', properties: { a: { type: 'string', looukp: 'x' } } }),
+    ).to.throw(/looukp/);
   });
 });

@@ -24,8 +24,10 @@ describe('openSqliteState', () => {
   async function expectUnusable(text: string | RegExp): Promise<void> {
     const error = await errorOf(openSqliteState({ path, busyMilliseconds: 50 }));
     expect(error.code).to.equal('state.unusable');
-    expect(error.message).to.contain(path).and.to.match(text instanceof RegExp ? text : new RegExp(text));
-    expect(error.details.next).to.be.a('string').that.is.not.empty;
+    expect(error.message)
+      .to.contain(path)
+      .and.to.match(text instanceof RegExp ? text : new RegExp(text));
+    expect(error.details.next).to.match(/\w/);
   }
 
   it('creates a file and opens it again with what was in it', async () => {
@@ -57,7 +59,10 @@ describe('openSqliteState', () => {
   });
 
   it('refuses a file that is no database', async () => {
-    writeFileSync(path, 'this is no database, but long enough to be looked at as if it were one. '.repeat(20));
+    writeFileSync(
+      path,
+      'this is no database, but long enough to be looked at as if it were one. '.repeat(20),
+    );
     await expectUnusable('not a database');
   });
 

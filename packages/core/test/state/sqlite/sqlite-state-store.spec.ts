@@ -56,7 +56,9 @@ describe('SqliteStateStore', () => {
     });
 
     it('are kept apart by connection, family, kind and key', async () => {
-      await state.commit('main', 'Q1', { bind: [binding(), binding({ kind: 'quote' }), binding({ key: 'l1' })] });
+      await state.commit('main', 'Q1', {
+        bind: [binding(), binding({ kind: 'quote' }), binding({ key: 'l1' })],
+      });
       await state.commit('main', 'Q2', { bind: [binding()] });
       await state.commit('other', 'Q1', { bind: [binding()] });
       expect(await state.bindings('main', 'Q1')).to.have.length(3);
@@ -79,7 +81,7 @@ describe('SqliteStateStore', () => {
     });
 
     it('keep any Unicode', async () => {
-      const odd = ["O'Brien\"; drop table bindings;--", 'é', 'e\u0301', '🙂', '', 'a\nb'];
+      const odd = ['O\'Brien"; drop table bindings;--', 'é', 'e\u0301', '🙂', '', 'a\nb'];
       await state.commit('main', 'Q1', { bind: odd.map((key) => binding({ key, recordId: key })) });
       const back = await other.bindings('main', 'Q1');
       expect(back.map(({ key }) => key)).to.have.members(odd);

@@ -21,7 +21,14 @@ describe('several processes on one new state', () => {
     const rounds = 30;
     const outcomes = await Promise.all(
       names.map(async (name): Promise<Outcome> => {
-        const { stdout } = await run(process.execPath, ['--import', 'tsx', program, path, name, String(rounds)]);
+        const { stdout } = await run(process.execPath, [
+          '--import',
+          'tsx',
+          program,
+          path,
+          name,
+          String(rounds),
+        ]);
         return JSON.parse(stdout) as Outcome;
       }),
     );

@@ -1,0 +1,379 @@
+import { expect } from 'chai';
+import { applyPlan } from '../../src/apply/apply-plan.js';
+import type { PushResult } from '../../src/apply/push-result.js';
+import { verifyBasis } from '../../src/apply/verify-basis.js';
+import type { QuoteDocument } from '../../src/domain/document.js';
+import type { AttachmentInput } from '../../src/engine/engine-types.js';
+import { makePlan } from '../../src/plan/make-plan.js';
+import type { PlanContext } from '../../src/plan/plan-context.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
+import type { StateStore } from '../../src/state/state-store.js';
+import { errorOf } from '../fakes/error-of.js';
+import { FakePsa, type Fault } from '../fakes/fake-psa.js';
+import { sampleContext, samplePlan, type SampleContext } from '../fakes/sample-context.js';
+import { sampleDocument, sampleLine } from '../samples/sample-document.js';
+
+const file: AttachmentInput = {
+  name: 'quote.pdf',
+  mediaType: 'application/pdf',
+  location: 'quote.pdf',
+  bytes: new TextEncoder().encode('%PDF'),
+};
+
+const document = sampleDocument({
+  lines: [
+    sampleLine({ key: 'a', manufacturerPartNumber: 'A1', description: 'First' }),
+    sampleLine({
+      key: 'b',
+      manufacturerPartNumber: 'B1',
+      description: 'Second',
+      unitPrice: '5.55',
+      quantity: '3',
+    }),
+  ],
+});
+
+describe('a push', () => {
+  let psa: FakePsa;
+  let state: StateStore;
+  let context: SampleContext;
+
+  beforeEach(async () => {
+    psa = new FakePsa();
+    state = await openSqliteState({ path: ':memory:' });
+    context = sampleContext(psa, state);
+  });
+  afterEach(() => state[Symbol.asyncDispose]());
+
+  const plan = (of: QuoteDocument = document): Promise<Plan> =>
+    makePlan(context, of, { attachments: [file] });
+  const apply = (made: Plan, signal?: AbortSignal): Promise<PushResult> =>
+    applyPlan(context, made, {
+      readAttachment: async () => file.bytes,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const push = async (of?: QuoteDocument): Promise<PushResult> => apply(await plan(of));
+
+  async function forgetState(): Promise<void> {
+    await state[Symbol.asyncDispose]();
+    state = await openSqliteState({ path: ':memory:' });
+    context = sampleContext(psa, state);
+  }
+
+  function expectOnce(): void {
+    expect(psa.opportunities.size, 'opportunities').to.equal(1);
+    expect(psa.quotes.size, 'quotes').to.equal(1);
+    expect(psa.items.map(({ numbers }) => numbers[0])).to.have.members(['A1', 'B1']);
+    expect([...psa.attachments.values()].flat(), 'attachments').to.have.length(1);
+    const [quote] = psa.quotes.values();
+    expect(
+      quote?.lines?.map(({ key, price, quantity }) => `${key ?? ''} ${quantity ?? ''} × ${price ?? ''}`),
+    ).to.deep.equal(['a 1 × 10', 'b 3 × 5.55']);
+    expect(quote?.lines?.every(({ itemId }) => typeof itemId === 'string')).to.equal(true);
+  }
+
+  it('creates everything once and proves the money', async () => {
+    const result = await push();
+    expectOnce();
+    expect(result.status).to.equal('written');
+    expect(result.proof).to.deep.include({
+      verdict: 'equal',
+      sums: [{ of: 'oneOff', document: '26.65', stored: '26.65' }],
+    });
+    expect(result.issues.filter(({ level }) => level === 'error')).to.deep.equal([]);
+    expect(await state.pendingIntents('main', 'AAAQ1001')).to.deep.equal([]);
+  });
+
+  it('writes nothing the second time', async () => {
+    await push();
+    const writes = psa.writes.length;
+    expect((await push()).status).to.equal('unchanged');
+    expect(psa.writes).to.have.length(writes);
+    expectOnce();
+  });
+
+  it('writes nothing new when the state was lost', async () => {
+    await push();
+    const writes = psa.writes.length;
+    await forgetState();
+    await push();
+    expect(psa.writes.slice(writes)).to.deep.equal([]);
+    expectOnce();
+  });
+
+  it('changes one line for one line', async () => {
+    await push();
+    const [first, ...rest] = document.lines;
+    const dearer = { ...document, lines: [sampleLine({ ...first, unitPrice: '11' }), ...rest] };
+    const result = await push(dearer);
+    expect(result.quote?.lines).to.deep.equal({ created: 0, updated: 1, removed: 0, kept: 1, foreign: 0 });
+    expect(result.proof?.verdict).to.equal('equal');
+  });
+
+  it('keeps the line of a person through an update', async () => {
+    await push();
+    const [quote] = psa.quotes.values();
+    if (quote === undefined) throw new Error('no quote');
+    psa.quotes.set(quote.id, {
+      ...quote,
+      lines: [...(quote.lines ?? []), { id: 'hers', name: 'Hers', price: '99', quantity: '1', position: 3 }],
+    });
+    const result = await push({ ...document, purchaseOrder: 'PO-1' });
+    expect(result.proof?.verdict).to.equal('equal');
+    expect(psa.quotes.get(quote.id)?.lines?.map(({ name }) => name)).to.deep.equal([
+      'First',
+      'Second',
+      'Hers',
+    ]);
+  });
+
+  it('puts money right that a person changed, although the document is the same', async () => {
+    await push();
+    const [quote] = psa.quotes.values();
+    if (quote === undefined) throw new Error('no quote');
+    psa.quotes.set(quote.id, {
+      ...quote,
+      lines: (quote.lines ?? []).map((line) => ({ ...line, price: '1' })),
+    });
+    await push();
+    expectOnce();
+  });
+
+  it('says so when the PSA stored another price, and looks at everything again next time', async () => {
+    const port = psa.contactManager.quotes;
+    if (port === undefined) throw new Error('no quotes');
+    const quotes: typeof port = {
+      ...port,
+      create: async (...input) => {
+        const { id, stored } = await port.create(...input);
+        if (stored?.lines === undefined) throw new Error('no lines');
+        const cheaper = { ...stored, lines: stored.lines.map((line) => ({ ...line, price: '1' })) };
+        psa.quotes.set(id, cheaper);
+        return { id, stored: cheaper };
+      },
+    };
+    context = sampleContext(psa, state, undefined, { ...psa.contactManager, quotes });
+    const result = await push();
+    expect(result.proof?.verdict).to.equal('different');
+    expect(result.issues.flatMap(({ code }) => code ?? [])).to.deep.equal(['proof.mismatch']);
+    expect((await push()).proof?.verdict).to.equal('equal');
+    expectOnce();
+  });
+
+  it('does not forget a difference that it can do nothing about', async () => {
+    const port = psa.contactManager.quotes;
+    if (port === undefined) throw new Error('no quotes');
+    const taxed: typeof port = {
+      ...port,
+      get: async (id) => {
+        const found = await port.get(id);
+        return found === undefined ? undefined : { ...found, taxTotal: '1.00' };
+      },
+      create: async (...input) => ({ id: (await port.create(...input)).id }),
+    };
+    context = sampleContext(psa, state, undefined, { ...psa.contactManager, quotes: taxed });
+    const stated = { ...document, tax: { mode: 'perLine', total: '2' } } as const;
+    for (let round = 0; round < 3; round += 1) {
+      const result = await push(stated);
+      expect(
+        result.issues.flatMap(({ code }) => code ?? []),
+        `push ${round + 1}`,
+      ).to.deep.equal(['proof.mismatch']);
+    }
+    expect((await push({ ...stated, tax: { mode: 'perLine', total: '1' } })).proof?.verdict).to.equal(
+      'equal',
+    );
+    expectOnce();
+  });
+
+  describe('that is cut off', () => {
+    const firstPush = ['items', 'opportunity', 'quote', 'attachment'];
+    for (const [index, name] of firstPush.entries()) {
+      for (const fault of ['lostAfter', 'lostBefore'] as const) {
+        it(`creates everything once when the answer about the ${name} is ${fault}`, async () => {
+          const made = await plan();
+          failAt(index, fault);
+          const result = await apply(made);
+          expectOnce();
+          expect(result.proof?.verdict).to.equal('equal');
+        });
+
+        it(`doubles nothing when the process dies after the ${name} was ${fault}`, async () => {
+          const made = await plan();
+          failAt(index, fault);
+          const dying = dyingContext();
+          const died: unknown = await applyPlan(dying, made, {
+            readAttachment: async () => file.bytes,
+          }).catch((error: unknown) => error);
+          expect(died).to.have.property('message', 'the process died');
+          await push();
+          expectOnce();
+        });
+
+        it(`doubles nothing when the process dies so and its state is lost, too (${name}, ${fault})`, async () => {
+          const made = await plan();
+          failAt(index, fault);
+          const dying = dyingContext();
+          await applyPlan(dying, made, { readAttachment: async () => file.bytes }).catch(() => undefined);
+          await forgetState();
+          await push();
+          expectOnce();
+        });
+      }
+
+      it(`goes on where it stopped when the PSA refused the ${name}`, async () => {
+        const made = await plan();
+        failAt(index, 'rejected');
+        expect((await errorOf(apply(made))).code).to.equal('remote.rejected');
+        await push();
+        expectOnce();
+      });
+    }
+
+    /** It dies at the first moment at which it would wait. */
+    function dyingContext(): PlanContext {
+      const clock = {
+        now: () => context.clock.now(),
+        sleep: () => Promise.reject(new Error('the process died')),
+      };
+      return { ...context, clock };
+    }
+
+    function failAt(index: number, fault: Fault): void {
+      const create = psa.faults.shift.bind(psa.faults);
+      let count = 0;
+      psa.faults.shift = () => {
+        count += 1;
+        return count === index + 1 ? fault : create();
+      };
+    }
+
+    it('doubles no line when the answer about an update that adds one is lost', async () => {
+      await push();
+      const longer = {
+        ...document,
+        lines: [
+          ...document.lines,
+          sampleLine({ key: 'c', manufacturerPartNumber: 'A1', description: 'Third' }),
+        ],
+      };
+      psa.faults.push('lostAfter');
+      await push(longer);
+      const [quote] = psa.quotes.values();
+      expect(quote?.lines?.map(({ key }) => key)).to.deep.equal(['a', 'b', 'c']);
+    });
+
+    it('stops between two steps when it is told to, and names what is left', async () => {
+      const stop = new AbortController();
+      const made = await plan();
+      const port = psa.contactManager.opportunities;
+      const opportunities: typeof port = {
+        ...port,
+        create: async (...input) => {
+          stop.abort();
+          return port.create(...input);
+        },
+      };
+      context = sampleContext(psa, state, undefined, { ...psa.contactManager, opportunities });
+      const error = await errorOf(apply(made, stop.signal));
+      expect(error.code).to.equal('cancelled');
+      expect(error.message).to.contain('the quote, the attachments');
+      await push();
+      expectOnce();
+    });
+  });
+
+  it('is refused as long as there are conflicts', async () => {
+    const conflict = {
+      about: 'client',
+      message: 'Which?',
+      next: 'Choose.',
+      candidates: [{ id: '1', name: 'A' }],
+    };
+    const error = await errorOf(apply(samplePlan({ conflicts: [conflict, conflict] })));
+    expect(error.code).to.equal('plan.conflict');
+    expect(error.message).to.equal('Which? (and 1 more)');
+    expect(error.details.data).to.have.length(2);
+    expect(psa.writes).to.deep.equal([]);
+  });
+
+  it('is refused when a file has changed since the plan was made', async () => {
+    const made = await plan();
+    const error = await errorOf(
+      applyPlan(context, made, { readAttachment: async () => new Uint8Array([1]) }),
+    );
+    expect(error.code).to.equal('plan.stale');
+  });
+});
+
+describe('verifyBasis', () => {
+  let psa: FakePsa;
+  let state: StateStore;
+  let context: SampleContext;
+
+  beforeEach(async () => {
+    psa = new FakePsa();
+    psa.addItem('A1');
+    psa.addItem('B1');
+    state = await openSqliteState({ path: ':memory:' });
+    context = sampleContext(psa, state);
+  });
+  afterEach(() => state[Symbol.asyncDispose]());
+
+  const plan = (attachments: readonly AttachmentInput[] = [], of = document): Promise<Plan> =>
+    makePlan(context, of, { attachments });
+  const apply = (made: Plan): Promise<PushResult> =>
+    applyPlan(context, made, { readAttachment: async () => file.bytes });
+
+  async function expectStale(made: Plan, text: string): Promise<void> {
+    const error = await errorOf(verifyBasis(context, made));
+    expect(error.code).to.equal('plan.stale');
+    expect(error.message).to.contain(text);
+  }
+
+  it('lets a plan go that nothing has happened to since', async () => {
+    await verifyBasis(context, await plan());
+    await apply(await plan());
+    await verifyBasis(context, await plan([], { ...document, purchaseOrder: 'PO' }));
+    expect(psa.opportunities.size).to.equal(1);
+  });
+
+  it('refuses to create an opportunity that exists by now, by binding or by marker', async () => {
+    const made = await plan();
+    await apply(made);
+    await expectStale(made, 'was created by another push');
+    await state.commit('main', 'AAAQ1001', { unbind: [{ kind: 'opportunity', key: 'AAAQ1001' }] });
+    await expectStale(made, 'was created by another push');
+  });
+
+  it('refuses a plan whose records were changed or deleted', async () => {
+    await apply(await plan());
+    const made = await plan([], { ...document, purchaseOrder: 'PO' });
+    const [quote] = psa.quotes.values();
+    if (quote === undefined) throw new Error('no quote');
+    psa.quotes.set(quote.id, { ...quote, description: 'changed by a person' });
+    await expectStale(made, `quote ${quote.id} was changed`);
+    psa.quotes.set(quote.id, { ...quote, url: 'https://moved.example' });
+    await verifyBasis(context, made);
+    psa.quotes.delete(quote.id);
+    await expectStale(made, 'no longer in the PSA');
+  });
+
+  it('refuses to create a quote that exists by now', async () => {
+    await apply(await plan());
+    psa.quotes.clear();
+    const made = await plan();
+    await apply(made);
+    await expectStale(made, 'The quote');
+    expect(psa.quotes.size).to.equal(1);
+  });
+
+  it('refuses to upload a file that was uploaded since', async () => {
+    await apply(await plan());
+    const made = await plan([file]);
+    await verifyBasis(context, made);
+    await apply(made);
+    await expectStale(made, 'quote.pdf was uploaded');
+  });
+});

@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import type { QuoteDocument } from '../../src/domain/document.js';
+import { makePlan } from '../../src/plan/make-plan.js';
+import { parsePlan } from '../../src/plan/parse-plan.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
+import type { StateStore } from '../../src/state/state-store.js';
+import { errorOf } from '../fakes/error-of.js';
+import { FakePsa } from '../fakes/fake-psa.js';
+import { sampleContext } from '../fakes/sample-context.js';
+import { emptyParty, sampleDocument, sampleLine } from '../samples/sample-document.js';
+import { samplePolicy } from '../samples/sample-policy.js';
+
+const full = sampleDocument({
+  date: '2026-03-01',
+  expiresOn: '2026-04-01',
+  purchaseOrder: 'PO-7',
+  salesRepresentative: 'Dora',
+  shipTo: { ...emptyParty, address1: 'Street 1', city: 'Town', postalCode: '12345' },
+  soldTo: { ...sampleDocument().soldTo, address1: 'Street 2' },
+  tax: { mode: 'perLine', rate: '0.065' },
+  freight: { amount: '7', cost: '4', taxable: false },
+  lines: [
+    sampleLine({ key: 'h', lineType: 'groupHeader' }),
+    sampleLine({ key: 'a', attributes: ['groupMember'], manufacturerPartNumber: 'KNOWN', taxCode: 'Y' }),
+    sampleLine({ key: 'b', manufacturerPartNumber: 'NEW', taxCode: 'N' }),
+    sampleLine({ key: 'c', lineType: 'comment' }),
+  ],
+});
+
+describe('makePlan', () => {
+  let psa: FakePsa;
+  let state: StateStore;
+  const policy = samplePolicy({ defaults: { productGroup: 'Hardware' } });
+
+  beforeEach(async () => {
+    psa = new FakePsa();
+    psa.addItem('KNOWN');
+    psa.lookups['agents'] = [{ id: 'a1', name: 'Dora' }];
+    psa.lookups['taxes'] = [{ id: 'x1', name: 'Sales tax', detail: { percent: '6.5' } }];
+    state = await openSqliteState({ path: ':memory:' });
+  });
+  afterEach(() => state[Symbol.asyncDispose]());
+
+  function plan(document: QuoteDocument, used = policy): Promise<Plan> {
+    const { contactManager } = psa;
+    const lookups = { ...contactManager.lookups, names: [...contactManager.lookups.names, 'taxes'] };
+    return makePlan(sampleContext(psa, state, used, { ...contactManager, lookups }), document, {});
+  }
+
+  it('writes nothing', async () => {
+    await plan(full);
+    expect(psa.writes).to.deep.equal([]);
+  });
+
+  it('creates products, opportunity and quote, in this order', async () => {
+    const { operations, conflicts, warnings } = await plan(full);
+    expect(conflicts).to.deep.equal([]);
+    expect(warnings).to.deep.equal([]);
+    expect(operations.map(({ kind, action }) => `${action} ${kind}`)).to.deep.equal([
+      'create item',
+      'create opportunity',
+      'create quote',
+    ]);
+  });
+
+  it('gives a reason for every field of every record that it writes', async () => {
+    const { operations } = await plan(full);
+    const without: string[] = [];
+    const look = (record: string, wanted: object, reasons: object): void => {
+      for (const field of Object.keys(wanted)) if (!(field in reasons)) without.push(`${record} ${field}`);
+    };
+    for (const operation of operations) {
+      if (operation.kind !== 'opportunity' && operation.kind !== 'quote') continue;
+      look(operation.kind, operation.wanted, operation.reasons);
+      if (operation.kind !== 'quote') continue;
+      for (const line of operation.lines) {
+        const { position: _, ...fields } = line.wanted ?? { position: 0 };
+        look(`line ${line.key}`, fields, line.reasons);
+      }
+    }
+    expect(without).to.deep.equal([]);
+  });
+
+  it('is JSON that can be stored and read back', async () => {
+    const made = await plan(full);
+    expect(parsePlan(JSON.parse(JSON.stringify(made)), 'plan.json')).to.deep.equal(made);
+  });
+
+  it('refuses a document that does not add up, and asks the PSA nothing for it', async () => {
+    psa.clients.length = 0;
+    psa.users.length = 0;
+    const { conflicts, operations } = await plan({ ...full, subtotal: '20.01' });
+    expect(operations).to.deep.equal([]);
+    expect(conflicts.map(({ about }) => about)).to.deep.equal(['money']);
+    expect((await plan({ ...full, subtotal: '20' })).conflicts.map(({ about }) => about)).to.deep.equal([
+      'client',
+    ]);
+  });
+
+  it('refuses a document that has been replaced', async () => {
+    expect((await plan({ ...full, superseded: true })).conflicts[0]?.about).to.equal('document');
+  });
+
+  it('collects the conflicts of everything at once', async () => {
+    psa.lookups['ticketTypes'] = [
+      { id: 't1', name: 'One' },
+      { id: 't2', name: 'Two' },
+    ];
+    psa.clients.length = 0;
+    psa.users.length = 0;
+    const { conflicts } = await plan(full, samplePolicy());
+    expect(conflicts.map(({ about }) => about)).to.have.members([
+      'client',
+      'defaults.ticketType',
+      'defaults.productGroup',
+    ]);
+  });
+
+  it('asks which of two opportunities with the marker is meant', async () => {
+    for (const id of ['o1', 'o2'])
+      psa.opportunities.set(id, { id, outcome: 'open', title: id, marker: 'quotebridge:AAAQ1001' });
+    const { conflicts } = await plan(full);
+    expect(conflicts.map(({ about, candidates }) => `${about} ${candidates.length}`)).to.deep.equal([
+      'opportunity 2',
+    ]);
+  });
+
+  it('completes the opportunity when the document becomes what the policy says', async () => {
+    psa.lookups['statuses'] = [{ id: 'w1', name: 'Won' }];
+    const used = samplePolicy({
+      defaults: { productGroup: 'Hardware' },
+      opportunity: { completeOn: 'order', wonStatus: 'Won' },
+    });
+    const completion = async (type: QuoteDocument['type'], by = used): Promise<string | undefined> => {
+      const found = (await plan({ ...full, type }, by)).operations.find(({ kind }) => kind === 'completion');
+      return found?.kind === 'completion' ? `${found.action} ${found.statusId ?? ''}` : undefined;
+    };
+    expect(await completion('QUOTE')).to.equal(undefined);
+    expect(await completion('ORDER')).to.equal('update w1');
+    expect(await completion('INVOICE')).to.equal('update w1');
+    const invoice = samplePolicy({ ...used, opportunity: { completeOn: 'invoice', wonStatus: 'Won' } });
+    expect(await completion('ORDER', invoice)).to.equal(undefined);
+    const unset = samplePolicy({ ...used, opportunity: { completeOn: 'order' } });
+    expect((await plan({ ...full, type: 'ORDER' }, unset)).conflicts[0]?.about).to.equal(
+      'opportunity.wonStatus',
+    );
+  });
+
+  it('leaves a lost opportunity lost', async () => {
+    psa.lookups['statuses'] = [{ id: 'w1', name: 'Won' }];
+    psa.opportunities.set('o1', { id: 'o1', outcome: 'lost', marker: 'quotebridge:AAAQ1001' });
+    const used = samplePolicy({
+      defaults: { productGroup: 'Hardware' },
+      opportunity: { completeOn: 'order', wonStatus: 'Won' },
+    });
+    const made = await plan({ ...full, type: 'ORDER' }, used);
+    expect(made.operations.some(({ kind }) => kind === 'completion')).to.equal(false);
+    expect(made.warnings.map(({ about }) => about)).to.include('completion');
+  });
+});
+
+describe('parsePlan', () => {
+  it('refuses what is no plan of this version', async () => {
+    for (const content of [null, [], 'x', {}, { format: 'quotebridge.plan/2' }, { format: 5 }]) {
+      const error = await errorOf(() => parsePlan(content, 'plan.json'));
+      expect(error.code).to.equal('document.invalid');
+      expect(error.message).to.contain('plan.json').and.to.contain('quotebridge.plan/1');
+    }
+  });
+
+  it('names the place of the damage', async () => {
+    const error = await errorOf(() => parsePlan({ format: 'quotebridge.plan/1', basis: 'x' }, 'plan.json'));
+    expect(error.message).to.contain('damaged at /');
+    expect(error.details.faults?.map(({ at }) => at))
+      .to.include('/basis')
+      .and.to.include('/operations');
+  });
+});
