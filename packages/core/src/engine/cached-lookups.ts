@@ -37,7 +37,7 @@ export class CachedLookups {
 
   async read(name: string, options: LookupOptions = {}): Promise<LookupReading> {
     const now = this.#clock.now();
-    const cached = await this.#state.cached(this.#connection, cacheKey(name), now);
+    const cached: unknown = await this.#state.cached(this.#connection, cacheKey(name), now);
     if (isCachedList(cached)) {
       const fresh = now - cached.at < freshMilliseconds;
       if (fresh || options.fresh !== true) return { entries: cached.entries, fresh };
@@ -66,5 +66,6 @@ function cacheKey(name: string): string {
 }
 
 function isCachedList(value: unknown): value is CachedList {
-  return typeof value === 'object' && value !== null && 'at' in value && 'entries' in value;
+  if (typeof value !== 'object' || value === null || !('at' in value) || !('entries' in value)) return false;
+  return typeof value.at === 'number' && Array.isArray(value.entries);
 }

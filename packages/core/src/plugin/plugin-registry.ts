@@ -86,7 +86,7 @@ export class PluginRegistry {
         faults.push({ path: `${path}/settings`, message: `the page “${page}” belongs to the engine` });
       }
       try {
-        compileValidator(composeSettingsSchema(asObject(schema)));
+        compileValidator(composeSettingsSchema(asObject(schema)), '', { checkSchema: true });
       } catch (error) {
         faults.push({
           path: `${path}/settings`,

@@ -14,10 +14,18 @@ export interface Validator<Valid> {
 /**
  * Compiles a draft-07 schema. Our one annotation, `lookup`, is known; any other unknown keyword is a fault of the
  * schema. Faults carry JSON pointers below `at`.
+ *
+ * @param schema trusted to be valid itself, which checking would take longer than all the rest of a short command;
+ *   `checkSchema` is for the schemas of plugins
  */
-export function compileValidator<Valid>(schema: object, at = ''): Validator<Valid> {
+export function compileValidator<Valid>(
+  schema: object,
+  at = '',
+  options: { readonly checkSchema?: boolean } = {},
+): Validator<Valid> {
   const ajv = new Ajv({
     allErrors: true,
+    validateSchema: options.checkSchema ?? false,
     useDefaults: true,
     strict: true,
     verbose: true,

@@ -237,7 +237,13 @@ export class SqliteStateStore implements StateStore {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#database.open) this.#database.close();
+    if (!this.#database.open) return;
+    try {
+      // Leaves one file behind that can be copied as it is; while others use it, the last of them does this.
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#database.close();
+    }
   }
 
   // The caller names the columns it asked for; SQLite itself knows no types.
