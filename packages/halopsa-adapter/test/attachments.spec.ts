@@ -37,6 +37,15 @@ describe('an upload', () => {
     expect(bodies(http).map(({ id }) => id)).to.deep.equal([undefined, 8]);
   });
 
+  it('fails when the file stays empty, or another one is filled', async () => {
+    const losing = server(() => ({ json: { id: 8, filename: 'a.pdf', filesize: 0 } }));
+    const error = await rejection(upload(losing), 'remote.rejected');
+    expect(error.message).to.contain('a.pdf').and.to.contain('empty');
+    expect(losing.calls).to.have.length(2);
+    const straying = server((body) => ({ json: { id: 'id' in body ? 9 : 8, filesize: 0 } }));
+    await rejection(upload(straying), 'remote.rejected');
+  });
+
   it('fails when both ways are refused, and at once for any other reason', async () => {
     const refusing = server(() => ({ status: 400, text: 'no files here' }));
     expect((await rejection(upload(refusing), 'remote.rejected')).message).to.contain('no files here');

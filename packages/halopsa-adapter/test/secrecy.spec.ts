@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { inspect } from 'node:util';
-import { isQuotebridgeError } from '@quotebridge/core/plugin';
+import { isQuotebridgeError, Secret } from '@quotebridge/core/plugin';
 import { FakeHttp, fakeToken } from './support/fake-http.js';
-import { fakeSecret, managerOn } from './support/manager-on.js';
+import { fakeSecret, fakeSettings, managerOn } from './support/manager-on.js';
+import { rejection } from './support/rejection.js';
 
 /** Everything that a host could print of a value. */
 function shown(value: unknown): string {
@@ -42,6 +43,36 @@ describe('secrets', () => {
         .not.to.contain(fakeToken)
         .and.not.to.contain(fakeSecret)
         .and.not.to.match(/authorization/i);
+    }
+  });
+
+  it('stay out of errors when the server repeats what it was sent', async () => {
+    const long = 'x'.repeat(495);
+    const clientSecret = 'a secret/with=signs & 5€ "quoted"';
+    const spelt = [
+      clientSecret,
+      encodeURIComponent(clientSecret),
+      new URLSearchParams({ s: clientSecret }).toString().slice(2),
+    ];
+    for (const secret of spelt) {
+      const http = new FakeHttp(({ url }) =>
+        url.endsWith('/token')
+          ? { status: 401, json: { error: 'invalid_client', error_description: long + secret } }
+          : undefined,
+      );
+      const settings = fakeSettings({}, { clientSecret: new Secret(clientSecret) });
+      const error = await rejection(managerOn(http, { settings }).clients.get('5'), 'auth.rejected');
+      expect(error.message).to.contain('***').and.not.to.contain('x' + secret.slice(0, 3));
+    }
+    const echoes = [
+      { status: 400, text: `${long}Bearer ${fakeToken}` },
+      { status: 400, json: { Message: `${long}${fakeToken}` } },
+      { status: 400, json: { '[0].name': [`${fakeToken} is no name`] } },
+    ];
+    for (const echo of echoes) {
+      const http = new FakeHttp(({ url }) => (url.includes('/api/Client') ? echo : undefined));
+      const error = await rejection(managerOn(http).clients.search({ text: 'a' }), 'remote.rejected');
+      expect(shown(error)).not.to.contain(fakeToken.slice(0, 5));
     }
   });
 

@@ -1,18 +1,16 @@
-import type { QuoteLineFields, RecordId, StoredQuote, StoredQuoteLine } from '../contract/records.js';
+import type { RecordId, StoredQuote } from '../contract/records.js';
 import type { WriteAnswer } from '../contract/marker.js';
-import type { QuoteLineWrite } from '../contract/quote-port.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
-import { matchLines } from '../plan/match-lines.js';
 import { rememberedHash } from '../plan/document-image.js';
+import type { FamilyMemory } from '../plan/family-memory.js';
 import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
-import { itemNumberKey } from '../state/item-number-key.js';
-import type { Binding, BindingImage } from '../state/state-store.js';
-import type { FamilyMemory } from '../plan/family-memory.js';
+import type { Binding } from '../state/state-store.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce, isUnclear } from './create-once.js';
+import { lineBindings } from './line-bindings.js';
+import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
 import type { LineCounts, RecordResult } from './push-result.js';
-import { comparedFields } from './prove.js';
 import { imageAfterWrite } from './record-image.js';
 
 export interface AppliedQuote {
@@ -102,48 +100,9 @@ async function update(
       await context.clock.sleep(1_000, context.signal);
       const now = await port.get(id, callOptions(context));
       if (now === undefined) throw error;
-      if (writes !== undefined) writes = lineWrites(rebase(lines, now.lines ?? []));
+      if (writes !== undefined) writes = lineWrites(withArrivedLines(lines, now.lines ?? []));
     }
   }
-}
-
-/** Lines whose creation has arrived already become updates of what is there. */
-function rebase(
-  lines: readonly LineOperation[],
-  stored: readonly StoredQuoteLine[],
-): readonly LineOperation[] {
-  const creates = lines.filter((line) => line.action === 'create');
-  const known = new Set(lines.map((line) => line.id));
-  const fresh = stored.filter((line) => !known.has(line.id));
-  const { ours } = matchLines(
-    creates.map((line) => line.key),
-    fresh,
-    new Map(),
-    (key, line) =>
-      creates.some(
-        ({ key: own, wanted }) =>
-          own === key &&
-          wanted?.name === line.name &&
-          wanted?.price === line.price &&
-          wanted?.quantity === line.quantity,
-      ),
-  );
-  return lines.map((line) => {
-    const arrived = line.action === 'create' ? ours.get(line.key) : undefined;
-    return arrived === undefined ? line : { ...line, action: 'update', id: arrived.id };
-  });
-}
-
-function lineWrites(lines: readonly LineOperation[]): readonly QuoteLineWrite[] {
-  return lines.flatMap((line): readonly QuoteLineWrite[] => {
-    const { action, key, id, wanted, foreign } = line;
-    if (action === 'remove') return [];
-    if (action === 'foreign')
-      return id === undefined || foreign === undefined ? [] : [{ action, id, line: foreign }];
-    if (wanted === undefined) return [];
-    if (action === 'create' || id === undefined) return [{ action: 'create', key, fields: wanted }];
-    return [{ action, id, key, fields: wanted }];
-  });
 }
 
 /** The record as it stands after the write, by the PSA's own word. */
@@ -196,60 +155,6 @@ async function bind(
     bind: [header, ...bound],
     ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
   });
-}
-
-function lineBindings(
-  lines: readonly LineOperation[],
-  stored: StoredQuote | undefined,
-  memory: FamilyMemory | undefined,
-): { readonly bound: readonly Binding[]; readonly gone: readonly string[] } {
-  const ours = lines.filter((line) => line.wanted !== undefined);
-  const ids = new Map(ours.flatMap((line) => (line.id === undefined ? [] : [[line.key, line.id] as const])));
-  const byKey = new Map(ours.map((line) => [line.key, line.wanted]));
-  const matched =
-    stored?.lines === undefined
-      ? undefined
-      : matchLines([...byKey.keys()], stored.lines, ids, (key, line) => sameLine(byKey.get(key), line));
-  const bound = ours.flatMap((line): readonly Binding[] => {
-    const now = matched?.ours.get(line.key);
-    const recordId = now?.id ?? line.id;
-    if (recordId === undefined) return [];
-    const image = imageAfterWrite({
-      wanted: { ...line.wanted, ...line.ours },
-      written: line.action === 'create' ? (line.wanted ?? {}) : (line.before ?? {}),
-      stored: now,
-      previous: memory?.lines.get(line.key)?.image,
-      url: undefined,
-    });
-    return [{ kind: 'line', key: line.key, recordId, image: withoutMoneyShown(image) }];
-  });
-  const kept = new Set(bound.map((binding) => binding.key));
-  const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
-  return { bound, gone };
-}
-
-/** Money that the PSA shows differently is no other spelling of it: next time it is seen as a change and put right. */
-function withoutMoneyShown(image: BindingImage): BindingImage {
-  const wanted = comparedFields.flatMap((field) => {
-    const value = image.wanted[field];
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  return { ...image, stored: { ...image.stored, ...Object.fromEntries(wanted) } };
-}
-
-function sameLine(wanted: QuoteLineFields | undefined, line: StoredQuoteLine): boolean {
-  return (
-    wanted !== undefined &&
-    wanted.name === line.name &&
-    wanted.quantity === line.quantity &&
-    wanted.price === line.price
-  );
-}
-
-function withItem(line: LineOperation, created: ReadonlyMap<string, RecordId>): LineOperation {
-  if (line.createsItem === undefined || line.wanted === undefined) return line;
-  const itemId = created.get(itemNumberKey(line.createsItem));
-  return itemId === undefined ? line : { ...line, wanted: { ...line.wanted, itemId } };
 }
 
 function countLines(lines: readonly LineOperation[]): LineCounts {

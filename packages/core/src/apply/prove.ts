@@ -1,9 +1,9 @@
 import type { StoredQuote, StoredQuoteLine } from '../contract/records.js';
 import { billingPeriods, type BillingPeriod } from '../domain/billing-period.js';
 import { add, compare, isZero, multiply, round, type DecimalText } from '../domain/decimal.js';
-import { matchLines } from '../plan/match-lines.js';
 import type { LineOperation } from '../plan/operation.js';
 import type { DocumentMoney } from '../plan/plan.js';
+import { matchWritten } from './match-written.js';
 import type { Proof, ProofLine, ProofSum } from './proof.js';
 
 const mostLines = 20;
@@ -22,16 +22,7 @@ export function prove(
   source: Proof['source'],
 ): Proof {
   const ours = lines.filter((line) => line.wanted !== undefined);
-  const ids = new Map(ours.flatMap((line) => (line.id === undefined ? [] : [[line.key, line.id] as const])));
-  const matched = matchLines(
-    ours.map((line) => line.key),
-    stored.lines ?? [],
-    ids,
-    (key, line) =>
-      ours.some(
-        (own) => own.key === key && own.wanted?.name === line.name && own.wanted?.quantity === line.quantity,
-      ),
-  );
+  const matched = matchWritten(lines, stored.lines ?? []);
   const differences: ProofLine[] = [];
   for (const line of ours) differences.push(...compareLine(line, matched.ours.get(line.key)));
   for (const line of matched.gone) {

@@ -20,7 +20,7 @@ export function normaliseDocument(document: QuoteDocument): {
     freight: { ...freight, amount: canonical(freight.amount), cost: canonical(freight.cost) },
     lines: document.lines.map(normaliseLine),
   };
-  return { document: normalised, faults: lineFaults(document.lines) };
+  return { document: normalised, faults: [...numberFaults(document), ...lineFaults(document.lines)] };
 }
 
 function normaliseLine(line: DocumentLine): DocumentLine {
@@ -35,6 +35,24 @@ function normaliseLine(line: DocumentLine): DocumentLine {
   };
 }
 
+/** The number becomes a marker in the PSA and a key of the state, so it must be short and plain. */
+function numberFaults({ number }: QuoteDocument): readonly InputFault[] {
+  if (number.length <= longestNumber && isPlain(number)) return [];
+  return [
+    {
+      at: '/number',
+      value: number.slice(0, 40),
+      expected: `a document number of at most ${longestNumber} plain characters`,
+    },
+  ];
+}
+
+const longestNumber = 80;
+
+function isPlain(text: string): boolean {
+  return !/\p{Cc}/u.test(text);
+}
+
 function lineFaults(lines: readonly DocumentLine[]): readonly InputFault[] {
   const faults: InputFault[] = [];
   const seen = new Set<string>();
@@ -43,6 +61,8 @@ function lineFaults(lines: readonly DocumentLine[]): readonly InputFault[] {
       faults.push({ at: `/lines/${index}/key`, value: line.key, expected: 'a key that no other line has' });
     }
     seen.add(line.key);
+    if (!isPlain(line.key))
+      faults.push({ at: `/lines/${index}/key`, expected: 'a key without control characters' });
     if (line.attributes.includes('recurring') && line.recurrence === undefined) {
       faults.push({
         at: `/lines/${index}/recurrence`,

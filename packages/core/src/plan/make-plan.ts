@@ -1,46 +1,18 @@
-import { compare, round } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
-import type { StoredQuote } from '../contract/records.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import type { RequestCount } from '../http/request-count.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
-import { resolvePeople } from '../resolve/resolve-people.js';
-import { selectLines, subtotalOf } from '../select/select-lines.js';
-import type { Selection } from '../select/selected-line.js';
-import { documentHash, rememberedHash, rememberedPeople, soldToHash } from './document-image.js';
+import { selectLines } from '../select/select-lines.js';
+import { documentConflicts } from './document-conflicts.js';
+import { documentHash, soldToHash } from './document-image.js';
 import { documentMoney } from './document-money.js';
+import { draftPlan, type Draft } from './draft-plan.js';
 import { expectedRequests } from './expected-requests.js';
-import { rememberFamily, type FamilyMemory } from './family-memory.js';
-import { familyMarker } from './markers.js';
-import type { Operation } from './operation.js';
-import { planAttachments } from './plan-attachments.js';
-import { planCompletion } from './plan-completion.js';
-import { callOptions, type PlanContext } from './plan-context.js';
-import { planLines } from './plan-lines.js';
-import { planOpportunity, planQuote } from './plan-records.js';
-import {
-  planFormat,
-  type Conflict,
-  type DocumentMoney,
-  type Match,
-  type Plan,
-  type PlanWarning,
-} from './plan.js';
-import { basisOf, readBoundQuote, readRemote, type RemoteRecords } from './read-remote.js';
-import { resolveDocument } from './resolve-document.js';
+import { rememberFamily } from './family-memory.js';
+import type { PlanContext } from './plan-context.js';
+import { planFormat, type Plan } from './plan.js';
+import { basisOf } from './read-remote.js';
 import { settleIntents } from './settle-intents.js';
-import { unchangedOperations } from './unchanged-operations.js';
-import { wantedLines } from './wanted-lines.js';
-import { documentTitle, wantedOpportunity } from './wanted-opportunity.js';
-import { wantedQuote } from './wanted-quote.js';
-
-interface Draft {
-  readonly operations: readonly Operation[];
-  readonly matches: readonly Match[];
-  readonly conflicts: readonly Conflict[];
-  readonly warnings: readonly PlanWarning[];
-  readonly remote: Pick<RemoteRecords, 'opportunity' | 'quote'>;
-}
 
 /** Works out what a document means for the PSA. Reads only. */
 export async function makePlan(
@@ -57,7 +29,7 @@ export async function makePlan(
   const money = documentMoney(document, selection.lines);
   const hash = await documentHash(context, document);
   const blocking = documentConflicts(document, selection);
-  const draft =
+  const draft: Draft =
     blocking.length > 0
       ? { operations: [], matches: [], conflicts: blocking, warnings: [], remote: {} }
       : await draftPlan(context, document, options, { family, memory, selection, money, hash });
@@ -87,165 +59,6 @@ export async function makePlan(
       expected: expectedRequests(draft.operations, context.policy),
     },
   };
-}
-
-interface DraftInput {
-  readonly family: string;
-  readonly memory: FamilyMemory;
-  readonly selection: Selection;
-  readonly money: DocumentMoney;
-  readonly hash: string;
-}
-
-async function draftPlan(
-  context: PlanContext,
-  document: QuoteDocument,
-  options: PlanOptions,
-  input: DraftInput,
-): Promise<Draft> {
-  const { family, memory } = input;
-  const boundQuote = await readBoundQuote(context, memory);
-  const records = isUnchanged(context, input, boundQuote)
-    ? draftUnchanged(input, boundQuote)
-    : await draftRecords(context, document, options, input, boundQuote);
-
-  const opportunityId = records.remote.opportunity?.id ?? memory.opportunity?.recordId;
-  const isNew = records.operations.some(
-    (operation) => operation.kind === 'opportunity' && operation.action === 'create',
-  );
-  const files = await planAttachments(
-    context,
-    family,
-    options.attachments ?? [],
-    memory,
-    isNew ? undefined : opportunityId,
-  );
-  const completion = records.unchanged
-    ? { conflicts: [], warnings: [] }
-    : await planCompletion(context, document, records.remote.opportunity);
-  return {
-    ...records,
-    operations: [
-      ...records.operations,
-      ...files.operations,
-      ...(completion.operation === undefined ? [] : [completion.operation]),
-    ],
-    conflicts: [...records.conflicts, ...files.conflicts, ...completion.conflicts],
-    warnings: [...records.warnings, ...completion.warnings],
-  };
-}
-
-/** The same document as last time under the same settings, with nothing left half-done: only the quote is looked at. */
-function isUnchanged(
-  context: PlanContext,
-  { memory, hash }: DraftInput,
-  boundQuote: StoredQuote | undefined,
-): boolean {
-  return (
-    rememberedHash(memory.document) === hash &&
-    memory.intents.length === 0 &&
-    memory.opportunity !== undefined &&
-    (context.contactManager.quotes === undefined || boundQuote !== undefined)
-  );
-}
-
-function draftUnchanged(
-  { family, memory }: DraftInput,
-  quote: StoredQuote | undefined,
-): Draft & { readonly unchanged: boolean } {
-  const { operations, warnings } = unchangedOperations(memory, quote, familyMarker(family).key);
-  const remote = quote === undefined ? {} : { quote };
-  return { operations, warnings, matches: [], conflicts: [], remote, unchanged: true };
-}
-
-async function draftRecords(
-  context: PlanContext,
-  document: QuoteDocument,
-  options: PlanOptions,
-  { family, memory, selection, money }: DraftInput,
-  boundQuote: StoredQuote | undefined,
-): Promise<Draft & { readonly unchanged: boolean }> {
-  const people =
-    rememberedPeople(memory.document, await soldToHash(document)) ??
-    (await resolvePeople(context.contactManager, document.soldTo, callOptions(context)));
-  const remote = await readRemote(context, family, memory, boundQuote, {
-    ...(people.clientId === undefined ? {} : { clientId: people.clientId }),
-    ...(document.opportunityId === undefined ? {} : { opportunityId: document.opportunityId }),
-    titles: [documentTitle(document), document.number, family],
-  });
-  const resolved = await resolveDocument(context, document, selection.lines, options.application ?? {}, {
-    people,
-    hasOpportunity: remote.opportunity !== undefined,
-    hasQuote: remote.quote !== undefined,
-  });
-  const marker = familyMarker(family).key;
-  const opportunity = planOpportunity({
-    wanted: wantedOpportunity(document, selection.lines, money, resolved, context.policy),
-    current: remote.opportunity,
-    image: remote.opportunity?.id === memory.opportunity?.recordId ? memory.opportunity?.image : undefined,
-    marker,
-    policy: context.policy,
-  });
-  const sameQuote = memory.quote !== undefined && memory.quote.recordId === remote.quote?.id;
-  const lines = planLines(
-    wantedLines(selection.lines, resolved, context.policy),
-    remote.quote?.lines,
-    sameQuote ? memory.lines : new Map(),
-  );
-  const quote =
-    context.contactManager.quotes === undefined
-      ? undefined
-      : planQuote({
-          wanted: wantedQuote(document, resolved),
-          current: remote.quote,
-          image: sameQuote ? memory.quote.image : undefined,
-          marker,
-          lines,
-        });
-  return {
-    operations: [
-      ...resolved.creates,
-      opportunity.operation,
-      ...(quote === undefined ? [] : [quote.operation]),
-    ],
-    matches: resolved.matches,
-    conflicts: [...resolved.conflicts, ...remote.conflicts],
-    warnings: [...resolved.warnings, ...remote.warnings, ...opportunity.warnings, ...(quote?.warnings ?? [])],
-    remote,
-    unchanged: false,
-  };
-}
-
-/** What no PSA needs to be asked about: the document contradicts itself, or is no longer the one that counts. */
-function documentConflicts(document: QuoteDocument, selection: Selection): readonly Conflict[] {
-  const conflicts: Conflict[] = [];
-  if (document.superseded) {
-    conflicts.push({
-      about: 'document',
-      message: `${document.number} has been superseded by a later revision or a conversion.`,
-      next: 'Push the document that replaced it.',
-      candidates: [],
-    });
-  }
-  for (const fault of selection.faults) {
-    conflicts.push({
-      about: `line ${fault.at}`,
-      message: fault.message,
-      next: 'Correct the line in the quoting tool and export it again.',
-      candidates: [],
-    });
-  }
-  const stated = document.subtotal;
-  const added = round(subtotalOf(selection.lines));
-  if (stated !== undefined && selection.faults.length === 0 && compare(round(stated), added) !== 0) {
-    conflicts.push({
-      about: 'money',
-      message: `The lines of ${document.number} add up to ${added}, but its subtotal is ${round(stated)}.`,
-      next: 'Export the document again with all its lines; what does not add up is not sent.',
-      candidates: [],
-    });
-  }
-  return conflicts;
 }
 
 function difference(after: RequestCount, before: RequestCount): RequestCount {

@@ -12,12 +12,16 @@ export interface MatchedLines {
 /**
  * Which of the PSA's lines is which of ours: by the key in the record, else by what we remember. When both are lost,
  * lines that say the same in the same order are taken to be ours, so that an interrupted push never doubles them.
+ *
+ * @param foreign lines that are known to be a person's. Given, every other line without a key may be matched by what it
+ *   says; absent, only when no line at all is known
  */
 export function matchLines(
   keys: readonly string[],
   stored: readonly StoredQuoteLine[],
   remembered: ReadonlyMap<string, RecordId>,
   sameContent: (key: string, line: StoredQuoteLine) => boolean,
+  foreign?: ReadonlySet<RecordId>,
 ): MatchedLines {
   const wanted = new Set(keys);
   const keyOf = new Map<RecordId, string>();
@@ -30,17 +34,27 @@ export function matchLines(
     keyOf.set(line.id, key);
   }
   const lost = keyOf.size === 0 && stored.every((line) => line.key === undefined);
-  if (lost) matchByContent(keys, stored, sameContent, keyOf);
+  if (lost || foreign !== undefined) {
+    const free = stored.filter(
+      (line) => line.key === undefined && !keyOf.has(line.id) && foreign?.has(line.id) !== true,
+    );
+    matchByContent(
+      keys.filter((key) => !taken.has(key)),
+      free,
+      sameContent,
+      keyOf,
+    );
+  }
 
   const ours = new Map<string, StoredQuoteLine>();
   const gone: StoredQuoteLine[] = [];
-  const foreign: { line: StoredQuoteLine; after: string | undefined }[] = [];
+  const others: { line: StoredQuoteLine; after: string | undefined }[] = [];
   let last: string | undefined;
   for (const line of inOrder(stored)) {
     const key = keyOf.get(line.id);
     if (key === undefined) {
       // A second line under a key of ours is a double of it, not a person's work.
-      if (line.key === undefined) foreign.push({ line, after: last });
+      if (line.key === undefined) others.push({ line, after: last });
       else gone.push(line);
     } else if (wanted.has(key)) {
       ours.set(key, line);
@@ -49,7 +63,7 @@ export function matchLines(
       gone.push(line);
     }
   }
-  return { ours, gone, foreign };
+  return { ours, gone, foreign: others };
 }
 
 function matchByContent(

@@ -61,7 +61,16 @@ async function unmapped(policy: PushPolicy, read: LookupReader, message: string)
     const next = 'Add the user to the user mappings.';
     return { matches: [], conflicts: [{ about: 'owner', message, next, candidates: [] }], warnings: [] };
   }
-  if (rule === 'fallback' && fallbackAgent !== undefined) {
+  if (rule === 'fallback') {
+    if (fallbackAgent === undefined) {
+      const next = 'Set userMappings.fallbackAgent, or userMappings.unmapped to leave or stop.';
+      const conflict = {
+        about: 'userMappings.fallbackAgent',
+        message: `${message} No fallback agent is set.`,
+        next,
+      };
+      return { matches: [], conflicts: [{ ...conflict, candidates: [] }], warnings: [] };
+    }
     const resolved = await resolveSetting(read, 'agents', fallbackAgent, 'userMappings.fallbackAgent');
     if ('conflict' in resolved) return { matches: [], conflicts: [resolved.conflict], warnings: [] };
     const reason: Reason = { from: 'setting', at: 'userMappings.fallbackAgent', text: message };

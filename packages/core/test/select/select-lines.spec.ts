@@ -8,7 +8,8 @@ import {
   type LineType,
 } from '../../src/domain/document-line.js';
 import { documentMoney } from '../../src/plan/document-money.js';
-import { freightKey, selectLines, subtotalOf } from '../../src/select/select-lines.js';
+import { freightKey } from '../../src/select/freight-line.js';
+import { selectLines, subtotalOf } from '../../src/select/select-lines.js';
 import type { Selection } from '../../src/select/selected-line.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
@@ -282,6 +283,9 @@ describe('selectLines', () => {
     it('is what an independent count in whole cents gives, per period, with each group counted once', () => {
       fc.assert(
         fc.property(fc.array(anyLine, { maxLength: 30 }), fc.boolean(), (shapes, summary) => {
+          // A bundle that mixes periods cannot be one line.
+          const recurs = (shape: { attributes: readonly string[] }): boolean =>
+            !summary && shape.attributes.includes('recurring');
           const lines = shapes.map((shape, index) =>
             sampleLine({
               key: `L${index}`,
@@ -291,9 +295,7 @@ describe('selectLines', () => {
               unitPrice: dollars(shape.cents),
               groupQuantity: shape.attributes.includes('groupMember') ? String(shape.groups) : '1',
               ...(shape.stated ? { extendedPrice: dollars(shape.cents * shape.count) } : {}),
-              ...(shape.attributes.includes('recurring')
-                ? { recurrence: { period: shape.period, firstPaymentIncluded: false } }
-                : {}),
+              ...(recurs(shape) ? { recurrence: { period: shape.period, firstPaymentIncluded: false } } : {}),
             }),
           );
           const used = samplePolicy({ quote: { groupedBundles: summary ? 'summary' : 'members' } });
@@ -310,6 +312,20 @@ describe('selectLines', () => {
         }),
         { numRuns: 300 },
       );
+    });
+
+    it('is refused as one line when a bundle mixes what is billed once and monthly', () => {
+      const lines = [
+        sampleLine({ key: 'H', lineType: 'groupHeader' }),
+        sampleLine({ key: 'A', attributes: ['groupMember'] }),
+        sampleLine({
+          key: 'B',
+          attributes: ['groupMember', 'recurring'],
+          recurrence: { period: 'monthly', firstPaymentIncluded: false },
+        }),
+      ];
+      const used = samplePolicy({ quote: { groupedBundles: 'summary' } });
+      expect(selectLines(sampleDocument({ lines }), used).faults.map(({ at }) => at)).to.deep.equal(['B']);
     });
 
     function dollars(amount: number): string {

@@ -9,8 +9,8 @@ export interface AnsweredRequest {
 }
 
 /**
- * The one place that turns an answer of the API that cannot be used into an error. It looks at status and body only:
- * nothing of the request, so no header and no token, gets into a message.
+ * The one place that turns an answer of the API that cannot be used into an error. It looks at status and body only,
+ * and the body comes without the token (`withoutSecrets`).
  */
 export function answerError(
   { entity, effect, server }: AnsweredRequest,

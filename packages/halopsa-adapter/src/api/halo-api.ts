@@ -12,6 +12,7 @@ import type { Entity } from './entities.js';
 import { readListRows, type ListRows } from './list-rows.js';
 import { pagedRows, type RowPage } from './paged-rows.js';
 import { readPostedRecords } from './posted-records.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export type Query = NonNullable<HttpRequest['query']>;
 
@@ -93,7 +94,7 @@ export class HaloApi {
   /** Stores all of them with one request; answers what the server says it stored, which may be less than all. */
   async post(
     entity: Entity,
-    bodies: readonly object[],
+    bodies: readonly HaloRecord[],
     options?: PostOptions,
   ): Promise<readonly HaloRecord[]> {
     const request = this.#describe(entity, 'write');
@@ -105,7 +106,7 @@ export class HaloApi {
       options,
     );
     accepted(request, response);
-    return readPostedRecords(request, response);
+    return readPostedRecords(request, response, bodies);
   }
 
   async #rows(entity: Entity, query: Query, options?: CallOptions): Promise<ListRows> {
@@ -127,7 +128,7 @@ export class HaloApi {
       const headers = { accept: 'application/json', authorization: `Bearer ${token.value}` };
       const response = await this.#http.request({ ...request, effect, headers, signal });
       if (response.status === 401) this.#tokens.reject(token);
-      return response;
+      return isSuccess(response) ? response : withoutSecrets(response, token.value);
     };
     const first = await attempt();
     // A request that was answered with 401 was not carried out, so a write may be sent again as well.
@@ -144,8 +145,11 @@ export class HaloApi {
 }
 
 function accepted(request: AnsweredRequest, response: HttpResponse): unknown {
-  const { status, json } = response;
-  if (status < 200 || status >= 300) throw answerError(request, response);
-  if (json === undefined) throw unexpectedAnswer(request, response);
-  return json;
+  if (!isSuccess(response)) throw answerError(request, response);
+  if (response.json === undefined) throw unexpectedAnswer(request, response);
+  return response.json;
+}
+
+function isSuccess({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300;
 }

@@ -34,7 +34,8 @@ export async function* pagedRows(
     const fresh = answer.rows.filter((row) => row['id'] === undefined || !seen.has(row['id']));
     if (answer.rows.length > 0 && fresh.length === 0) throw endless(what, 'gave the same page again');
     for (const row of fresh) seen.add(row['id']);
-    collected += answer.rows.length;
+    // A row that came twice stands for one that has moved on to a page still to be read.
+    collected += fresh.length;
     if (page === 1 || fresh.length > 0) yield { rows: fresh, total };
     if (answer.rows.length === 0) return;
     // Without a count, a page that is not full is the last, and a longer one shows that paging was ignored.

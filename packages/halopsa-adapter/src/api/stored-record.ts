@@ -6,7 +6,8 @@ import { readId } from '../record/read-values.js';
  * The record that a write of one record answered.
  *
  * @param expected id of the record that was to be updated; undefined for a create.
- * @throws `remote.unexpected` when an update answers another record: HaloPSA creates one when it does not know the id.
+ * @throws `remote.rejected` when an update answers another record, which HaloPSA may have made because it does not know
+ * the id: sending it again would make one more.
  */
 export function storedRecord(
   records: readonly HaloRecord[],
@@ -17,8 +18,11 @@ export function storedRecord(
   const id = readId(record, 'id');
   if (id !== undefined && (expected === undefined || id === expected)) return { id, record };
   throw new QuotebridgeError(
-    'remote.unexpected',
-    `HaloPSA answered ${noun} ${id ?? 'without an id'} to a write of ${noun} ${expected ?? 'without an id'}.`,
-    { arrived: 'unknown', next: `Look at ${noun} ${id ?? ''} in HaloPSA and report this.` },
+    'remote.rejected',
+    `HaloPSA answered ${noun} ${id ?? 'without an id'} to a change of ${noun} ${expected ?? 'without an id'}.`,
+    {
+      arrived: 'unknown',
+      next: `Look at both in HaloPSA, and remove ${noun} ${id ?? ''} if it has just been made.`,
+    },
   );
 }

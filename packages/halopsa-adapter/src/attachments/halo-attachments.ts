@@ -1,5 +1,6 @@
 import {
   isQuotebridgeError,
+  QuotebridgeError,
   type AttachmentPort,
   type AttachmentUpload,
   type CallOptions,
@@ -71,12 +72,14 @@ export class HaloAttachments implements AttachmentPort {
       undefined,
       'attachment',
     );
-    const stored = toAttachment(record);
-    if (stored?.size === 0 && file.bytes.length > 0) {
-      const [again] = await this.#post({ ...fallback, id: Number(id) }, options);
-      return attachmentOf(id, file, marker, again);
-    }
-    return attachmentOf(id, file, marker, record);
+    if (!lostContent(record, file)) return attachmentOf(id, file, marker, record);
+    const again = storedRecord(
+      await this.#post({ ...fallback, id: Number(id) }, options),
+      id,
+      'attachment',
+    ).record;
+    if (lostContent(again, file)) throw stayedEmpty(id, file);
+    return attachmentOf(id, file, marker, again);
   }
 
   #post(body: HaloRecord, options?: CallOptions): Promise<readonly HaloRecord[]> {
@@ -84,14 +87,27 @@ export class HaloAttachments implements AttachmentPort {
   }
 }
 
+/** True when HaloPSA says that it stored an empty file in place of one that is not. */
+function lostContent(record: HaloRecord, file: AttachmentUpload): boolean {
+  return toAttachment(record)?.size === 0 && file.bytes.length > 0;
+}
+
+function stayedEmpty(id: RecordId, file: AttachmentUpload): QuotebridgeError {
+  return new QuotebridgeError(
+    'remote.rejected',
+    `HaloPSA stored the file ${file.name} empty (attachment ${id}), whichever way its content was sent.`,
+    { arrived: 'unknown', next: 'Delete the attachment in HaloPSA, add the file there, and report this.' },
+  );
+}
+
 /** The answer may be short: what it leaves out is what was just stored. */
 function attachmentOf(
   id: RecordId,
   file: AttachmentUpload,
   marker: Marker,
-  record: HaloRecord | undefined,
+  record: HaloRecord,
 ): StoredAttachment {
-  const stored = record === undefined ? undefined : toAttachment(record);
+  const stored = toAttachment(record);
   return withoutUndefined<StoredAttachment>({
     id,
     name: stored?.name === undefined || stored.name === '' ? file.name : stored.name,

@@ -38,10 +38,9 @@ export async function findAuthorisationServer(
     const entry = { server, authUrl: info?.['authUrl'] ?? null, tenant: info?.['tenant'] ?? null };
     await cache.set(cacheKey, entry as Record<string, string | null>, info === undefined ? hour : day);
   }
-  const authUrl = info?.['authUrl'];
   const stated = info?.['tenant'];
   return {
-    tokenUrl: `${typeof authUrl === 'string' ? authUrl : `${server}/auth`}/token`,
+    tokenUrl: `${trustedAuthUrl(info?.['authUrl'], server) ?? `${server}/auth`}/token`,
     tenant: tenant ?? (typeof stated === 'string' && stated !== '' ? stated : undefined),
     failing,
   };

@@ -1,13 +1,15 @@
 import { QuotebridgeError, type HttpResponse } from '@quotebridge/core/plugin';
 import { faultMessage } from '../api/fault-message.js';
+import { withoutSecrets } from '../api/without-secrets.js';
 import { isHaloRecord } from '../record/halo-record.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 
 /** Translates an answer of the token endpoint that holds no token. Names settings, never their secret values. */
-export function tokenFailure(response: HttpResponse, settings: HaloSettings): QuotebridgeError {
+export function tokenFailure(answer: HttpResponse, settings: HaloSettings): QuotebridgeError {
+  const response = withoutSecrets(answer, settings.clientSecret.reveal());
   const { status, json } = response;
   const fault = isHaloRecord(json) && typeof json['error'] === 'string' ? json['error'] : '';
-  const said = redacted(faultMessage(response), settings);
+  const said = faultMessage(response);
   if (fault === 'invalid_scope') return scopeRejected(settings, said, status);
   if (status === 400 || status === 401 || status === 403) {
     return credentialsRejected(settings, fault === '' ? said : `${fault}: ${said}`, status);
@@ -70,9 +72,4 @@ function scopeRejected(settings: HaloSettings, said: string, status: number): Qu
       next: 'Tick the permissions on the application’s Permissions tab, or ask for fewer.',
     },
   );
-}
-
-/** A server that echoes the request must not put the secret into a message. */
-function redacted(text: string, settings: HaloSettings): string {
-  return text.replaceAll(settings.clientSecret.reveal(), '***');
 }

@@ -6,12 +6,14 @@ import type { RowPage } from '../api/paged-rows.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { comparableNumber, ItemNumberIndex } from './item-number-index.js';
+import { trialItems, type TrialItem } from './search-trial.js';
 import { itemNumbers, toItem } from './to-item.js';
 
 /**
- * Finds the active items that carry the numbers. For one number it searches. For more it reads the first page of the
- * catalogue, sees how many there are, and takes the cheaper way: the other pages, or one search for each number.
- * A tenant whose search does not narrow the list is noticed and read page by page.
+ * Finds the active items that carry the numbers. One number is searched for. For more, or for one that the search does
+ * not find, the first page of the catalogue tells how many items there are, and the cheaper way is taken: the other
+ * pages, or one search for each number. Before a number counts as missing the search is tried out (`trialItems`); one
+ * that passes over a field or does not narrow the list is not used, and the catalogue is read to its end.
  */
 export async function findItemsByNumbers(
   api: HaloApi,
@@ -21,52 +23,72 @@ export async function findItemsByNumbers(
 ): Promise<ItemFindings> {
   const index = new ItemNumberIndex();
   const wanted = [...new Set(numbers.map(comparableNumber).filter((number) => number !== ''))];
-  const take = ({ rows }: RowPage): void => {
-    for (const row of rows) {
-      const item = toItem(row, settings);
-      if (item !== undefined) index.add(item, itemNumbers(row, settings));
-    }
-  };
-  const search = async (number: string): Promise<number | undefined> => {
-    let total: number | undefined;
-    for await (const page of api.pages(entities.item, { search: number }, options)) {
-      take(page);
-      total = page.total;
-    }
-    return total;
-  };
-
   const [first, ...others] = wanted;
-  if (first !== undefined && others.length === 0) await search(first);
-  else if (first !== undefined) await findMany(first, others);
+  if (first !== undefined && others.length === 0) {
+    const hits = await search(first);
+    if (isMissing(first)) await findInCatalogue(hits, []);
+  } else if (first !== undefined) {
+    await findInCatalogue(undefined, wanted);
+  }
   const found = numbers.flatMap((number) => {
     const items = index.find(number);
     return items.length === 0 ? [] : [[number, items] as const];
   });
   return { found: new Map(found), seen: index.seen };
 
-  async function findMany(one: string, rest: readonly string[]): Promise<void> {
+  /** @param hits of a search that has been read to its end. */
+  async function findInCatalogue(hits: number | undefined, toSearch: readonly string[]): Promise<void> {
     const catalogue = api.pages(entities.item, {}, options);
     const start = await catalogue.next();
     if (start.done === true) return;
     take(start.value);
-    const { total } = start.value;
+    const { rows, total } = start.value;
+    // As many hits as there are items: the search was ignored, so every item has been seen.
+    if (total !== undefined && hits === total) return;
     const pagesLeft = total === undefined ? 0 : Math.ceil(total / fieldProfile.paging.pageSize) - 1;
-    const searchesPay = pagesLeft > rest.length + 1;
-    // As many hits as there are items: the search was ignored, and every further one would cost the whole catalogue.
-    if (searchesPay && (await searchNarrows(one, total))) {
-      await inParallel(rest, search);
-      return;
+    if (pagesLeft > toSearch.length && (await searchEach(toSearch, total))) {
+      const trials = trialItems(rows, settings);
+      if (!wanted.some(isMissing) || (pagesLeft > trials.length && (await allShown(trials)))) return;
     }
     for await (const page of catalogue) take(page);
   }
 
-  /** Reads no more than the first page of a search that does not narrow. */
-  async function searchNarrows(number: string, total: number | undefined): Promise<boolean> {
-    for await (const page of api.pages(entities.item, { search: number }, options)) {
+  /** False when the first search shows that HaloPSA ignores it: every further one would cost the whole catalogue. */
+  async function searchEach([one, ...rest]: readonly string[], total: number | undefined): Promise<boolean> {
+    if (one === undefined) return true;
+    for await (const page of api.pages(entities.item, { search: one }, options)) {
       if (page.total !== undefined && page.total === total) return false;
       take(page);
     }
+    await inParallel(rest, search);
     return true;
+  }
+
+  async function search(number: string): Promise<number | undefined> {
+    let total: number | undefined;
+    for await (const page of api.pages(entities.item, { search: number }, options)) {
+      take(page);
+      total = page.total;
+    }
+    return total;
+  }
+
+  async function allShown(trials: readonly TrialItem[]): Promise<boolean> {
+    const shown = await inParallel(trials, async ({ id, text }) => {
+      const page = await api.pages(entities.item, { search: text }, options).next();
+      return page.done !== true && page.value.rows.some((row) => row['id'] === id);
+    });
+    return shown.every((found) => found);
+  }
+
+  function take({ rows }: RowPage): void {
+    for (const row of rows) {
+      const item = toItem(row, settings);
+      if (item !== undefined) index.add(item, itemNumbers(row, settings));
+    }
+  }
+
+  function isMissing(number: string): boolean {
+    return index.find(number).length === 0;
   }
 }

@@ -50,7 +50,7 @@ export class HaloOpportunities implements OpportunityPort {
       open_only: query.openOnly === true ? true : undefined,
     };
     const rows = await this.#api.all(entities.opportunity, filter, options);
-    const hidden = rows.filter(hidesOutcome).slice(0, mostOutcomesRead);
+    const hidden = query.openOnly === true ? [] : rows.filter(hidesOutcome).slice(0, mostOutcomesRead);
     const read = await inParallel(hidden, (row) =>
       this.#api.get(entities.opportunity, Number(row['id']), options),
     );

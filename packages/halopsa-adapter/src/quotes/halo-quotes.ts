@@ -19,7 +19,7 @@ import type { HaloRecord } from '../record/halo-record.js';
 import { readId } from '../record/read-values.js';
 import { haloId, isHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
-import { asStored, leftOverLines } from './left-over-lines.js';
+import { asStored, leftOverLines, othersHaveQuantity } from './left-over-lines.js';
 import { emptiedLine, lineBodies } from './line-body.js';
 import { quoteFields, quoteSwitches } from './quote-body.js';
 import { hasCompleteLines, toQuote } from './to-quote.js';
@@ -73,7 +73,7 @@ export class HaloQuotes implements QuotePort {
     const kept = asStored(lines, stored);
     const removal = {
       id: haloId(id, 'id'),
-      [fieldProfile.quote.removeZeroQuantityLines]: true,
+      ...(othersHaveQuantity(stored, leftOver) ? { [fieldProfile.quote.removeZeroQuantityLines]: true } : {}),
       lines: [...lineBodies(kept, this.#settings), ...leftOver.map((line) => emptiedLine(line.id))],
     };
     return this.#shown(await this.#post(removal, id, kept.length, options), options);

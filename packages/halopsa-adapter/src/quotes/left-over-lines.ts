@@ -13,6 +13,14 @@ export function leftOverLines(
   return stored.filter(({ id, key }) => key !== undefined && !ids.has(id) && !created.has(key));
 }
 
+/** Without it, the switch that drops lines of quantity zero would take more than the lines that are to go. */
+export function othersHaveQuantity(
+  stored: readonly StoredQuoteLine[],
+  leftOver: readonly StoredQuoteLine[],
+): boolean {
+  return stored.every((line) => leftOver.includes(line) || (line.quantity ?? '0') !== '0');
+}
+
 /** The written lines once more, those that were created now under the id that they got. */
 export function asStored(
   written: readonly QuoteLineWrite[],

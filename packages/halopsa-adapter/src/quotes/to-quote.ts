@@ -49,15 +49,17 @@ export function toQuote(
   });
 }
 
-/** True when the record has at least that many lines and each states its id, quantity and price. */
+/** True when the record has at least that many lines and each states its id and what decides its amount. */
 export function hasCompleteLines(record: HaloRecord, expected: number): boolean {
   const lines: unknown = record['lines'];
   if (!Array.isArray(lines) || lines.length < expected) return false;
-  const { quantity, price } = fieldProfile.line;
+  const { quantity, price, billingPeriod, optional } = fieldProfile.line;
   return (lines as readonly HaloRecord[]).every(
     (line) =>
       readId(line, 'id') !== undefined &&
       readDecimal(line, quantity) !== undefined &&
-      readDecimal(line, price) !== undefined,
+      readDecimal(line, price) !== undefined &&
+      line[billingPeriod] !== undefined &&
+      line[optional] !== undefined,
   );
 }

@@ -113,6 +113,14 @@ describe('HaloApi', () => {
     expect(await post({ json: { id: 4, _warning: 'price changed' } })).to.have.length(1);
     const error = await rejection(post({ json: { id: 0, _warning: 'Sure?' } }), 'remote.rejected');
     expect(error.message).to.contain('Sure?');
-    await rejection(post({ json: {} }), 'remote.unexpected');
+    for (const answer of [{ json: {} }, { status: 201, json: { id: 0 } }, { status: 204 }, { json: [] }])
+      expect((await rejection(post(answer), 'remote.unexpected')).details.arrived).to.equal('unknown');
+  });
+
+  it('does not take the warned-about answer to an update for a stored record', async () => {
+    const update = apiOn(answering({ json: { id: 4, name: 'x', _warning: 'Sure?' } })).post(entities.item, [
+      { id: 4, name: 'x' },
+    ]);
+    expect((await rejection(update, 'remote.rejected')).message).to.contain('Sure?');
   });
 });

@@ -63,6 +63,15 @@ describe('pagedRows', () => {
     expect(new Set(ids)).to.have.property('size', 150);
   });
 
+  it('reads on when a row that came twice stands for one that is still to come', async () => {
+    const { ids } = await collect([
+      { rows: rows(1, 100), total: 200 },
+      { rows: rows(100, 100), total: 201 },
+      { rows: rows(200, 2), total: 201 },
+    ]);
+    expect(ids).to.have.length(201);
+  });
+
   it('gives an empty list as one empty page', async () => {
     expect((await collect([])).asked).to.deep.equal([1]);
   });

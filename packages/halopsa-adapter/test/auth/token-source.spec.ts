@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { QuotebridgeError } from '@quotebridge/core/plugin';
 import { TokenSource } from '../../src/auth/token-source.js';
 import { FakeHttp, type FakeAnswer } from '../support/fake-http.js';
-import { fakeSecret, knownSettings } from '../support/manager-on.js';
+import { fakeSecret, fakeServerUrl, knownSettings } from '../support/manager-on.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryCache } from '../support/memory-cache.js';
 import { rejection } from '../support/rejection.js';
@@ -68,6 +68,17 @@ describe('TokenSource', () => {
     const http = numbered();
     await sourceOn(http).get();
     expect(tokenRequests(http)).to.equal(1);
+  });
+
+  it('sends the secret to no unsafe address, even when the cache names one', async () => {
+    cache.entries.set('halopsa.authorisationServer', {
+      server: fakeServerUrl,
+      authUrl: 'http://elsewhere.example/auth',
+      tenant: null,
+    });
+    const http = numbered();
+    await sourceOn(http).get();
+    expect(http.requests.map(({ url }) => url)).to.deep.equal([`${fakeServerUrl}/auth/token`]);
   });
 
   it('does not give out a rejected token again, not even from the cache', async () => {

@@ -40,6 +40,42 @@ describe('items by number', () => {
     expect(seen).to.have.length(950);
     expect(http.calls).to.have.length(11);
   });
+
+  describe('that the search does not look at', () => {
+    /** Ten pages, each item with a number in two fields; the search looks at the name only. */
+    const twoFields = catalogue.map((item, index) => ({ ...item, internalreference: `REF-${index}` }));
+    const byName = (rows: readonly { readonly name: string }[]): FakeHttp =>
+      new FakeHttp(({ url, query }) => {
+        if (!url.endsWith('/api/Item')) return undefined;
+        const search = query?.['search'];
+        const hits =
+          search === undefined ? rows : rows.filter(({ name }) => name.toLowerCase() === search);
+        const start = (Number(query?.['page_no']) - 1) * 100;
+        return { json: { record_count: hits.length, items: hits.slice(start, start + 100) } };
+      });
+    const idsOf = async (http: FakeHttp, ...numbers: string[]): Promise<(string | undefined)[]> => {
+      const { found } = await managerOn(http).items.findByNumbers(numbers);
+      return numbers.map((number) => found.get(number)?.[0]?.id);
+    };
+
+    it('are found all the same, alone and with others', async () => {
+      expect(await idsOf(byName(twoFields), 'REF-940')).to.deep.equal(['941']);
+      expect(await idsOf(byName(twoFields), 'P-900', 'REF-940')).to.deep.equal(['901', '941']);
+    });
+
+    it('are found in a catalogue of one page', async () => {
+      const http = byName(twoFields.slice(0, 90));
+      expect(await idsOf(http, 'REF-80')).to.deep.equal(['81']);
+      expect(http.calls).to.have.length(2);
+    });
+
+    it('cost no more than the trial when nothing carries the number and the search is sound', async () => {
+      const http = server(true);
+      expect(await idsOf(http, 'NEW-1')).to.deep.equal([undefined]);
+      // The search, the first page, and a trial of the one field that has numbers.
+      expect(http.calls).to.have.length(3);
+    });
+  });
 });
 
 describe('items created together', () => {

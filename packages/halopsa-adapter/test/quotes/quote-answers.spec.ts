@@ -6,7 +6,7 @@ import { managerOn } from '../support/manager-on.js';
 
 const marker = { key: 'quotebridge:A1' };
 const line: QuoteLineWrite = { action: 'create', key: 'a', fields: lineFields() };
-const full = { id: 3, quoter_id: 'qb:a', quantity: 2, price: 10.5 };
+const full = { id: 3, quoter_id: 'qb:a', quantity: 2, price: 10.5, billingperiod: 2, optional: false };
 
 describe('the answer to a new quote', () => {
   const answer = (json: object): Promise<WriteAnswer<StoredQuote>> =>
@@ -14,11 +14,22 @@ describe('the answer to a new quote', () => {
       new FakeHttp(({ url }) => (url.endsWith('/api/Quotation') ? { json } : undefined)),
     ).quotes.create({ title: 'Q' }, [line], marker);
 
-  it('is the stored quote only when it shows every line with id, quantity and price', async () => {
+  it('is the stored quote only when it shows every line with what decides its amount', async () => {
     expect((await answer({ id: 9, title: 'Q', lines: [full] })).stored?.lines).to.have.length(1);
     const { quantity: _quantity, ...withoutQuantity } = full;
     const { id: _id, ...withoutId } = full;
-    const short = [[], [withoutQuantity], [withoutId], [{ ...full, price: null }], null, undefined];
+    const { billingperiod: _period, ...withoutPeriod } = full;
+    const { optional: _optional, ...withoutOptional } = full;
+    const short = [
+      [],
+      [withoutQuantity],
+      [withoutId],
+      [withoutPeriod],
+      [withoutOptional],
+      [{ ...full, price: null }],
+      null,
+      undefined,
+    ];
     for (const lines of short) {
       const { id, stored } = await answer({ id: 9, title: 'Q', ...(lines === undefined ? {} : { lines }) });
       expect([id, stored], JSON.stringify(lines)).to.deep.equal(['9', undefined]);

@@ -175,6 +175,17 @@ describe('quotes, against the sandbox', () => {
     expect(names).to.include('Just now').and.not.to.include('docking');
   });
 
+  it('an update keeps lines of quantity zero, where HaloPSA keeps lines left out', async () => {
+    await open({ omittedQuoteLines: 'keep' });
+    const none = { ...quoteLines['backup'], name: 'none', quantity: '0' } as QuoteLineFields;
+    const { id } = await create({ ...quoteLines, none });
+    await personAdds(id, { name: 'A remark', quantity: 0, price: 0 }, await get(id));
+    const before = await get(id);
+    await sandbox.manager.quotes.update(id, {}, updates(before, { ...without('docking'), none }), marker);
+    const names = (await get(id)).lines?.map(({ name }) => name);
+    expect(names).to.include.members(['A remark', 'none']).and.not.to.include('docking');
+  });
+
   it('lines that are replaced as a whole keep everything', async () => {
     await open({ lineReplaceOnUpdate: 'replace' });
     const { id } = await create();
@@ -207,7 +218,11 @@ describe('quotes, against the sandbox', () => {
     await sandbox.close();
     await open({ unknownIdOnUpdate: 'create' });
     const header = quoteHeader(opportunityId);
-    await rejection(sandbox.manager.quotes.update('999999', header, [], marker), 'remote.unexpected');
+    const stray = await rejection(
+      sandbox.manager.quotes.update('999999', header, [], marker),
+      'remote.rejected',
+    );
+    expect(stray.details.arrived).to.equal('unknown');
   });
 });
 

@@ -239,11 +239,13 @@ export class SqliteStateStore implements StateStore {
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#database.open) return;
     try {
-      // Leaves one file behind that can be copied as it is; while others use it, the last of them does this.
+      // Leaves one file behind that can be copied as it is. While others use it, the last of them does this.
+      this.#database.pragma('busy_timeout = 0');
       this.#database.pragma('wal_checkpoint(TRUNCATE)');
-    } finally {
-      this.#database.close();
+    } catch {
+      // Nothing is lost: what is not merged yet stands in the file beside it.
     }
+    this.#database.close();
   }
 
   // The caller names the columns it asked for; SQLite itself knows no types.

@@ -1,0 +1,42 @@
+import type { StoredQuote } from '../contract/records.js';
+import type { FamilyMemory } from '../plan/family-memory.js';
+import type { LineOperation } from '../plan/operation.js';
+import type { Binding, BindingImage } from '../state/state-store.js';
+import { matchWritten } from './match-written.js';
+import { comparedFields } from './prove.js';
+import { imageAfterWrite } from './record-image.js';
+
+/** What is remembered of the lines after a write, and the keys of those that are gone. */
+export function lineBindings(
+  lines: readonly LineOperation[],
+  stored: StoredQuote | undefined,
+  memory: FamilyMemory | undefined,
+): { readonly bound: readonly Binding[]; readonly gone: readonly string[] } {
+  const ours = lines.filter((line) => line.wanted !== undefined);
+  const matched = stored === undefined ? undefined : matchWritten(lines, stored.lines ?? []);
+  const bound = ours.flatMap((line): readonly Binding[] => {
+    const now = matched?.ours.get(line.key);
+    const recordId = now?.id ?? line.id;
+    if (recordId === undefined) return [];
+    const image = imageAfterWrite({
+      wanted: { ...line.wanted, ...line.ours },
+      written: line.action === 'create' ? (line.wanted ?? {}) : (line.before ?? {}),
+      stored: now,
+      previous: memory?.lines.get(line.key)?.image,
+      url: undefined,
+    });
+    return [{ kind: 'line', key: line.key, recordId, image: withoutMoneyShown(image) }];
+  });
+  const kept = new Set(bound.map((binding) => binding.key));
+  const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
+  return { bound, gone };
+}
+
+/** Money that the PSA shows differently is no other spelling of it: next time it is seen as a change and put right. */
+function withoutMoneyShown(image: BindingImage): BindingImage {
+  const wanted = comparedFields.flatMap((field) => {
+    const value = image.wanted[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { ...image, stored: { ...image.stored, ...Object.fromEntries(wanted) } };
+}
