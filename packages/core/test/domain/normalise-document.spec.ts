@@ -1,8 +1,18 @@
 import { expect } from 'chai';
+import type { QuoteDocument } from '../../src/domain/document.js';
 import { normaliseDocument } from '../../src/domain/normalise-document.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 
 describe('normaliseDocument', () => {
+  it('refuses numbers and keys that can be no marker', () => {
+    const at = (document: QuoteDocument): readonly string[] =>
+      normaliseDocument(document).faults.map((fault) => fault.at);
+    expect(at(sampleDocument({ number: 'A'.repeat(81) }))).to.deep.equal(['/number']);
+    expect(at(sampleDocument({ number: 'A\u0000B' }))).to.deep.equal(['/number']);
+    expect(at(sampleDocument({ lines: [sampleLine({ key: 'a\u0000' })] }))).to.deep.equal(['/lines/0/key']);
+    expect(at(sampleDocument({ number: 'Ä-1001 rev. “B”' }))).to.deep.equal([]);
+  });
+
   it('brings every amount to canonical form', () => {
     const { document, faults } = normaliseDocument(
       sampleDocument({

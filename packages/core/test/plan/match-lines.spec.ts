@@ -72,6 +72,26 @@ describe('matchLines', () => {
     });
   });
 
+  it('recognises a new line by what it says when the lines of people are known', () => {
+    const stored = [
+      storedLine('1', { position: 1, name: 'A' }),
+      storedLine('2', { position: 2, name: 'B' }),
+      storedLine('3', { position: 3, name: 'B' }),
+    ];
+    const { ours, foreign } = matchLines(
+      ['A', 'B'],
+      stored,
+      new Map([['A', '1']]),
+      (key, line) => line.name === key,
+      new Set(['2']),
+    );
+    expect([...ours].map(([key, { id }]) => [key, id])).to.deep.equal([
+      ['A', '1'],
+      ['B', '3'],
+    ]);
+    expect(foreign.map(({ line }) => line.id)).to.deep.equal(['2']);
+  });
+
   describe('when keys and memory are lost', () => {
     it('matches by content, in order, and each line once', () => {
       expect(match(['A', 'B', 'C'], lines('@1@A', '@2@X', '@3@C')).ours).to.deep.equal({ A: '1', C: '3' });

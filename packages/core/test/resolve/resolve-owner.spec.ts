@@ -71,6 +71,11 @@ describe('resolveOwner', () => {
       expect((await find({ unmapped: 'stop' }, unknown)).conflicts).to.have.length(1);
     });
 
+    it('stops when the fallback agent is to be used and none is set', async () => {
+      const owner = await find({ unmapped: 'fallback' }, unknown);
+      expect(owner.conflicts[0]?.about).to.equal('userMappings.fallbackAgent');
+    });
+
     it('takes the fallback agent, with a warning', async () => {
       const owner = await find({ unmapped: 'fallback', fallbackAgent: 'Dora Whit' }, unknown);
       expect(owner.id).to.equal('1');
