@@ -62,7 +62,9 @@ describe('secrets', () => {
       );
       const settings = fakeSettings({}, { clientSecret: new Secret(clientSecret) });
       const error = await rejection(managerOn(http, { settings }).clients.get('5'), 'auth.rejected');
-      expect(error.message).to.contain('***').and.not.to.contain('x' + secret.slice(0, 3));
+      expect(error.message)
+        .to.contain('***')
+        .and.not.to.contain('x' + secret.slice(0, 3));
     }
     const echoes = [
       { status: 400, text: `${long}Bearer ${fakeToken}` },

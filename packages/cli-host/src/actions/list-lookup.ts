@@ -4,11 +4,7 @@ import { withConnection } from '../session/with-connection.js';
 import { QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
-export const listLookup: Action<{ readonly fresh?: boolean }> = async (
-  context,
-  { fresh = false },
-  [name],
-) => {
+export const listLookup: Action<object> = async (context, _options, [name]) => {
   const { terminal } = context;
   if (name === undefined) {
     const names = await withConnection(
@@ -30,7 +26,7 @@ export const listLookup: Action<{ readonly fresh?: boolean }> = async (
           next: 'List their names with: quotebridge lookups',
         });
       }
-      return connection.lookup(name, { signal, progress: progress.report, fresh });
+      return connection.lookup(name, { signal, progress: progress.report, fresh: true });
     },
   );
   terminal.result({ lookup: name, entries }, () => {

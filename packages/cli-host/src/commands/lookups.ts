@@ -4,9 +4,10 @@ import { Command } from 'commander';
 
 export function lookupsCommand(): Command {
   return new Command('lookups')
-    .description('List the choices of the PSA: ticket types, agents, taxes, product groups, …')
+    .description(
+      'List the choices of the PSA as they are now: ticket types, agents, taxes, product groups, …',
+    )
     .argument('[name]', 'list to print; without it, the names of the lists')
-    .option('--fresh', 'ask the PSA, even when the list was read within the hour')
     .addHelpText('after', examples('lookups', 'lookups ticketTypes', 'lookups taxes --json'))
     .action(lateAction(async () => (await import('../actions/list-lookup.js')).listLookup));
 }

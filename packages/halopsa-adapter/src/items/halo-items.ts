@@ -54,7 +54,7 @@ export class HaloItems implements ItemPort {
     });
   }
 
-  /** At most one request for each number and one more; fewer when the catalogue has fewer pages. */
+  /** One request for one number that is there; else those of `findItemsByNumbers`. */
   async findByNumbers(numbers: readonly string[], options?: CallOptions): Promise<ItemFindings> {
     return findItemsByNumbers(this.#api, this.#settings, numbers, options);
   }

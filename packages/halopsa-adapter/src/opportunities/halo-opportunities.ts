@@ -42,7 +42,10 @@ export class HaloOpportunities implements OpportunityPort {
     this.#settings = settings;
   }
 
-  /** One request for each hundred rows, and one for each closed row (at most 25) that hides whether it was won. */
+  /**
+   * One request for each hundred rows, and one for each closed row (at most 25) that hides whether it was won, unless
+   * only open ones are wanted.
+   */
   async list(query: OpportunityQuery, options?: CallOptions): Promise<readonly StoredOpportunity[]> {
     const filter = {
       client_id: optionalHaloId(query.clientId, 'client_id'),

@@ -48,8 +48,7 @@ describe('items by number', () => {
       new FakeHttp(({ url, query }) => {
         if (!url.endsWith('/api/Item')) return undefined;
         const search = query?.['search'];
-        const hits =
-          search === undefined ? rows : rows.filter(({ name }) => name.toLowerCase() === search);
+        const hits = search === undefined ? rows : rows.filter(({ name }) => name.toLowerCase() === search);
         const start = (Number(query?.['page_no']) - 1) * 100;
         return { json: { record_count: hits.length, items: hits.slice(start, start + 100) } };
       });
