@@ -46,6 +46,7 @@ try {
       'account.clientSecret.env': 'HALO_SECRET',
       'account.tenant': tenant,
       'defaults.ticketType': 'Opportunity',
+      'userMappings.users.dwhitfield': 'Dana Whitfield',
     }),
   ]);
   await quotebridge('The item catalogue, into the cache', ['items', 'sync']);

@@ -106,13 +106,15 @@ describe('push', () => {
     );
     expect(order).to.deep.equal([...order].sort());
     const numbers = lines.map(({ document }) => document.number);
-    expect(numbers).to.include.members(['AAAQ1001', 'AAAQ1003', 'AAAO1001', 'AAAI1001']);
-    expect(numbers).not.to.include('AAAQ1005');
+    expect(numbers).to.include.members(['AAAQ1002', 'AAAQ1005-01', 'AAAO1001', 'AAAI1001']);
+    for (const replaced of ['AAAQ1001', 'AAAQ1003', 'AAAQ1005']) expect(numbers).not.to.include(replaced);
     expect(
       lines.filter(({ error }) => error !== undefined),
       ended.stdout,
     ).to.deep.equal([]);
     expect(ended.code).to.equal(0);
+    const again = await place.run(['push', quotes, '--all', '--yes', '--json']);
+    expect(again.stderr).to.contain('0 pushed');
   });
 });
 

@@ -7,6 +7,7 @@ export { billingPeriods, type BillingPeriod } from './domain/billing-period.js';
 export type { DecimalText } from './domain/decimal.js';
 export type { DocumentType, PeriodAmounts, QuoteDocument } from './domain/document.js';
 export type { DocumentLine } from './domain/document-line.js';
+export { documentStage } from './domain/document-stage.js';
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export {
   isQuotebridgeError,

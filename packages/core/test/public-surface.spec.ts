@@ -16,6 +16,7 @@ describe('the public names', () => {
       'createEngine',
       'decimal',
       'documentSchema',
+      'documentStage',
       'errorCatalogue',
       'isQuotebridgeError',
       'manifestSchema',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { switchTable } from '../src/index.js';
 import { list, rows, SandboxClient } from './support/sandbox-client.js';
 import { acme } from './support/seeded.js';
 
@@ -49,6 +50,19 @@ describe('lists', () => {
         .with.length.greaterThan(0);
     });
   }
+
+  it('searches products in the fields of the switch itemSearchFields', async () => {
+    await client.post('/api/Item', [{ name: 'Odd', qbosku: 'QB-77', internalreference: 'IN-77' }]);
+    const hits = async (search: string): Promise<number> =>
+      Number((await client.get(`/api/Item?search=${search}`)).body['record_count']);
+    expect([await hits('IN-77'), await hits('QB-77')]).to.deep.equal([1, 0]);
+    await client.post('/__sandbox/switches', { itemSearchFields: ['qbosku'] });
+    try {
+      expect([await hits('IN-77'), await hits('QB-77')]).to.deep.equal([0, 1]);
+    } finally {
+      await client.post('/__sandbox/switches', { itemSearchFields: switchTable.itemSearchFields.default });
+    }
+  });
 
   it('serves routes in any letter case, with and without /api and a slash at the end', async () => {
     for (const path of ['/api/client', '/API/CLIENT', '/Client', '/client/']) {

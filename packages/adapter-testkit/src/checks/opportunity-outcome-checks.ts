@@ -70,9 +70,11 @@ async function idsByMarker(subject: ConformanceSubject, key: string): Promise<re
 
 function completion({ samples }: ConformanceSubject, outcome: 'won' | 'lost'): Completion {
   const category = samples.closureCategoryId;
+  const statusId = samples.statusIds?.[outcome];
   return {
     outcome,
     at: '2031-02-27T10:00:00Z',
+    ...(statusId === undefined ? {} : { statusId }),
     ...(category === undefined ? {} : { closureCategoryId: category }),
   };
 }

@@ -17,6 +17,8 @@ export interface Samples {
   readonly inactiveUser?: { readonly id: RecordId; readonly name: string };
   readonly agentId: RecordId;
   readonly ticketTypeId: RecordId;
+  /** Closed statuses, for PSAs that tell won and lost by one. */
+  readonly statusIds?: { readonly won: RecordId; readonly lost: RecordId };
   readonly closureCategoryId?: RecordId;
   readonly quoteStatusId?: RecordId;
   readonly taxId?: RecordId;

@@ -3,6 +3,7 @@ import { moneyText, periodNames } from '../presentation/money-text.js';
 import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import { missingCapability } from '../session/missing-capability.js';
+import type { Item } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export const searchItems: Action<{ readonly limit?: number }> = async (context, { limit }, [text = '']) => {
@@ -15,7 +16,7 @@ export const searchItems: Action<{ readonly limit?: number }> = async (context, 
   terminal.result({ items }, () => {
     const rows = items.map((item) => [
       item.id,
-      item.numbers[0] ?? '',
+      partNumbers(item),
       item.name,
       Object.values(item.classification)
         .map((entry) => entry.name)
@@ -36,3 +37,9 @@ export const searchItems: Action<{ readonly limit?: number }> = async (context, 
   terminal.note(terminal.noteColours.dim(counted(items.length, 'item')));
   return 0;
 };
+
+/** The numbers that say more than the name, which is shown anyway. */
+function partNumbers({ name, numbers }: Item): string {
+  const others = [...new Set(numbers)].filter((number) => number !== name);
+  return others.length === 0 ? (numbers[0] ?? '') : others.join(', ');
+}

@@ -1,15 +1,17 @@
-import type { DocumentType, ReadDocument } from '@quotebridge/core';
-
-const rank: Readonly<Record<DocumentType, number>> = { QUOTE: 0, ORDER: 1, INVOICE: 2 };
+import { documentStage, type ReadDocument } from '@quotebridge/core';
 
 /**
- * What `--all` pushes: every document that no later one has replaced, quotes before the orders that were made of them,
- * orders before invoices. Documents with faults stay, so that they are reported.
+ * What `--all` pushes: every document that no later one has replaced (a revision, or the order or invoice that was made
+ * of it), quotes before orders, orders before invoices. Documents with faults stay, so that they are reported.
  */
 export function orderDocuments(read: readonly ReadDocument[]): readonly ReadDocument[] {
+  const converted = new Set(read.map(({ document }) => document?.convertedFrom));
   return read
-    .filter(({ document }) => document?.superseded !== true)
-    .map((entry) => ({ entry, rank: entry.document === undefined ? -1 : rank[entry.document.type] }))
-    .sort((left, right) => left.rank - right.rank)
+    .filter(({ document }) => document?.superseded !== true && !converted.has(document?.number ?? ''))
+    .map((entry) => ({
+      entry,
+      stage: entry.document === undefined ? -1 : documentStage(entry.document.type),
+    }))
+    .sort((left, right) => left.stage - right.stage)
     .map(({ entry }) => entry);
 }

@@ -1,17 +1,30 @@
 import { add, compare, round } from '../domain/decimal.js';
-import type { QuoteDocument } from '../domain/document.js';
+import { documentStage } from '../domain/document-stage.js';
+import type { DocumentType, QuoteDocument } from '../domain/document.js';
 import { subtotalOf } from '../select/select-lines.js';
 import type { Selection } from '../select/selected-line.js';
 import type { Conflict } from './plan.js';
 
 /** What no PSA needs to be asked about: the document contradicts itself, or is no longer the one that counts. */
-export function documentConflicts(document: QuoteDocument, selection: Selection): readonly Conflict[] {
+export function documentConflicts(
+  document: QuoteDocument,
+  selection: Selection,
+  pushedBefore?: { readonly number: string; readonly type: DocumentType },
+): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   if (document.superseded) {
     conflicts.push({
       about: 'document',
       message: `${document.number} has been superseded by a later revision or a conversion.`,
       next: 'Push the document that replaced it.',
+      candidates: [],
+    });
+  }
+  if (pushedBefore !== undefined && documentStage(pushedBefore.type) > documentStage(document.type)) {
+    conflicts.push({
+      about: 'document',
+      message: `${document.number} has become ${pushedBefore.number} (${pushedBefore.type.toLowerCase()}), which was pushed already.`,
+      next: `Push ${pushedBefore.number} when something has changed.`,
       candidates: [],
     });
   }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../base/canonical-json.js';
 import { sha256 } from '../base/sha256.js';
 import type { JsonValue } from '../base/json.js';
-import type { QuoteDocument } from '../domain/document.js';
+import { documentTypes, type DocumentType, type QuoteDocument } from '../domain/document.js';
 import type { People } from '../resolve/resolve-people.js';
 import type { Binding, BindingImage } from '../state/state-store.js';
 import type { PlanContext } from './plan-context.js';
@@ -20,7 +20,7 @@ export async function soldToHash(document: QuoteDocument): Promise<string> {
 
 /** What is remembered of the document once all of its plan has gone through. */
 export function documentImage(plan: Plan): BindingImage {
-  const { hash, soldToHash: party } = plan.document;
+  const { hash, soldToHash: party, type } = plan.document;
   const opportunity = plan.operations.find((operation) => operation.kind === 'opportunity');
   const { clientId, userId, siteId } = opportunity?.image ?? {};
   const people: People = {
@@ -30,13 +30,24 @@ export function documentImage(plan: Plan): BindingImage {
     matches: plan.matches.filter(({ kind }) => kind === 'client' || kind === 'user'),
     conflicts: [],
   };
-  return { wanted: { hash, party, people: JSON.parse(JSON.stringify(people)) as JsonValue }, stored: {} };
+  return {
+    wanted: { hash, type, party, people: JSON.parse(JSON.stringify(people)) as JsonValue },
+    stored: {},
+  };
 }
 
 /** The client and user that were found last time, as long as the document is addressed to the same party. */
 export function rememberedPeople(binding: Binding | undefined, party: string): People | undefined {
   const image = binding?.image.wanted;
   return image?.['party'] === party ? (image['people'] as unknown as People) : undefined;
+}
+
+/** The document of the family that was pushed last. */
+export function rememberedDocument(
+  binding: Binding | undefined,
+): { readonly number: string; readonly type: DocumentType } | undefined {
+  const type = documentTypes.find((name) => name === binding?.image.wanted['type']);
+  return binding === undefined || type === undefined ? undefined : { number: binding.recordId, type };
 }
 
 export function rememberedHash(binding: Binding | undefined): string | undefined {

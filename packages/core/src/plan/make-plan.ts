@@ -4,7 +4,7 @@ import type { RequestCount } from '../http/request-count.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
 import { selectLines } from '../select/select-lines.js';
 import { documentConflicts } from './document-conflicts.js';
-import { documentHash, soldToHash } from './document-image.js';
+import { documentHash, rememberedDocument, soldToHash } from './document-image.js';
 import { documentMoney } from './document-money.js';
 import { draftPlan, type Draft } from './draft-plan.js';
 import { expectedRequests } from './expected-requests.js';
@@ -28,7 +28,7 @@ export async function makePlan(
   const selection = selectLines(document, context.policy);
   const money = documentMoney(document, selection.lines);
   const hash = await documentHash(context, document);
-  const blocking = documentConflicts(document, selection);
+  const blocking = documentConflicts(document, selection, rememberedDocument(memory.document));
   const draft: Draft =
     blocking.length > 0
       ? { operations: [], matches: [], conflicts: blocking, warnings: [], remote: {} }

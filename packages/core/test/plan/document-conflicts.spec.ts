@@ -38,6 +38,19 @@ describe('documentConflicts', () => {
     expect(messages({ tax: { mode: 'perLine' }, grandTotal: '999' })).to.deep.equal([]);
   });
 
+  it('refuses a quote whose order was pushed already, and takes the order again', () => {
+    const order = { number: 'O1', type: 'ORDER' } as const;
+    const about = (type: QuoteDocument['type']): readonly string[] => {
+      const document = { ...sound, type };
+      return documentConflicts(document, selectLines(document, samplePolicy()), order).map(
+        ({ message }) => message,
+      );
+    };
+    expect(about('QUOTE')[0]).to.include('has become O1');
+    expect(about('ORDER')).to.deep.equal([]);
+    expect(about('INVOICE')).to.deep.equal([]);
+  });
+
   it('refuses a superseded document', () => {
     expect(messages({ superseded: true })[0]).to.include('superseded');
   });

@@ -25,14 +25,16 @@ const profile = fieldProfile.attachment;
 /** Files go up in one request, so a slow line needs more than the usual half minute. */
 const uploadTime = 180_000;
 
-/** Files of an opportunity. HaloPSA states no largest size. */
+/** Files of an opportunity. HaloPSA states no largest size, so the settings do. */
 export class HaloAttachments implements AttachmentPort {
+  readonly maximumBytes: number;
   readonly #api: HaloApi;
   readonly #settings: HaloSettings;
 
   constructor(api: HaloApi, settings: HaloSettings) {
     this.#api = api;
     this.#settings = settings;
+    this.maximumBytes = settings.largestAttachment;
   }
 
   /** One request for each hundred files. */

@@ -9,11 +9,15 @@ import { comparableNumber, ItemNumberIndex } from './item-number-index.js';
 import { trialItems, type TrialItem } from './search-trial.js';
 import { itemNumbers, toItem } from './to-item.js';
 
+/** Pages of the catalogue that certainty about a field that cannot be tried is worth: a thousand items. */
+const pagesForCertainty = 10;
+
 /**
  * Finds the active items that carry the numbers. One number is searched for. For more, or for one that the search does
  * not find, the first page of the catalogue tells how many items there are, and the cheaper way is taken: the other
  * pages, or one search for each number. Before a number counts as missing the search is tried out (`trialItems`); one
- * that passes over a field or does not narrow the list is not used, and the catalogue is read to its end.
+ * that passes over a field or does not narrow the list is not used, and the catalogue is read to its end. So it is when
+ * a field cannot be tried, unless the catalogue is large.
  */
 export async function findItemsByNumbers(
   api: HaloApi,
@@ -47,8 +51,10 @@ export async function findItemsByNumbers(
     if (total !== undefined && hits === total) return;
     const pagesLeft = total === undefined ? 0 : Math.ceil(total / fieldProfile.paging.pageSize) - 1;
     if (pagesLeft > toSearch.length && (await searchEach(toSearch, total))) {
+      if (!wanted.some(isMissing)) return;
       const trials = trialItems(rows, settings);
-      if (!wanted.some(isMissing) || (pagesLeft > trials.length && (await allShown(trials)))) return;
+      const allTried = trials.length === settings.itemNumberFields.length;
+      if (pagesLeft > (allTried ? trials.length : pagesForCertainty) && (await allShown(trials))) return;
     }
     for await (const page of catalogue) take(page);
   }

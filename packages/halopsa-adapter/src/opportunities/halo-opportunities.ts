@@ -100,7 +100,7 @@ export class HaloOpportunities implements OpportunityPort {
     completion: Completion,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>> {
-    const fields = completionFields(completion, this.#settings);
+    const fields = completionFields(completion);
     const body = { id: haloId(id, 'id'), ...fields, ...opportunitySwitches(this.#settings) };
     return this.#answer(await this.#api.post(entities.opportunity, [body], options), id, Object.keys(fields));
   }

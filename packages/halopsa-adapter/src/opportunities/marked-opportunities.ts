@@ -1,7 +1,7 @@
 import { QuotebridgeError, type CallOptions, type Marker, type MarkerScope } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
-import { inParallel } from '../api/in-parallel.js';
+import { readMarkedRecords } from '../marker/marked-records.js';
 import { readMarker, reportsMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
@@ -15,7 +15,8 @@ const mostCandidates = 50;
  * Every opportunity of the client that carries the marker, closed ones included. One request for each hundred
  * opportunities of the client, and one for each of the same title whose row does not show its marker fields.
  *
- * @throws `remote.unexpected` when too many have to be read one by one: an incomplete answer could cause a duplicate.
+ * @throws `remote.unexpected` when too many have to be read one by one, or one cannot be read: an incomplete answer could
+ * cause a duplicate.
  */
 export async function findMarkedOpportunities(
   api: HaloApi,
@@ -40,13 +41,10 @@ export async function findMarkedOpportunities(
       { next: 'Rename or remove the ones that are not needed, or link the right one in the quoting tool.' },
     );
   }
-  const read = await inParallel(candidates, (row) =>
-    api.get(entities.opportunity, Number(row['id']), options),
-  );
   return [
     ...shown,
-    ...read.filter((record) => record !== undefined && readMarker(slots, record) === marker.key),
-  ].filter((record) => record !== undefined);
+    ...(await readMarkedRecords(api, entities.opportunity, slots, candidates, marker, options)),
+  ];
 }
 
 function comparable(title: string): string {

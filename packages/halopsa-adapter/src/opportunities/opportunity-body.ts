@@ -50,16 +50,17 @@ export function newOpportunityFields(fields: Partial<OpportunityFields>, setting
 /**
  * Won sets the conversion date, lost empties it: that date is what tells them apart.
  *
- * @throws `remote.rejected` for lost without a status in the completion and in the settings.
+ * @throws `remote.rejected` for lost without a status.
  */
-export function completionFields(
-  { outcome, statusId, closureCategoryId, at }: Completion,
-  { wonStatusId, lostStatusId }: HaloSettings,
-): Record<string, unknown> {
-  const status = statusId ?? (outcome === 'won' ? wonStatusId : lostStatusId);
-  if (outcome === 'lost' && status === undefined) throw statusMissing();
+export function completionFields({
+  outcome,
+  statusId,
+  closureCategoryId,
+  at,
+}: Completion): Record<string, unknown> {
+  if (outcome === 'lost' && statusId === undefined) throw statusMissing();
   return withoutUndefined<Record<string, unknown>>({
-    status_id: optionalHaloId(status, 'status_id'),
+    status_id: optionalHaloId(statusId, 'status_id'),
     [profile.closureCategory]: optionalHaloCode(closureCategoryId, profile.closureCategory),
     [profile.wonDate]: outcome === 'won' ? at : null,
   });
@@ -71,7 +72,7 @@ function statusMissing(): QuotebridgeError {
     'HaloPSA marks an opportunity as lost by its status, and none is set.',
     {
       faults: [{ at: 'status_id', expected: 'a closed status from the list of statuses' }],
-      next: 'Choose “Status of lost opportunities” in the settings.',
+      next: 'Complete it with a status of the list “statuses”.',
       arrived: 'no',
     },
   );

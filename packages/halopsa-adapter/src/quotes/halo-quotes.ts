@@ -10,9 +10,9 @@ import type {
 } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
-import { inParallel } from '../api/in-parallel.js';
 import { storedRecord } from '../api/stored-record.js';
 import { pageLink } from '../links/page-link.js';
+import { readMarkedRecords } from '../marker/marked-records.js';
 import { readMarker, reportsMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
@@ -92,11 +92,10 @@ export class HaloQuotes implements QuotePort {
     );
     const shown = rows.filter((row) => readMarker(slots, row) === marker.key);
     const silent = rows.filter((row) => !reportsMarker(slots, row));
-    const read = await inParallel(silent, (row) => this.#api.get(entities.quote, Number(row['id']), options));
-    const marked = read.filter((record) => record !== undefined && readMarker(slots, record) === marker.key);
+    const marked = await readMarkedRecords(this.#api, entities.quote, slots, silent, marker, options);
     return [
       ...shown.map((row) => toQuote(row, 'header', this.#settings)),
-      ...marked.map((record) => toQuote(record ?? {}, 'whole', this.#settings)),
+      ...marked.map((record) => toQuote(record, 'whole', this.#settings)),
     ].filter((quote) => quote !== undefined);
   }
 

@@ -12,8 +12,8 @@ export interface HaloSettings {
   readonly skipMandatoryFieldChecks: boolean;
   readonly applyTicketTypeTemplate: boolean;
   readonly attachmentsVisibleToUsers: boolean;
-  readonly wonStatusId: string | undefined;
-  readonly lostStatusId: string | undefined;
+  /** Bytes. */
+  readonly largestAttachment: number;
   readonly freeLineItemId: string | undefined;
   readonly zeroTaxId: string | undefined;
   readonly newOpportunityPipelineStage: number | undefined;
@@ -31,8 +31,12 @@ interface StoredSettings {
     readonly scope?: string;
   };
   readonly halopsa?: Partial<
-    Omit<HaloSettings, 'server' | 'clientId' | 'clientSecret' | 'tenant' | 'scope' | 'itemNumberFields'> & {
+    Omit<
+      HaloSettings,
+      'server' | 'clientId' | 'clientSecret' | 'tenant' | 'scope' | 'itemNumberFields' | 'largestAttachment'
+    > & {
       readonly itemNumberFields: readonly string[];
+      readonly largestAttachmentMegabytes: number;
     }
   >;
 }
@@ -61,8 +65,7 @@ export function readHaloSettings(settings: unknown): HaloSettings {
     skipMandatoryFieldChecks: halopsa.skipMandatoryFieldChecks ?? false,
     applyTicketTypeTemplate: halopsa.applyTicketTypeTemplate ?? false,
     attachmentsVisibleToUsers: halopsa.attachmentsVisibleToUsers ?? false,
-    wonStatusId: halopsa.wonStatusId,
-    lostStatusId: halopsa.lostStatusId,
+    largestAttachment: (halopsa.largestAttachmentMegabytes ?? 20) * 1_000_000,
     freeLineItemId: halopsa.freeLineItemId,
     zeroTaxId: halopsa.zeroTaxId,
     newOpportunityPipelineStage: halopsa.newOpportunityPipelineStage,

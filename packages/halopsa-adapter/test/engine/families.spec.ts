@@ -65,6 +65,15 @@ describe('Revisions and conversions', () => {
     expect(await ours()).to.deep.equal({ opportunities: 1, quotes: 1 });
   });
 
+  it('a quote does not undo the order that was made of it', async () => {
+    const state = tenant.newState();
+    await tenant.push(state, get('AAAO1001'));
+    await tenant.forgetRequests();
+    const error: unknown = await tenant.push(state, get('AAAQ1001')).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'plan.conflict' });
+    expect(await tenant.requests()).to.deep.equal([]);
+  });
+
   it('a superseded revision is refused', async () => {
     const error: unknown = await tenant
       .push(tenant.newState(), get('AAAQ1005'))

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { NewItem } from '@quotebridge/core/plugin';
 import { FakeHttp } from '../support/fake-http.js';
-import { managerOn } from '../support/manager-on.js';
+import { fakeSettings, managerOn } from '../support/manager-on.js';
 import { rejection } from '../support/rejection.js';
 
 const catalogue = Array.from({ length: 950 }, (_, index) => ({ id: index + 1, name: `P-${index}` }));
@@ -70,9 +70,25 @@ describe('items by number', () => {
 
     it('cost no more than the trial when nothing carries the number and the search is sound', async () => {
       const http = server(true);
-      expect(await idsOf(http, 'NEW-1')).to.deep.equal([undefined]);
-      // The search, the first page, and a trial of the one field that has numbers.
+      const settings = fakeSettings({ itemNumberFields: ['name'] });
+      expect((await managerOn(http, { settings }).items.findByNumbers(['NEW-1'])).found.size).to.equal(0);
+      // The search, the first page, and the trial of one field.
       expect(http.calls).to.have.length(3);
+    });
+
+    it('are looked for in the whole catalogue when a field cannot be tried, unless it is large', async () => {
+      const late = (count: number): FakeHttp =>
+        byName(
+          Array.from({ length: count }, (_, index) => ({
+            id: index + 1,
+            name: `P-${index}`,
+            ...(index < 100 ? {} : { internalreference: `REF-${index}` }),
+          })),
+        );
+      expect(await idsOf(late(950), 'REF-940')).to.deep.equal(['941']);
+      const large = late(1200);
+      expect(await idsOf(large, 'REF-940')).to.deep.equal([undefined]);
+      expect(large.calls).to.have.length(3);
     });
   });
 });

@@ -26,6 +26,17 @@ describe('an opportunity by marker', () => {
     expect(http.calls).to.have.length(2);
   });
 
+  it('is not called missing when a row that may be it cannot be read', async () => {
+    const tickets = [{ id: 1, summary: 'Move' }];
+    for (const status of [400, 404]) {
+      const http = new FakeHttp(({ url }) => {
+        if (url.endsWith('/api/Opportunities')) return { json: { record_count: 1, tickets } };
+        return url.endsWith('/api/Opportunities/1') ? { status } : undefined;
+      });
+      await rejection(find(http), 'remote.unexpected');
+    }
+  });
+
   it('is not read by id when its row shows that it has none', async () => {
     const http = server([{ id: 1, summary: 'Move', third_party_id_string: '' }], { 1: marked });
     expect(await find(http)).to.deep.equal([]);

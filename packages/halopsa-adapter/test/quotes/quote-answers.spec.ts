@@ -3,6 +3,7 @@ import type { QuoteLineWrite, StoredQuote, WriteAnswer } from '@quotebridge/core
 import { FakeHttp } from '../support/fake-http.js';
 import { lineFields } from '../support/line-fields.js';
 import { managerOn } from '../support/manager-on.js';
+import { rejection } from '../support/rejection.js';
 
 const marker = { key: 'quotebridge:A1' };
 const line: QuoteLineWrite = { action: 'create', key: 'a', fields: lineFields() };
@@ -39,6 +40,14 @@ describe('the answer to a new quote', () => {
 });
 
 describe('a quote by marker', () => {
+  it('is not called missing when a row that may be it cannot be read', async () => {
+    const http = new FakeHttp(({ url }) => {
+      if (url.endsWith('/api/Quotation')) return { json: { record_count: 1, quotes: [{ id: 1 }] } };
+      return url.endsWith('/api/Quotation/1') ? { status: 400 } : undefined;
+    });
+    await rejection(managerOn(http).quotes.findByMarker(marker, '5'), 'remote.unexpected');
+  });
+
   it('is read by id when its row does not show the marker fields, and has no lines from a row', async () => {
     const rows = [
       { id: 1, ticket_id: 5, third_party_number: marker.key, lines: [] },

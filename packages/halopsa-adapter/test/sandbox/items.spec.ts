@@ -107,6 +107,16 @@ describe('items, against the sandbox', () => {
     });
   });
 
+  it('are not created again because the search passes over the field of their number', async () => {
+    const own = await openSandbox({ seed: { items }, switches: { itemSearchFields: ['name'] } });
+    try {
+      const { found } = await own.manager.items.findByNumbers(['CC-1']);
+      expect(found.get('CC-1')?.map(({ id }) => id)).to.deep.equal(['2005']);
+    } finally {
+      await own.close();
+    }
+  });
+
   for (const multiPostAnswer of ['array', 'first'] as const) {
     describe(`created together, answer: ${multiPostAnswer}`, () => {
       let own: OpenSandbox;

@@ -64,6 +64,7 @@ const samples: Samples = {
   inactiveUser: { id: '3102', name: 'Old Colleague' },
   agentId: '3',
   ticketTypeId: '33',
+  statusIds: { won: '25', lost: '9' },
   closureCategoryId: '2',
   quoteStatusId: '1',
   taxId: '2',
@@ -83,7 +84,7 @@ export async function conformanceSubject(
   const sandbox = await openSandbox({ ...options, seed });
   const { http } = sandbox;
   const account = credentials === 'right' ? {} : { clientId: 'not-the-right-client' };
-  const contactManager = sandbox.managerWith({ wonStatusId: '25', lostStatusId: '9', ...halopsa }, account);
+  const contactManager = sandbox.managerWith(halopsa, account);
   return {
     contactManager,
     samples,

@@ -66,3 +66,21 @@ export function comparable(quote: StoredQuote | undefined): Readonly<Record<stri
     ]),
   );
 }
+
+/** The wanted lines as a read shows them: a tax that is left to the PSA is whatever the PSA says. */
+export function comparableWanted(
+  wanted: Readonly<Record<string, QuoteLineFields>>,
+  quote: StoredQuote,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([key, fields]) => {
+      const stored = quote.lines?.find((line) => line.key === key);
+      return [
+        key,
+        fields.taxId === undefined && stored?.taxId !== undefined
+          ? { ...fields, taxId: stored.taxId }
+          : fields,
+      ];
+    }),
+  );
+}

@@ -49,13 +49,6 @@ export const item: Entity = {
     quantity_in_stock: 0,
     dont_track_stock: true,
   },
-  searched: [
-    'name',
-    'supplier_part_code',
-    'default_supplier_part_code',
-    'internalreference',
-    'externalreference',
-  ],
   filters: {
     assetgroup_id: equals('assetgroup_id'),
     assetgroups: oneOf('assetgroup_id'),

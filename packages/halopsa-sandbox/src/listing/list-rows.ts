@@ -52,7 +52,13 @@ function searchText(entity: Entity, query: Query, world: World): string {
 }
 
 function found(entity: Entity, row: Row, search: string, world: World): boolean {
-  return (entity.searched ?? ['name']).some((column) => holds(columnOf(entity, row, column, world), search));
+  return searchedColumns(entity, world).some((column) => holds(columnOf(entity, row, column, world), search));
+}
+
+function searchedColumns(entity: Entity, world: World): readonly string[] {
+  return entity.collection === 'items'
+    ? world.switches.get('itemSearchFields')
+    : (entity.searched ?? ['name']);
 }
 
 function page(matching: readonly Row[], query: Query, world: World): ListedRows {

@@ -10,6 +10,19 @@ export const switchTable = {
     what: 'GET /Client ignores plain search; advanced_search always works',
     why: 'a client author found it ignored, the OpenAPI file lists it',
   },
+  /** Which fields of a product `search` looks at. Default: its names and part numbers. */
+  itemSearchFields: {
+    default: [
+      'name',
+      'supplier_part_code',
+      'default_supplier_part_code',
+      'internalreference',
+      'externalreference',
+    ] as readonly string[],
+    values: 'names',
+    what: 'fields of a product that search looks at',
+    why: 'the OpenAPI file lists the parameter, not what it covers',
+  },
   /** What a POST of several elements answers. Default array: no capture of the real answer is public. */
   multiPostAnswer: {
     default: 'array',

@@ -1,0 +1,35 @@
+import { QuotebridgeError, type CallOptions, type Marker } from '@quotebridge/core/plugin';
+import type { Entity } from '../api/entities.js';
+import type { HaloApi } from '../api/halo-api.js';
+import { inParallel } from '../api/in-parallel.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { readMarker, type MarkerSlots } from './marker-slots.js';
+
+/**
+ * The records that carry the marker, for rows that do not show it. One request for each row.
+ *
+ * @throws `remote.unexpected` for a row that cannot be read: an incomplete answer could cause a duplicate.
+ */
+export async function readMarkedRecords(
+  api: HaloApi,
+  entity: Entity,
+  slots: MarkerSlots,
+  rows: readonly HaloRecord[],
+  marker: Marker,
+  options?: CallOptions,
+): Promise<readonly HaloRecord[]> {
+  const records = await inParallel(rows, async (row) => {
+    const record = await api.get(entity, Number(row['id']), options);
+    if (record === undefined) throw unreadable(entity, row, marker);
+    return record;
+  });
+  return records.filter((record) => readMarker(slots, record) === marker.key);
+}
+
+function unreadable({ noun, nouns }: Entity, row: HaloRecord, { key }: Marker): QuotebridgeError {
+  return new QuotebridgeError(
+    'remote.unexpected',
+    `HaloPSA lists the ${noun} ${String(row['id'])} but does not show it, so it stays open whether it belongs to ${key}.`,
+    { next: `Run it again; if it stays so, see whether the API application may read all ${nouns}.` },
+  );
+}
