@@ -57,7 +57,7 @@ export type {
   OpportunityPort,
   OpportunityQuery,
 } from './contract/opportunity-port.js';
-export type { QuoteLineWrite, QuotePort } from './contract/quote-port.js';
+export type { QuoteLineWrite, QuotePort, QuoteScope } from './contract/quote-port.js';
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export {
   isQuotebridgeError,

@@ -68,14 +68,26 @@ export const quoteChecks: CheckGroup = {
       const fields = quoteFields(subject, opportunityId);
       await quotesOf(subject).create(fields, creations([textLine()]), { key: `${quoteMarker.key}0` });
       const ids = async (key: string, opportunity: string): Promise<readonly string[]> =>
-        (await quotesOf(subject).findByMarker({ key }, opportunity)).map((quote) => quote.id);
+        (await quotesOf(subject).findByMarker({ key }, { opportunityId: opportunity })).map(
+          (quote) => quote.id,
+        );
       expect(await ids(quoteMarker.key, opportunityId)).to.deep.equal([id]);
       expect(await ids('quotebridge:KITQ', opportunityId), 'part of the marker').to.deep.equal([]);
     }),
     check('quotes.marker.opportunity', 'looks for the marker in that opportunity only', async (subject) => {
       await newQuote(subject, [textLine()]);
       const other = await newOpportunity(subject, 'quotebridge:KIT2');
-      expect(await quotesOf(subject).findByMarker(quoteMarker, other)).to.deep.equal([]);
+      const scope = { opportunityId: other };
+      expect(await quotesOf(subject).findByMarker(quoteMarker, scope)).to.deep.equal([]);
+    }),
+    check('quotes.marker.client', 'looks for the marker in all quotes of a client', async (subject) => {
+      const { id } = await newQuote(subject, [textLine()]);
+      const scope = { clientId: subject.samples.client.id };
+      const found = await quotesOf(subject).findByMarker(quoteMarker, scope);
+      expect(found.map((quote) => quote.id)).to.deep.equal([id]);
+      expect(found[0]?.opportunityId).to.be.a('string');
+      const elsewhere = { clientId: subject.samples.unknownId };
+      expect(await quotesOf(subject).findByMarker(quoteMarker, elsewhere)).to.deep.equal([]);
     }),
   ],
 };

@@ -50,10 +50,14 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
       if (lines === undefined) return gateway.write(options, (tenant) => answer(update(tenant)));
       return write(update, lines, options);
     },
-    findByMarker: (marker, opportunityId, options) =>
+    findByMarker: (marker, scope, options) =>
       gateway.read(options, (tenant) =>
         [...tenant.quotes.values()].filter(
-          (quote) => quote.marker === marker.key && quote.opportunityId === opportunityId,
+          (quote) =>
+            quote.marker === marker.key &&
+            ('opportunityId' in scope
+              ? quote.opportunityId === scope.opportunityId
+              : quote.clientId === scope.clientId),
         ),
       ),
   };

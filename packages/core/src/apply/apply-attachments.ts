@@ -2,9 +2,11 @@ import { sha256 } from '../base/sha256.js';
 import type { RecordId, StoredAttachment } from '../contract/records.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { AttachmentOperation } from '../plan/operation.js';
+import { isSameFile } from '../plan/same-file.js';
 import { callOptions } from '../plan/plan-context.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
+import { onlyOne } from './only-one.js';
 import type { PushResult } from './push-result.js';
 
 type AttachmentResult = PushResult['attachments'][number];
@@ -45,7 +47,12 @@ export async function applyAttachment(
         callOptions(context),
       ),
     find: async () =>
-      (await port.list(opportunityId, callOptions(context))).find((entry) => entry.marker === marker),
+      onlyOne(
+        (await port.list(opportunityId, callOptions(context))).filter((entry) =>
+          isSameFile(entry, operation),
+        ),
+        `the attachment ${name}`,
+      ),
   });
   await bind(created.id, intentId);
   const url = created.url === undefined ? {} : { url: created.url };

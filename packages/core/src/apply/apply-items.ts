@@ -4,6 +4,7 @@ import type { ItemOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import { withLease } from '../state/lease.js';
+import { onlyOne } from './only-one.js';
 import { commit, openIntent, type ApplyContext } from './apply-context.js';
 import { isUnclear } from './create-once.js';
 
@@ -42,7 +43,7 @@ async function createMissing(
   let missing = operations.map((operation) => operation.item);
   const take = (found: ReadonlyMap<string, readonly Item[]>): void => {
     for (const item of missing) {
-      const [match] = found.get(item.number) ?? [];
+      const match = onlyOne(found.get(item.number) ?? [], `the product ${item.number}`);
       if (match !== undefined) created.set(itemNumberKey(item.number), match.id);
     }
     missing = missing.filter((item) => !created.has(itemNumberKey(item.number)));

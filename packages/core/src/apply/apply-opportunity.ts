@@ -5,6 +5,7 @@ import { callOptions } from '../plan/plan-context.js';
 import type { BindingImage } from '../state/state-store.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
+import { onlyOne } from './only-one.js';
 import type { RecordResult } from './push-result.js';
 import { imageAfterWrite } from './record-image.js';
 import { updateSurely } from './update-surely.js';
@@ -41,8 +42,9 @@ export async function applyOpportunity(
       create: () => port.create(operation.wanted, marker, callOptions(context)),
       find: async () => {
         const titles = operation.wanted.title === undefined ? [] : [operation.wanted.title];
-        const [first] = await port.findByMarker(marker, { clientId, titles }, callOptions(context));
-        return first === undefined ? undefined : { ...first, stored: first };
+        const found = await port.findByMarker(marker, { clientId, titles }, callOptions(context));
+        const only = onlyOne(found, `the opportunity with the marker ${marker.key}`);
+        return only === undefined ? undefined : { ...only, stored: only };
       },
     });
     await bind(created, intentId);

@@ -10,6 +10,7 @@ import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce, isUnclear } from './create-once.js';
 import { lineBindings } from './line-bindings.js';
 import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
+import { onlyOne } from './only-one.js';
 import type { LineCounts, RecordResult } from './push-result.js';
 import { imageAfterWrite } from './record-image.js';
 
@@ -43,7 +44,11 @@ export async function applyQuote(
   const { answer, intentId, action } =
     operation.action === 'create'
       ? await create(context, operation, lines, opportunityId)
-      : { answer: await update(context, operation, lines), intentId: undefined, action: 'updated' as const };
+      : {
+          answer: await update(context, operation, lines, opportunityId),
+          intentId: undefined,
+          action: 'updated' as const,
+        };
   const { stored, source } = await complete(context, answer);
   await bind(context, operation, lines, answer, stored, memory, intentId);
   const url = answer.url ?? operation.url;
@@ -69,8 +74,9 @@ async function create(
     marker: marker.key,
     create: () => port.create(fields, lineWrites(lines), marker, callOptions(context)),
     find: async () => {
-      const [first] = await port.findByMarker(marker, opportunityId, callOptions(context));
-      return first === undefined ? undefined : answerOf(first);
+      const found = await port.findByMarker(marker, { opportunityId }, callOptions(context));
+      const only = onlyOne(found, `the quote with the marker ${marker.key}`);
+      return only === undefined ? undefined : answerOf(only);
     },
   });
   return { answer: created, intentId, action: found ? 'found' : 'created' };
@@ -84,16 +90,18 @@ async function update(
   context: ApplyContext,
   operation: QuoteOperation,
   lines: readonly LineOperation[],
+  opportunityId: RecordId,
 ): Promise<WriteAnswer<StoredQuote>> {
   const port = quotes(context);
   const id = operation.id ?? '';
   const marker = { key: operation.marker };
   const changed = lines.some(({ action }) => action !== 'keep' && action !== 'foreign');
   context.report('Updating the quote');
+  const fields = operation.moves === true ? { ...operation.wanted, opportunityId } : operation.wanted;
   let writes = changed ? lineWrites(lines) : undefined;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await port.update(id, operation.wanted, writes, marker, callOptions(context));
+      return await port.update(id, fields, writes, marker, callOptions(context));
     } catch (error) {
       if (!isUnclear(error) || tries >= 3) throw error;
       context.report('The answer about the quote did not arrive; looking up what has been written');

@@ -57,6 +57,7 @@ async function lookUp<Created>(
 
 /** Whether the PSA may have carried the request out although no proper answer came. */
 export function isUnclear(error: unknown): boolean {
-  if (isQuotebridgeError(error, 'remote.unexpected')) return true;
-  return isQuotebridgeError(error, 'remote.unavailable') && error.details.arrived !== 'no';
+  if (!isQuotebridgeError(error, 'remote.unexpected') && !isQuotebridgeError(error, 'remote.unavailable'))
+    return false;
+  return error.details.arrived !== 'no';
 }

@@ -1,3 +1,4 @@
+import type { RecordId } from '../contract/records.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { familyMarker } from '../plan/markers.js';
@@ -30,7 +31,7 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
   if (creates?.kind !== 'opportunity') return;
   if (memory.opportunity !== undefined) {
     const still = await opportunities.get(memory.opportunity.recordId, callOptions(context));
-    if (still !== undefined) throw stale(`The opportunity ${still.id} was created by another push.`);
+    if (still !== undefined) throw existsNow('opportunity', still.id);
   }
   const { clientId, title } = creates.wanted;
   if (clientId === undefined) return;
@@ -39,21 +40,25 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
     { clientId, titles: title === undefined ? [] : [title] },
     callOptions(context),
   );
-  if (found !== undefined) throw stale(`The opportunity ${found.id} was created by another push.`);
+  if (found !== undefined) throw existsNow('opportunity', found.id);
 }
 
-/** A quote for an opportunity that is there already may have been created since. */
+/** A quote that the plan would create may have been created since, even under an opportunity that people renamed. */
 async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
   const opportunity = plan.operations.find((operation) => operation.kind === 'opportunity');
   const creates = plan.operations.some(({ kind, action }) => kind === 'quote' && action === 'create');
-  if (!creates || opportunity?.id === undefined) return;
+  if (!creates || opportunity === undefined) return;
+  const { clientId } = opportunity.wanted;
+  const scope =
+    opportunity.id === undefined
+      ? clientId === undefined
+        ? undefined
+        : { clientId }
+      : { opportunityId: opportunity.id };
+  if (scope === undefined) return;
   const marker = familyMarker(plan.document.family);
-  const found = await context.contactManager.quotes?.findByMarker(
-    marker,
-    opportunity.id,
-    callOptions(context),
-  );
-  if (found?.[0] !== undefined) throw stale(`The quote ${found[0].id} was created by another push.`);
+  const found = await context.contactManager.quotes?.findByMarker(marker, scope, callOptions(context));
+  if (found?.[0] !== undefined) throw existsNow('quote', found[0].id);
 }
 
 function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
@@ -63,6 +68,12 @@ function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
     if (memory.attachments.has(marker) || memory.intents.some((intent) => intent.marker === marker))
       throw stale(`The file ${name} was uploaded by another push.`);
   }
+}
+
+function existsNow(kind: 'opportunity' | 'quote', id: RecordId): QuotebridgeError {
+  return stale(
+    `The ${kind} ${id} exists by now: this plan was carried out already, or another push created it.`,
+  );
 }
 
 function stale(what: string): QuotebridgeError {

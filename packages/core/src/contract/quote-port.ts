@@ -18,6 +18,8 @@ export type QuoteLineWrite =
     }
   | { readonly action: 'foreign'; readonly id: RecordId; readonly line: StoredQuoteLine };
 
+export type QuoteScope = { readonly opportunityId: RecordId } | { readonly clientId: RecordId };
+
 export interface QuotePort {
   /** With lines. Undefined when it does not exist (any more). */
   get(id: RecordId, options?: CallOptions): Promise<StoredQuote | undefined>;
@@ -35,10 +37,6 @@ export interface QuotePort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredQuote>>;
-  /** Quotes of that opportunity that carry the marker. */
-  findByMarker(
-    marker: Marker,
-    opportunityId: RecordId,
-    options?: CallOptions,
-  ): Promise<readonly StoredQuote[]>;
+  /** Quotes of that opportunity, or of all of that client's, that carry the marker; lines may be left out. */
+  findByMarker(marker: Marker, scope: QuoteScope, options?: CallOptions): Promise<readonly StoredQuote[]>;
 }

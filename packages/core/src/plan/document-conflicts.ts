@@ -28,6 +28,14 @@ export function documentConflicts(
       candidates: [],
     });
   }
+  if (document.lines.length === 0) {
+    conflicts.push({
+      about: 'document',
+      message: `${document.number} has no lines.`,
+      next: 'Export the document again with its lines; an empty quote is not sent.',
+      candidates: [],
+    });
+  }
   for (const fault of selection.faults) {
     conflicts.push({
       about: `line ${fault.at}`,

@@ -46,9 +46,8 @@ export async function draftPlan(
 ): Promise<Draft> {
   const { family, memory } = input;
   const boundQuote = await readBoundQuote(context, memory);
-  const records = isUnchanged(context, input, boundQuote)
-    ? draftUnchanged(input, boundQuote)
-    : await draftRecords(context, document, options, input, boundQuote);
+  const unchanged = isUnchanged(context, input, boundQuote) ? draftUnchanged(input, boundQuote) : undefined;
+  const records = unchanged ?? (await draftRecords(context, document, options, input, boundQuote));
 
   const opportunityId = records.remote.opportunity?.id ?? memory.opportunity?.recordId;
   const isNew = records.operations.some(
@@ -61,9 +60,10 @@ export async function draftPlan(
     memory,
     isNew ? undefined : opportunityId,
   );
-  const completion = records.unchanged
-    ? { conflicts: [], warnings: [] }
-    : await planCompletion(context, document, records.remote.opportunity);
+  const completion =
+    unchanged === undefined
+      ? await planCompletion(context, document, records.remote.opportunity)
+      : { conflicts: [], warnings: [] };
   return {
     ...records,
     operations: [
@@ -90,13 +90,14 @@ function isUnchanged(
   );
 }
 
-function draftUnchanged(
-  { family, memory }: DraftInput,
-  quote: StoredQuote | undefined,
-): Draft & { readonly unchanged: boolean } {
+/** Undefined when the quote is not as it was left: then everything is looked at again. */
+function draftUnchanged({ family, memory }: DraftInput, quote: StoredQuote | undefined): Draft | undefined {
+  if (quote?.opportunityId !== undefined && quote.opportunityId !== memory.opportunity?.recordId)
+    return undefined;
   const { operations, warnings } = unchangedOperations(memory, quote, familyMarker(family).key);
+  if (operations.some(({ action }) => action !== 'keep')) return undefined;
   const remote = quote === undefined ? {} : { quote };
-  return { operations, warnings, matches: [], conflicts: [], remote, unchanged: true };
+  return { operations, warnings, matches: [], conflicts: [], remote };
 }
 
 async function draftRecords(
@@ -105,7 +106,7 @@ async function draftRecords(
   options: PlanOptions,
   { family, memory, selection, money }: DraftInput,
   boundQuote: StoredQuote | undefined,
-): Promise<Draft & { readonly unchanged: boolean }> {
+): Promise<Draft> {
   const people =
     rememberedPeople(memory.document, await soldToHash(document)) ??
     (await resolvePeople(context.contactManager, document.soldTo, callOptions(context)));
@@ -142,6 +143,7 @@ async function draftRecords(
           image: sameQuote ? memory.quote.image : undefined,
           marker,
           lines,
+          opportunityId: remote.opportunity?.id,
         });
   return {
     operations: [
@@ -153,6 +155,5 @@ async function draftRecords(
     conflicts: [...resolved.conflicts, ...remote.conflicts],
     warnings: [...resolved.warnings, ...remote.warnings, ...opportunity.warnings, ...(quote?.warnings ?? [])],
     remote,
-    unchanged: false,
   };
 }

@@ -44,6 +44,8 @@ export interface QuoteOperation extends FieldOperation<QuoteFields> {
   readonly url?: string;
   readonly marker: string;
   readonly image: Partial<QuoteFields>;
+  /** It hangs on another opportunity, or on one that is gone, and is brought back to its own. */
+  readonly moves?: true;
   /** Complete and in order; removed lines last. */
   readonly lines: readonly LineOperation[];
 }

@@ -1,11 +1,12 @@
 import { sha256 } from '../base/sha256.js';
-import type { RecordId } from '../contract/records.js';
+import type { RecordId, StoredAttachment } from '../contract/records.js';
 import type { AttachmentInput } from '../engine/engine-types.js';
 import type { FamilyMemory } from './family-memory.js';
 import { attachmentMarker } from './markers.js';
 import type { AttachmentOperation } from './operation.js';
 import type { Conflict } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
+import { isSameFile } from './same-file.js';
 
 export interface PlannedAttachments {
   readonly operations: readonly AttachmentOperation[];
@@ -32,7 +33,7 @@ export async function planAttachments(
   }
   const conflicts: Conflict[] = [];
   const operations: AttachmentOperation[] = [];
-  let remote: ReadonlyMap<string, RecordId> | undefined;
+  let remote: readonly StoredAttachment[] | undefined;
   for (const input of inputs) {
     const size = input.bytes.byteLength;
     const most = port.maximumBytes;
@@ -48,12 +49,8 @@ export async function planAttachments(
     const marker = attachmentMarker(family, hash).key;
     let id = memory.attachments.get(marker)?.recordId;
     if (id === undefined && opportunityId !== undefined) {
-      remote ??= new Map(
-        (await port.list(opportunityId, callOptions(context))).flatMap((entry) =>
-          entry.marker === undefined ? [] : [[entry.marker, entry.id] as const],
-        ),
-      );
-      id = remote.get(marker);
+      remote ??= await port.list(opportunityId, callOptions(context));
+      id = remote.find((entry) => isSameFile(entry, { marker, size }))?.id;
     }
     operations.push({
       kind: 'attachment',

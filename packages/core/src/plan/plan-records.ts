@@ -1,4 +1,10 @@
-import type { OpportunityFields, QuoteFields, StoredOpportunity, StoredQuote } from '../contract/records.js';
+import type {
+  OpportunityFields,
+  QuoteFields,
+  RecordId,
+  StoredOpportunity,
+  StoredQuote,
+} from '../contract/records.js';
 import type { BindingImage } from '../state/state-store.js';
 import { mergeFields, type Merged } from './merge-fields.js';
 import type { OpportunityOperation, QuoteOperation } from './operation.js';
@@ -44,6 +50,8 @@ export function planQuote(input: {
   readonly image: BindingImage | undefined;
   readonly marker: string;
   readonly lines: PlannedLines;
+  /** Of the opportunity that the quote belongs to; undefined when it is still to be created. */
+  readonly opportunityId: RecordId | undefined;
 }): { readonly operation: QuoteOperation; readonly warnings: readonly PlanWarning[] } {
   const { current, marker, lines } = input;
   const merged = mergeFields<QuoteFields>({
@@ -52,7 +60,14 @@ export function planQuote(input: {
     image: input.image,
     ownership: quoteOwnership,
   });
-  const changed = changes(merged) || lines.changed || (current !== undefined && current.marker !== marker);
+  // Somebody may have moved the quote, or deleted the opportunity it hung on.
+  const moves =
+    current?.opportunityId !== undefined && current.opportunityId !== input.opportunityId ? true : undefined;
+  const changed =
+    moves === true ||
+    changes(merged) ||
+    lines.changed ||
+    (current !== undefined && current.marker !== marker);
   return {
     operation: {
       kind: 'quote',
@@ -63,6 +78,7 @@ export function planQuote(input: {
       before: merged.before,
       reasons: reasonsOf(merged.write, input.wanted.reasons),
       image: input.wanted.fields,
+      ...(moves === undefined ? {} : { moves }),
       lines: lines.operations,
     },
     warnings: [...keptWarnings('quote', merged), ...lines.warnings],

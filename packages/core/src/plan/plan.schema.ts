@@ -44,7 +44,7 @@ const line = {
   },
 } as const;
 
-function record(kind: string, extra: JsonObject = {}): JsonObject {
+function record(kind: string, extra: JsonObject = {}, optional: JsonObject = {}): JsonObject {
   return {
     type: 'object',
     required: ['kind', 'action', 'marker', 'wanted', 'before', 'reasons', 'image', ...Object.keys(extra)],
@@ -60,6 +60,7 @@ function record(kind: string, extra: JsonObject = {}): JsonObject {
       reasons,
       image: fields,
       ...extra,
+      ...optional,
     },
   };
 }
@@ -129,7 +130,7 @@ export const planSchema: JsonObject = {
             properties: { kind: { const: 'item' }, action: { const: 'create' }, item: fields, reasons },
           },
           record('opportunity'),
-          record('quote', { lines: { type: 'array', items: line } }),
+          record('quote', { lines: { type: 'array', items: line } }, { moves: { const: true } }),
           {
             type: 'object',
             required: ['kind', 'action', 'name', 'mediaType', 'location', 'size', 'sha256', 'marker'],

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../base/canonical-json.js';
 import { sha256 } from '../base/sha256.js';
+import type { Marker } from '../contract/marker.js';
 import type { StoredOpportunity, StoredQuote } from '../contract/records.js';
 import type { FamilyMemory } from './family-memory.js';
 import { familyMarker } from './markers.js';
@@ -24,75 +25,104 @@ export async function readBoundQuote(
 
 /**
  * The family's opportunity and quote: by binding, else by marker. A marker is looked for before anything is created,
- * because another machine, or a push that was cut off, may have created it.
+ * because another machine, or a push that was cut off, may have created it. It is looked for on both records: an
+ * opportunity that people renamed may only be found through its quote.
  */
 export async function readRemote(
   context: PlanContext,
   family: string,
   memory: FamilyMemory,
   boundQuote: StoredQuote | undefined,
-  scope: { readonly clientId?: string; readonly titles: readonly string[]; readonly opportunityId?: string },
+  scope: RemoteScope,
 ): Promise<RemoteRecords> {
-  const { opportunities, quotes } = context.contactManager;
-  const marker = familyMarker(family);
-  const conflicts: Conflict[] = [];
-  const warnings: PlanWarning[] = [];
-
-  let opportunity: StoredOpportunity | undefined;
-  const boundId = memory.opportunity?.recordId ?? scope.opportunityId;
-  if (boundId !== undefined) {
-    opportunity = await opportunities.get(boundId, callOptions(context));
-    if (opportunity === undefined) {
-      warnings.push({
-        about: 'opportunity',
-        message: `The opportunity ${boundId} is no longer in the PSA; a new one is created.`,
-      });
-    }
-  }
-  const foreign =
-    opportunity !== undefined && memory.opportunity === undefined
-      ? otherClient(opportunity, scope.clientId)
-      : undefined;
-  if (foreign !== undefined) conflicts.push(foreign);
-  if (opportunity === undefined && scope.clientId !== undefined) {
-    const found = await opportunities.findByMarker(
-      marker,
-      { clientId: scope.clientId, titles: scope.titles },
-      callOptions(context),
-    );
-    if (found.length > 1) {
-      conflicts.push({
-        about: 'opportunity',
-        message: `${found.length} opportunities carry the marker ${marker.key}.`,
-        next: 'Remove the marker from all but one of them in the PSA.',
-        candidates: found.map(({ id, title }) => ({ id, name: title ?? id })),
-      });
-    } else opportunity = found[0];
-  }
+  const search: Search = { context, marker: familyMarker(family), conflicts: [], warnings: [] };
+  const { quotes } = context.contactManager;
+  let opportunity = await findOpportunity(search, memory, scope);
   let quote = boundQuote;
-  if (memory.quote !== undefined && boundQuote === undefined && quotes !== undefined) {
+  if (quote === undefined && memory.quote !== undefined && quotes !== undefined) {
     const message = `The quote ${memory.quote.recordId} is no longer in the PSA; a new one is created.`;
-    warnings.push({ about: 'quote', message });
+    search.warnings.push({ about: 'quote', message });
   }
-  if (quote === undefined && quotes !== undefined && opportunity !== undefined) {
-    const found = await quotes.findByMarker(marker, opportunity.id, callOptions(context));
-    if (found.length > 1) {
-      conflicts.push({
-        about: 'quote',
-        message: `${found.length} quotes of the opportunity ${opportunity.id} carry the marker ${marker.key}.`,
-        next: 'Remove the marker from all but one of them in the PSA.',
-        candidates: found.map(({ id, title }) => ({ id, name: title ?? id })),
-      });
-    } else if (found[0] !== undefined) {
-      quote = found[0].lines === undefined ? await quotes.get(found[0].id, callOptions(context)) : found[0];
-    }
+  if (quote === undefined) quote = await findQuote(search, opportunity, scope);
+  if (opportunity === undefined && boundQuote === undefined && quote?.opportunityId !== undefined) {
+    opportunity = await context.contactManager.opportunities.get(quote.opportunityId, callOptions(context));
   }
   return {
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote }),
-    conflicts,
-    warnings,
+    conflicts: search.conflicts,
+    warnings: search.warnings,
   };
+}
+
+export interface RemoteScope {
+  readonly clientId?: string;
+  readonly titles: readonly string[];
+  /** As the document names it. */
+  readonly opportunityId?: string;
+}
+
+interface Search {
+  readonly context: PlanContext;
+  readonly marker: Marker;
+  readonly conflicts: Conflict[];
+  readonly warnings: PlanWarning[];
+}
+
+async function findOpportunity(
+  search: Search,
+  memory: FamilyMemory,
+  scope: RemoteScope,
+): Promise<StoredOpportunity | undefined> {
+  const { context, marker, conflicts, warnings } = search;
+  const { opportunities } = context.contactManager;
+  const boundId = memory.opportunity?.recordId ?? scope.opportunityId;
+  if (boundId !== undefined) {
+    const bound = await opportunities.get(boundId, callOptions(context));
+    if (bound !== undefined) {
+      const foreign = memory.opportunity === undefined ? otherClient(bound, scope.clientId) : undefined;
+      if (foreign !== undefined) conflicts.push(foreign);
+      return bound;
+    }
+    const message = `The opportunity ${boundId} is no longer in the PSA; a new one is created.`;
+    warnings.push({ about: 'opportunity', message });
+  }
+  if (scope.clientId === undefined) return undefined;
+  const where = { clientId: scope.clientId, titles: scope.titles };
+  const found = await opportunities.findByMarker(marker, where, callOptions(context));
+  return theOnly(found, 'opportunity', search);
+}
+
+async function findQuote(
+  search: Search,
+  opportunity: StoredOpportunity | undefined,
+  { clientId }: RemoteScope,
+): Promise<StoredQuote | undefined> {
+  const { context, marker, conflicts } = search;
+  const { quotes } = context.contactManager;
+  if (quotes === undefined || conflicts.length > 0) return undefined;
+  if (opportunity === undefined && clientId === undefined) return undefined;
+  const where = opportunity === undefined ? { clientId: clientId ?? '' } : { opportunityId: opportunity.id };
+  const found = theOnly(await quotes.findByMarker(marker, where, callOptions(context)), 'quote', search);
+  if (found === undefined || found.lines !== undefined) return found;
+  return quotes.get(found.id, callOptions(context));
+}
+
+/** Several records under one marker are a question for a person. */
+function theOnly<Found extends { readonly id: string; readonly title?: string }>(
+  found: readonly Found[],
+  kind: 'opportunity' | 'quote',
+  { marker, conflicts }: Search,
+): Found | undefined {
+  const [only, ...more] = found;
+  if (more.length === 0) return only;
+  conflicts.push({
+    about: kind,
+    message: `${found.length} records (${kind}) carry the marker ${marker.key}.`,
+    next: 'Remove the marker from all but one of them in the PSA.',
+    candidates: found.map(({ id, title }) => ({ id, name: title ?? id })),
+  });
+  return undefined;
 }
 
 /** The quoting tool may name any opportunity; one of another client is not taken over unseen. */

@@ -38,6 +38,7 @@ export function unchangedOperations(
     image: memory.quote.image,
     marker,
     lines,
+    opportunityId: quote.opportunityId,
   });
   operations.push(planned.operation);
   return { operations, warnings: planned.warnings };

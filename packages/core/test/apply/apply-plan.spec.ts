@@ -342,9 +342,9 @@ describe('verifyBasis', () => {
   it('refuses to create an opportunity that exists by now, by binding or by marker', async () => {
     const made = await plan();
     await apply(made);
-    await expectStale(made, 'was created by another push');
+    await expectStale(made, 'exists by now');
     await state.commit('main', 'AAAQ1001', { unbind: [{ kind: 'opportunity', key: 'AAAQ1001' }] });
-    await expectStale(made, 'was created by another push');
+    await expectStale(made, 'exists by now');
   });
 
   it('refuses a plan whose records were changed or deleted', async () => {

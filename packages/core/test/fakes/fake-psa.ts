@@ -117,9 +117,13 @@ export class FakePsa {
         this.#write('create quote', () => this.#putQuote(this.#id('q'), fields, lines, marker)),
       update: (id, fields, lines, marker) =>
         this.#write(`update quote ${id}`, () => this.#putQuote(id, fields, lines, marker)),
-      findByMarker: async (marker, opportunityId) =>
+      findByMarker: async (marker, scope) =>
         [...this.quotes.values()].filter(
-          (stored) => stored.marker === marker.key && stored.opportunityId === opportunityId,
+          (stored) =>
+            stored.marker === marker.key &&
+            ('opportunityId' in scope
+              ? stored.opportunityId === scope.opportunityId
+              : stored.clientId === scope.clientId),
         ),
     };
   }

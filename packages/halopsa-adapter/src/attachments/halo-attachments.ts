@@ -34,7 +34,7 @@ export class HaloAttachments implements AttachmentPort {
   constructor(api: HaloApi, settings: HaloSettings) {
     this.#api = api;
     this.#settings = settings;
-    this.maximumBytes = settings.largestAttachment;
+    this.maximumBytes = settings.largestAttachmentMegabytes * 1_000_000;
   }
 
   /** One request for each hundred files. */

@@ -4,6 +4,7 @@ import type {
   QuoteFields,
   QuoteLineWrite,
   QuotePort,
+  QuoteScope,
   RecordId,
   StoredQuote,
   WriteAnswer,
@@ -79,19 +80,22 @@ export class HaloQuotes implements QuotePort {
     return this.#shown(await this.#post(removal, id, kept.length, options), options);
   }
 
-  /** One request for each hundred quotes of the opportunity, and one for each whose row does not show its marker fields. */
+  /**
+   * One request for each hundred quotes of the opportunity or client; of an opportunity also one for each whose row does
+   * not show its marker fields. A client may have hundreds of quotes, so there the rows must do.
+   */
   async findByMarker(
     marker: Marker,
-    opportunityId: RecordId,
+    scope: QuoteScope,
     options?: CallOptions,
   ): Promise<readonly StoredQuote[]> {
     const slots = fieldProfile.quote;
-    const ticket = haloId(opportunityId, 'ticket_id');
-    const rows = (await this.#api.all(entities.quote, { ticket_id: ticket }, options)).filter(
-      (row) => (readId(row, 'ticket_id') ?? opportunityId) === opportunityId,
-    );
+    const [field, parent] =
+      'opportunityId' in scope ? ['ticket_id', scope.opportunityId] : ['client_id', scope.clientId];
+    const listed = await this.#api.all(entities.quote, { [field]: haloId(parent, field) }, options);
+    const rows = listed.filter((row) => (readId(row, field) ?? parent) === parent);
     const shown = rows.filter((row) => readMarker(slots, row) === marker.key);
-    const silent = rows.filter((row) => !reportsMarker(slots, row));
+    const silent = 'clientId' in scope ? [] : rows.filter((row) => !reportsMarker(slots, row));
     const marked = await readMarkedRecords(this.#api, entities.quote, slots, silent, marker, options);
     return [
       ...shown.map((row) => toQuote(row, 'header', this.#settings)),

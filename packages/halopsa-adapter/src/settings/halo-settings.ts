@@ -12,8 +12,7 @@ export interface HaloSettings {
   readonly skipMandatoryFieldChecks: boolean;
   readonly applyTicketTypeTemplate: boolean;
   readonly attachmentsVisibleToUsers: boolean;
-  /** Bytes. */
-  readonly largestAttachment: number;
+  readonly largestAttachmentMegabytes: number;
   readonly freeLineItemId: string | undefined;
   readonly zeroTaxId: string | undefined;
   readonly newOpportunityPipelineStage: number | undefined;
@@ -31,12 +30,8 @@ interface StoredSettings {
     readonly scope?: string;
   };
   readonly halopsa?: Partial<
-    Omit<
-      HaloSettings,
-      'server' | 'clientId' | 'clientSecret' | 'tenant' | 'scope' | 'itemNumberFields' | 'largestAttachment'
-    > & {
+    Omit<HaloSettings, 'server' | 'clientId' | 'clientSecret' | 'tenant' | 'scope' | 'itemNumberFields'> & {
       readonly itemNumberFields: readonly string[];
-      readonly largestAttachmentMegabytes: number;
     }
   >;
 }
@@ -65,7 +60,7 @@ export function readHaloSettings(settings: unknown): HaloSettings {
     skipMandatoryFieldChecks: halopsa.skipMandatoryFieldChecks ?? false,
     applyTicketTypeTemplate: halopsa.applyTicketTypeTemplate ?? false,
     attachmentsVisibleToUsers: halopsa.attachmentsVisibleToUsers ?? false,
-    largestAttachment: (halopsa.largestAttachmentMegabytes ?? 20) * 1_000_000,
+    largestAttachmentMegabytes: halopsa.largestAttachmentMegabytes ?? 20,
     freeLineItemId: halopsa.freeLineItemId,
     zeroTaxId: halopsa.zeroTaxId,
     newOpportunityPipelineStage: halopsa.newOpportunityPipelineStage,

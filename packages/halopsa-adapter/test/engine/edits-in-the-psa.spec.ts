@@ -80,6 +80,37 @@ describe('What people edit in the PSA', () => {
     expect((await quote()).lines).to.have.length(lines.length);
   });
 
+  it('a name: the opportunity is found again through its quote, even when the state is lost', async () => {
+    const [before] = (await tenant.state()).opportunities.filter((row) => row['summary'] === document.name);
+    await tenant.edit('Opportunities', { id: before?.['id'] as number, summary: 'Renamed by Dana' });
+    const result = await tenant.push(tenant.newState(), { ...document, name: 'Another name' });
+    expect(result.opportunity).to.include({ id: String(before?.['id']), action: 'kept' });
+    const titles = (await tenant.state()).opportunities.map((row) => row['summary']);
+    expect(titles).to.include('Renamed by Dana').and.not.to.include('Another name');
+  });
+
+  it('a price: the value of the opportunity is looked at again, too', async () => {
+    const other = tenant.newState();
+    await tenant.push(other, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '900' }));
+    const result = await tenant.push(state, document);
+    expect(result.opportunity?.action).to.equal('updated');
+    const [opportunity] = (await tenant.state()).opportunities.filter(
+      (row) => row['summary'] === document.name,
+    );
+    expect(opportunity?.['oppvalue']).to.equal(16043.6);
+  });
+
+  it('an opportunity that was deleted is created again, and the quote moves to it', async () => {
+    const before = await quote();
+    await tenant.delete('Opportunities', before['ticket_id'] as number);
+    const result = await tenant.push(state, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' }));
+    expect(result.opportunity?.action).to.equal('created');
+    expect(result.quote).to.include({ id: String(before['id']), action: 'updated' });
+    expect(String((await quote())['ticket_id'])).to.equal(result.opportunity?.id);
+    const again = await tenant.push(state, changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' }));
+    expect(again.status).to.equal('unchanged');
+  });
+
   it('a plan that was made before an edit is refused', async () => {
     const changed = changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' });
     const plan = await tenant.connect(state, (connection) => connection.plan(changed));

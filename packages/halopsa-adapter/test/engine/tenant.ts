@@ -132,6 +132,14 @@ export class Tenant implements AsyncDisposable {
 
   /** What a person at the PSA does. */
   async edit(entity: string, record: JsonObject): Promise<void> {
+    await this.#asPerson(entity, { method: 'POST', body: JSON.stringify([record]) });
+  }
+
+  async delete(entity: string, id: number): Promise<void> {
+    await this.#asPerson(`${entity}/${id}`, { method: 'DELETE' });
+  }
+
+  async #asPerson(path: string, init: RequestInit): Promise<void> {
     const { url, clientId, clientSecret, tenant } = this.sandbox;
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
@@ -139,14 +147,11 @@ export class Tenant implements AsyncDisposable {
       client_secret: clientSecret,
       scope: 'all',
     });
-    const token = (await (
-      await fetch(`${url}/auth/token?tenant=${tenant}`, { method: 'POST', body: form })
-    ).json()) as { access_token: string };
-    const answer = await fetch(`${url}/api/${entity}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token.access_token}`, 'content-type': 'application/json' },
-      body: JSON.stringify([record]),
-    });
+    const signedIn = await fetch(`${url}/auth/token?tenant=${tenant}`, { method: 'POST', body: form });
+    const token = (await signedIn.json()) as { access_token: string };
+    const headers: Record<string, string> = { authorization: `Bearer ${token.access_token}` };
+    if (init.body !== undefined) headers['content-type'] = 'application/json';
+    const answer = await fetch(`${url}/api/${path}`, { ...init, headers });
     if (!answer.ok) throw new Error(`The edit was refused: ${answer.status} ${await answer.text()}`);
   }
 

@@ -45,7 +45,7 @@ describe('a quote by marker', () => {
       if (url.endsWith('/api/Quotation')) return { json: { record_count: 1, quotes: [{ id: 1 }] } };
       return url.endsWith('/api/Quotation/1') ? { status: 400 } : undefined;
     });
-    await rejection(managerOn(http).quotes.findByMarker(marker, '5'), 'remote.unexpected');
+    await rejection(managerOn(http).quotes.findByMarker(marker, { opportunityId: '5' }), 'remote.unexpected');
   });
 
   it('is read by id when its row does not show the marker fields, and has no lines from a row', async () => {
@@ -61,7 +61,7 @@ describe('a quote by marker', () => {
         return { json: { ...rows[1], third_party_number: marker.key, lines: [full] } };
       return undefined;
     });
-    const found = await managerOn(http).quotes.findByMarker(marker, '5');
+    const found = await managerOn(http).quotes.findByMarker(marker, { opportunityId: '5' });
     expect(found.map(({ id, lines }) => [id, lines?.length])).to.deep.equal([
       ['1', undefined],
       ['2', 1],

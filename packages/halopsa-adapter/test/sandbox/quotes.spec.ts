@@ -49,12 +49,15 @@ describe('quotes, against the sandbox', () => {
         key: 'quotebridge:OTHER',
       });
       const { value, calls } = await quotes.sandbox.counting(() =>
-        quotes.sandbox.manager.quotes.findByMarker(marker, quotes.opportunityId),
+        quotes.sandbox.manager.quotes.findByMarker(marker, { opportunityId: quotes.opportunityId }),
       );
       expect(value.map((quote) => quote.id)).to.deep.equal([id]);
       expect(calls).to.have.length(1);
       expect(
-        await quotes.sandbox.manager.quotes.findByMarker({ key: 'none' }, quotes.opportunityId),
+        await quotes.sandbox.manager.quotes.findByMarker(
+          { key: 'none' },
+          { opportunityId: quotes.opportunityId },
+        ),
       ).to.deep.equal([]);
     });
   });
