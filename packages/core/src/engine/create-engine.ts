@@ -92,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
           name,
           contactManagerId: contribution.id,
           contactManager,
+          schema: schemaOf(contribution.id),
           opened: settings,
           state,
           clock,

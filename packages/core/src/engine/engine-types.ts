@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import type { PushResult } from '../apply/push-result.js';
+import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceInput } from '../contract/document-source.js';
 import type { Item, LookupEntry } from '../contract/records.js';
@@ -105,6 +106,8 @@ export interface Connection extends AsyncDisposable {
   readonly contactManager: ContactManager;
   /** Requests since it was opened. */
   readonly requests: RequestCount;
+  /** What the contact manager says of itself, and settings that the PSA's lists do not know. */
+  check(options?: OperationOptions): Promise<CheckReport>;
   /** A list of the PSA; what is remembered of it may be up to 30 days old unless `fresh`. */
   lookup(
     name: string,

@@ -1,8 +1,10 @@
 import type { Clock } from '../base/clock.js';
+import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import { applyPlan } from '../apply/apply-plan.js';
 import type { PushResult } from '../apply/push-result.js';
 import { verifyBasis } from '../apply/verify-basis.js';
+import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { Item, LookupEntry } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
@@ -13,11 +15,14 @@ import { makePlan } from '../plan/make-plan.js';
 import { planAttachOnly } from '../plan/plan-attach-only.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
+import type { LookupReader } from '../resolve/lookup-reader.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
+import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
 import type { OpenedSettings } from '../settings/read-settings.js';
 import { withLease } from '../state/lease.js';
 import type { StateStore } from '../state/state-store.js';
 import { CachedLookups } from './cached-lookups.js';
+import { checkLookups } from './check-lookups.js';
 import type { ApplyOptions, Connection, OperationOptions, PlanOptions, PushOptions } from './engine-types.js';
 
 /** A person who looks at a plan for longer than this may be looking at an old one. */
@@ -30,6 +35,8 @@ export interface ConnectionParts {
   readonly name: string;
   readonly contactManagerId: string;
   readonly contactManager: ContactManager;
+  /** Of its settings. */
+  readonly schema: JsonObject;
   readonly opened: OpenedSettings;
   readonly state: StateStore;
   readonly clock: Clock;
@@ -56,6 +63,25 @@ export class OpenConnection implements Connection {
 
   get requests(): RequestCount {
     return this.#parts.countRequests();
+  }
+
+  async check(options: OperationOptions = {}): Promise<CheckReport> {
+    const report = await this.contactManager.check(signalOf(options));
+    const { schema, opened } = this.#parts;
+    const read: LookupReader = (name) => this.#lookups.read(name, { fresh: true, ...signalOf(options) });
+    const findings = [...(await checkLookups(schema, opened.plain, read))];
+    if (findings.length === 0)
+      findings.push({
+        level: 'ok',
+        topic: 'settings',
+        message: 'Every list that the settings name knows them.',
+      });
+    const ticketType = await resolveTicketType(opened.policy, read);
+    if (opened.policy.defaults.ticketType === undefined && 'conflict' in ticketType) {
+      const { message, next } = ticketType.conflict;
+      findings.push({ level: 'error', topic: 'defaults.ticketType', message, next });
+    }
+    return { ...report, findings: [...report.findings, ...findings] };
   }
 
   async lookup(

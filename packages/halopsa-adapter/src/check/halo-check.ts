@@ -7,6 +7,7 @@ import {
 import { entities, type Entity } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { inParallel } from '../api/in-parallel.js';
+import { groupsOfItems } from '../lookups/lookup-sources.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { readFirstText, readFlag, readId } from '../record/read-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
@@ -85,7 +86,8 @@ function accessFindings(entity: Entity, row: HaloRecord | undefined): readonly C
   ];
 }
 
-function groupFindings(groups: readonly HaloRecord[]): readonly CheckFinding[] {
+function groupFindings(rows: readonly HaloRecord[]): readonly CheckFinding[] {
+  const groups = groupsOfItems(rows);
   if (groups.length > 0)
     return [{ level: 'ok', topic: 'product groups', message: `There are ${groups.length}.` }];
   return [
