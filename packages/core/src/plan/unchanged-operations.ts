@@ -1,5 +1,6 @@
 import type { QuoteLineFields, StoredQuote } from '../contract/records.js';
 import type { FamilyMemory } from './family-memory.js';
+import { keptOpportunity } from './kept-opportunity.js';
 import type { Operation } from './operation.js';
 import { planLines } from './plan-lines.js';
 import { planQuote } from './plan-records.js';
@@ -18,17 +19,7 @@ export function unchangedOperations(
   const operations: Operation[] = [];
   const { opportunity } = memory;
   if (opportunity !== undefined) {
-    operations.push({
-      kind: 'opportunity',
-      action: 'keep',
-      id: opportunity.recordId,
-      ...(opportunity.image.url === undefined ? {} : { url: opportunity.image.url }),
-      marker,
-      wanted: {},
-      before: {},
-      reasons: {},
-      image: opportunity.image.wanted,
-    });
+    operations.push(keptOpportunity(opportunity.recordId, marker, opportunity));
   }
   if (quote === undefined || memory.quote === undefined) return { operations, warnings: [] };
   const lines = planLines(rememberedLines(memory), quote.lines, memory.lines);

@@ -1,4 +1,5 @@
 import type { InputFault } from '@quotebridge/core/plugin';
+import type { CsvRow } from '../csv/csv-table.js';
 import { notSuchFile } from '../text/not-such-file.js';
 import { shorten } from '../text/shorten.js';
 import { requiredColumns, type TableName } from './known-columns.js';
@@ -17,6 +18,17 @@ export class ColumnLayout {
     this.header = new TableColumns('DocumentHeaders', columns);
     this.items = new TableColumns('DocumentItems', columns);
     this.width = width;
+  }
+
+  /** Whether a row has as many cells as the header row, and the file does not end inside it. */
+  isWhole({ cells, open }: CsvRow): boolean {
+    return open !== true && cells.length === this.width;
+  }
+
+  /** Whether a row at the end of the file reaches beyond its document number, which is otherwise cut short. */
+  statesNumber({ cells, open }: CsvRow): boolean {
+    const index = this.header.find('DocNo')?.index ?? -1;
+    return index < cells.length - 1 || (open !== true && cells.length >= this.width);
   }
 
   /** Raises `document.invalid` naming every column that is missing or there twice. */

@@ -36,7 +36,7 @@ export class FieldReader<Table extends TableName> {
     const text = this.text(field);
     if (text === '') return undefined;
     const value = parseNumber(text, this.#rules);
-    if (value === undefined) this.fault(field, this.#numberForm());
+    if (value === undefined) this.fault(field, this.#numberForm(text));
     return value;
   }
 
@@ -69,9 +69,13 @@ export class FieldReader<Table extends TableName> {
     });
   }
 
-  #numberForm(): string {
-    return this.#rules.thousandsCommas
-      ? 'a number such as 1399.00 or -1,399.00'
-      : 'a number such as 1399.00, with a decimal point and without commas';
+  #numberForm(text: string): string {
+    if (this.#rules.commas === 'none')
+      return 'a number such as 1399.00, with a decimal point and without commas';
+    // What only the stricter rule refuses can be read in two ways.
+    const ambiguous = parseNumber(text, { commas: 'thousands' }) !== undefined;
+    return ambiguous
+      ? `a number such as 1399.00 or 1,399.00: the comma of ${text} may be a decimal comma`
+      : 'a number such as 1399.00 or -1,399.00';
   }
 }

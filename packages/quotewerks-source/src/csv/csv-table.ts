@@ -2,6 +2,8 @@
 export interface CsvRow {
   readonly number: number;
   readonly cells: readonly string[];
+  /** Whether the file ends inside the quotes of its last cell. */
+  readonly open?: boolean;
 }
 
 export interface CsvTable {

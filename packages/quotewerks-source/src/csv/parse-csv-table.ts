@@ -4,45 +4,67 @@ import { notSuchFile } from '../text/not-such-file.js';
 import type { CsvRow, CsvTable } from './csv-table.js';
 import type { Delimiter } from './detect-delimiter.js';
 
-/** Parses text of RFC 4180, with CRLF or LF between rows. Raises `document.invalid` where its quotes do not match. */
+type Records = readonly (readonly string[])[];
+
+/**
+ * Parses text of RFC 4180, with CRLF or LF between rows. Raises `document.invalid` where its quotes do not match; only
+ * a last row whose quotation mark is never closed is returned as such, because the rows above it can be relied on.
+ */
 export function parseCsvTable(file: string, text: string, delimiter: Delimiter): CsvTable {
-  const records = parseRecords(file, text, delimiter);
+  const { records, open } = parseRecords(file, text, delimiter);
   const rows: CsvRow[] = [];
   for (let index = 1; index < records.length; index++) {
     const cells = records[index] ?? [];
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: index + 1, cells });
+    if (open && index === records.length - 1) rows.push({ number: index + 1, cells, open });
+    else if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: index + 1, cells });
   }
   return { header: records[0] ?? [], rows };
 }
 
-function parseRecords(file: string, text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+/** The error for a file that breaks off in a row that belongs to no document. */
+export function quoteNeverClosed(file: string, row: number): Error {
+  const problem = `breaks off: the quotation mark that opens in row ${row} is never closed.`;
+  return broken(file, problem, `row ${row}`);
+}
+
+function parseRecords(
+  file: string,
+  text: string,
+  delimiter: Delimiter,
+): { readonly records: Records; readonly open: boolean } {
   try {
-    // Bytes, because the parser would otherwise encode the text again, many times slower. Blank lines come back as
-    // rows, so that rows can be counted as a spreadsheet counts them.
-    return parse(new TextEncoder().encode(text) as Buffer, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n'],
-      relax_column_count: true,
-    });
+    return { records: split(text, delimiter), open: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw notSuchFile(
-      file,
-      `breaks off: ${quoteProblem(error)}`,
-      'Export it again, or mend the quotes in a text editor.',
-      [
-        {
-          at: `line ${Number(error['lines'])}`,
-          expected: 'text in quotes, with each quote inside it doubled ("")',
-        },
-      ],
-    );
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+      return { records: splitOpen(file, text, delimiter), open: true };
+    const line = Number(error['lines']);
+    throw broken(file, `breaks off: a quote in line ${line} stands where none may stand.`, `line ${line}`);
   }
 }
 
-function quoteProblem(error: CsvError): string {
-  const line = Number(error['lines']);
-  return error.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? `a quoted text that is still open at the end of the file, line ${line}.`
-    : `a quote in line ${line} stands where none may stand.`;
+function split(text: string, delimiter: Delimiter): Records {
+  // Bytes, because the parser would otherwise encode the text again, many times slower. Blank lines come back as
+  // rows, so that rows can be counted as a spreadsheet counts them.
+  return parse(new TextEncoder().encode(text) as Buffer, {
+    delimiter,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+  });
+}
+
+/** A stray mark further up takes in all rows below it, and nobody knows whose they are: the file is refused then. */
+function splitOpen(file: string, text: string, delimiter: Delimiter): Records {
+  const records = split(`${text}"`, delimiter);
+  const width = records[0]?.length ?? 0;
+  const [, ...below] = (records.at(-1)?.at(-1) ?? '').split('\n');
+  const takesInRows = below.some((line) => line !== '' && line.split(delimiter).length >= width);
+  if (records.length === 1 || takesInRows) throw quoteNeverClosed(file, records.length);
+  return records;
+}
+
+function broken(file: string, problem: string, at: string): Error {
+  return notSuchFile(file, problem, 'Export it again, or mend the quotes in a text editor.', [
+    { at, expected: 'text in quotes, with each quote inside it doubled ("")' },
+  ]);
 }

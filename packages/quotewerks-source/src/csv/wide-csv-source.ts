@@ -5,11 +5,22 @@ import { readDocument } from '../document/read-document.js';
 import { decodeText } from '../text/decode-text.js';
 import { notSuchFile } from '../text/not-such-file.js';
 import { recogniseFormat } from '../text/recognise-format.js';
-import { detectDelimiter } from './detect-delimiter.js';
-import { parseCsvTable } from './parse-csv-table.js';
+import type { NumberRules } from '../values/parse-number.js';
+import { detectDelimiter, type Delimiter } from './detect-delimiter.js';
+import { parseCsvTable, quoteNeverClosed } from './parse-csv-table.js';
 
 const next =
   'Export the documents from QuoteWerks as delimited text with DocumentHeaders and DocumentItems columns.';
+
+/**
+ * Where the delimiter is a semicolon the comma is likely a decimal comma. A tab says nothing about it, and a file with
+ * commas between its cells comes from where the decimal mark is a point.
+ */
+const commasBeside: Readonly<Record<Delimiter, NumberRules['commas']>> = {
+  ',': 'thousands',
+  '\t': 'unambiguous',
+  ';': 'none',
+};
 
 /**
  * The wide CSV form of QuoteWerks documents: columns `DocumentHeaders_<Field>` and `DocumentItems_<Field>`, one row
@@ -28,8 +39,9 @@ export class WideCsvSource implements DocumentSource {
     const delimiter = detectDelimiter(text);
     const table = parseCsvTable(input.name, text, delimiter);
     const layout = ColumnLayout.of(input.name, table.header);
-    // Where the delimiter is a semicolon the comma is likely a decimal comma: it is not read as a thousands mark.
-    const rules = { thousandsCommas: delimiter !== ';' };
+    const rules: NumberRules = { commas: commasBeside[delimiter] };
+    const [first] = table.rows;
+    if (first?.open === true && !layout.statesNumber(first)) throw quoteNeverClosed(input.name, first.number);
     return groupRows(table.rows, layout).map((group) => readDocument(group, layout, rules));
   }
 }

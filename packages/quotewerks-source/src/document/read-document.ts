@@ -12,20 +12,24 @@ import { readLines } from './read-lines.js';
 export function readDocument(group: RowGroup, layout: ColumnLayout, rules: NumberRules): SourceDocument {
   const { number, rows } = group;
   if (number === '') return withoutNumber(group, layout);
-  const headerFaults: InputFault[] = [...findRowFaults(rows, layout), ...findDisagreements(group, layout)];
+  const rowFaults = findRowFaults(rows, layout);
+  const [first, ...others] = rows.filter((row) => layout.isWhole(row));
+  if (first === undefined) return { number, content: {}, faults: rowFaults };
+  const headerFaults = findDisagreements({ number, rows: [first, ...others] }, layout);
   const lineFaults: InputFault[] = [];
-  const header = new FieldReader(layout.header, rows[0], rules, headerFaults);
-  const lines = readLines(rows, header, layout.items, rules, lineFaults);
+  const header = new FieldReader(layout.header, first, rules, headerFaults);
+  const lines = readLines(rows, header, layout, rules, lineFaults);
   const content = { ...readHeader(header, lines), lines };
-  return { number, content, faults: [...headerFaults, ...lineFaults] };
+  return { number, content, faults: [...rowFaults, ...headerFaults, ...lineFaults] };
 }
 
 function withoutNumber({ number, rows }: RowGroup, layout: ColumnLayout): SourceDocument {
   const column = layout.header.find('DocNo')?.title ?? '';
   const expected = 'a document number: a row without one belongs to no document';
-  return {
-    number,
-    content: {},
-    faults: rows.map((row) => ({ at: `row ${row.number}, column ${column}`, expected })),
-  };
+  const faults = rows.flatMap((row) =>
+    layout.isWhole(row)
+      ? [{ at: `row ${row.number}, column ${column}`, expected }]
+      : findRowFaults([row], layout),
+  );
+  return { number, content: {}, faults };
 }

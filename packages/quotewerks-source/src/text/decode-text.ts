@@ -11,6 +11,17 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decodeWindows1252(bytes);
+    return isCutUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : decodeWindows1252(bytes);
+  }
+}
+
+/** Whether the bytes are UTF-8 but for a last character that they end inside of, as those of a cut-off file may. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    // A single character beyond ASCII at the very end is as likely one of Windows-1252.
+    return /[^\0-\x7f]/.test(text);
+  } catch {
+    return false;
   }
 }

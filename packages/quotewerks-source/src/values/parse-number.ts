@@ -1,13 +1,17 @@
 import type { DecimalText } from '@quotebridge/core/plugin';
 
 export interface NumberRules {
-  /** Whether commas between groups of three digits are read as thousands marks; otherwise a comma is refused. */
-  readonly thousandsCommas: boolean;
+  /**
+   * Which commas between groups of three digits are read as thousands marks: all; those that cannot be a decimal comma,
+   * because there is a decimal point or another comma; or none. Every other comma is refused.
+   */
+  readonly commas: 'thousands' | 'unambiguous' | 'none';
 }
 
 const plain = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
 const form = /^(\()?([+-])?(\p{Sc})?([+-])?(\d[\d,]*(?:\.\d*)?|\.\d+)(\p{Sc})?(-)?(\))?$/u;
-const grouped = /^\d{1,3}(,\d{3})+$/;
+const grouped = /^[1-9]\d{0,2}(,\d{3})+$/;
+const eitherMark = /^\d+,\d{3}$/;
 
 /**
  * Canonical decimal text of a number as programs export it: thousands commas, a currency sign, a negative in
@@ -23,7 +27,10 @@ export function parseNumber(text: string, rules: NumberRules): DecimalText | und
   const marks = [open, sign, innerSign, minusAfter].filter((mark) => mark !== undefined);
   if (marks.length > 1) return undefined;
   const [whole = '', fraction = ''] = digits.split('.');
-  if (whole.includes(',') && !(rules.thousandsCommas && grouped.test(whole))) return undefined;
+  if (whole.includes(',')) {
+    if (rules.commas === 'none' || !grouped.test(whole)) return undefined;
+    if (rules.commas === 'unambiguous' && eitherMark.test(digits)) return undefined;
+  }
   return canonical(marks.length > 0 && marks[0] !== '+', whole.replaceAll(',', ''), fraction);
 }
 

@@ -28,7 +28,33 @@ describe('parseCsvTable', () => {
     const invoke = async (text: string): Promise<unknown> => parse(text);
     expect((await catchError(invoke('a,b\n1,"x"y\n'))).details.faults?.[0]?.at).to.equal('line 2');
     expect((await catchError(invoke('a,b\n1,x"y\n'))).message).to.match(/line 2/);
-    expect((await catchError(invoke('a,b\n1,"x\n'))).message).to.match(/still open/);
+  });
+
+  it('marks the row whose quotation mark is never closed, and reads the rows above it', () => {
+    const open = (text: string): unknown =>
+      parse(text).rows.map((row) => [row.number, row.cells, row.open === true]);
+    expect(open('a,b\n1,2\n\n3,"x ""y""\n')).to.deep.equal([
+      [2, ['1', '2'], false],
+      [4, ['3', 'x "y"\n'], true],
+    ]);
+    expect(open('a,b\n"')).to.deep.equal([[2, [''], true]]);
+    expect(open('a,b,c\n1,"x\r\n\r\nlast line, it')).to.deep.equal([
+      [2, ['1', 'x\r\n\r\nlast line, it'], true],
+    ]);
+  });
+
+  it('refuses a quotation mark that is never closed in the header row, or that swallows rows', async () => {
+    const invoke = async (text: string): Promise<unknown> => parse(text);
+    for (const [text, row] of [
+      ['a,"b\n1,2\n', 1],
+      ['a,b,c\n1,"2,3\n4,5,6\n', 2],
+    ] as const) {
+      const error = await catchError(invoke(text));
+      expect(error.message).to.equal(
+        `a.csv breaks off: the quotation mark that opens in row ${row} is never closed.`,
+      );
+      expect(error.details.faults?.[0]?.at).to.equal(`row ${row}`);
+    }
   });
 
   it('gives back any cells that were written', () => {

@@ -64,6 +64,21 @@ describe('WideCsvSource', () => {
     expect(content.lines[0]?.key).to.not.equal('1');
   });
 
+  it('reads 1,399 where the comma is the delimiter, and elsewhere asks for a clear number', async () => {
+    const read = async (delimiter: string, price: string): Promise<unknown> => {
+      const [document] = await readRows([{ I_UnitPrice: price }], { delimiter });
+      return document?.faults[0]?.expected ?? document?.content.lines[0]?.unitPrice;
+    };
+    const form = 'a number such as 1399.00, with a decimal point and without commas';
+    expect(await read(',', '1,399')).to.equal('1399');
+    expect(await read('\t', '1,399')).to.equal(
+      'a number such as 1399.00 or 1,399.00: the comma of 1,399 may be a decimal comma',
+    );
+    expect(await read('\t', '1,399.00')).to.equal('1399');
+    expect(await read(';', '1,399')).to.equal(form);
+    expect(await read(';', '1,399.00')).to.equal(form);
+  });
+
   it('makes no line of a row without item values', async () => {
     const none = { I_Description: '', I_QtyTotal: '', I_UnitPrice: '' };
     expect((await readOne(none)).content.lines).to.deep.equal([]);

@@ -1,7 +1,7 @@
 import type { DocumentLine } from '@quotebridge/core/plugin';
 import { expect } from 'chai';
-import { readOne, readText } from '../read-csv.js';
-import { plainRow, writeCsv, type Row } from '../write-csv.js';
+import { readOne } from '../read-csv.js';
+import type { Row } from '../write-csv.js';
 
 async function linesOf(...rows: readonly Row[]): Promise<readonly DocumentLine[]> {
   const { content, faults } = await readOne(...rows);
@@ -150,13 +150,6 @@ describe('lines of a document', () => {
     expect(await faultOf({ I_UnitCost: '12,5' })).to.match(
       /^row 2, column DocumentItems_UnitCost: a number such as/,
     );
-  });
-
-  it('of a row with more cells than the header are at fault', async () => {
-    const [document] = await readText(`${writeCsv([plainRow]).trimEnd()},,\r\n`);
-    expect(document?.faults).to.deep.equal([]);
-    const [shifted] = await readText(`${writeCsv([plainRow]).trimEnd()},"1"\r\n`);
-    expect(shifted?.faults[0]).to.include({ at: 'row 2', value: '7 cells, the last "1"' });
   });
 
   it('have keys by content that survive an insertion', async () => {

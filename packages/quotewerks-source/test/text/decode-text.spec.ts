@@ -32,4 +32,12 @@ describe('decodeText', () => {
       }),
     );
   });
+
+  it('knows UTF-8 that ends inside a character', () => {
+    const cut = (text: string): Uint8Array => Buffer.from(text).subarray(0, -1);
+    expect(decodeText(cut('\ufeffBüro €'))).to.equal('Büro \ufffd');
+    expect(decodeText(cut('\ufeffB€'))).to.equal('B\ufffd');
+    expect(decodeText(Buffer.from('Caf\u00e9', 'latin1'))).to.equal('Café');
+    expect(decodeText(Buffer.from('B\u00fcro, Caf\u00e9', 'latin1'))).to.equal('Büro, Café');
+  });
 });

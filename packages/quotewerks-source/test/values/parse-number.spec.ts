@@ -3,8 +3,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseNumber } from '../../src/values/parse-number.js';
 
-const commas = { thousandsCommas: true };
-const noCommas = { thousandsCommas: false };
+const commas = { commas: 'thousands' } as const;
+const clearCommas = { commas: 'unambiguous' } as const;
+const noCommas = { commas: 'none' } as const;
 
 describe('parseNumber', () => {
   const readable: readonly (readonly [text: string, value: string])[] = [
@@ -34,7 +35,7 @@ describe('parseNumber', () => {
   }
 
   const unclear = [
-    ...['12,5', '1,39', '1.399,00', '1,2345', ',123', '12,34,567', '1,399,00'],
+    ...['12,5', '1,39', '1.399,00', '1,2345', ',123', '12,34,567', '1,399,00', '0,399'],
     ...['(-12)', '-12-', '(12', '12)', '--12', '+-12', '$12€', '12 50', '1 399.00'],
     ...['1e3', '0x10', 'NaN', 'Infinity', 'free', '-', '.', '$', '()', '1.2.3', '=1+1', '12%', '١٢'],
   ];
@@ -44,6 +45,16 @@ describe('parseNumber', () => {
   it('refuses every comma where it may be a decimal comma', () => {
     expect(parseNumber('1,399', noCommas)).to.equal(undefined);
     expect(parseNumber('1399.5', noCommas)).to.equal('1399.5');
+  });
+
+  it('refuses a single comma before three digits where it may be either mark', () => {
+    for (const text of ['1,399', '$1,399', '-12,345', '(1,399)', '1,399-', '1,39'])
+      expect(parseNumber(text, clearCommas), text).to.equal(undefined);
+    expect(parseNumber('1,399', commas)).to.equal('1399');
+    expect(parseNumber('1,399.00', clearCommas)).to.equal('1399');
+    expect(parseNumber('1,399.', clearCommas)).to.equal('1399');
+    expect(parseNumber('-1,234,567', clearCommas)).to.equal('-1234567');
+    expect(parseNumber('1399.5', clearCommas)).to.equal('1399.5');
   });
 
   it('agrees with decimal arithmetic on plain numbers, in canonical form', () => {
