@@ -1,4 +1,5 @@
-// Mocha's own `spec` output, plus the counts in test-results/mocha.json, from which `npm test` makes its closing line.
+// Mocha's own `spec` output, plus test-results/mocha.json: the counts, from which `npm test` makes its closing line, and
+// the titles of the tests that failed.
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
@@ -7,8 +8,12 @@ module.exports = class CountingReporter extends reporters.Spec {
     super(runner, options);
     runner.once('end', () => {
       const { passes: passed, failures: failed, pending: skipped } = this.stats;
+      const failedTests = this.failures.map((test) => test.fullTitle());
       mkdirSync('test-results', { recursive: true });
-      writeFileSync('test-results/mocha.json', `${JSON.stringify({ passed, failed, skipped })}\n`);
+      writeFileSync(
+        'test-results/mocha.json',
+        `${JSON.stringify({ passed, failed, skipped, failedTests })}\n`,
+      );
     });
   }
 };

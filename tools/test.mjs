@@ -6,6 +6,8 @@ import { root, show } from './run.mjs';
 
 let passed = 0;
 let failed = 0;
+/** What failed, said once more at the end: between the first failure and the last line there may be many others. */
+const failures = [];
 
 /** One thing that is no test of its own but must not fail. */
 async function step(title, command, parameters) {
@@ -13,7 +15,9 @@ async function step(title, command, parameters) {
   const code = await show(command, parameters);
   if (code !== 0) {
     failed += 1;
-    process.stdout.write(`✗ ${title} failed (exit code ${code})\n`);
+    const text = `${title} failed (exit code ${code})`;
+    failures.push(text);
+    process.stdout.write(`✗ ${text}\n`);
   }
   return code === 0;
 }
@@ -30,12 +34,15 @@ function countResults() {
     if (!existsSync(join(root, 'packages', name, 'test'))) continue;
     if (!existsSync(resultFile(name))) {
       failed += 1;
-      process.stdout.write(`✗ ${name}: its tests did not run to the end\n`);
+      const text = `${name}: its tests did not run to the end`;
+      failures.push(text);
+      process.stdout.write(`✗ ${text}\n`);
       continue;
     }
     const counts = JSON.parse(readFileSync(resultFile(name), 'utf8'));
     passed += counts.passed;
     failed += counts.failed;
+    for (const title of counts.failedTests ?? []) failures.push(`${name}: ${title}`);
   }
   return failed - before;
 }
@@ -60,11 +67,17 @@ try {
     const code = await show('npx', [...nx, 'test', '--nxBail=false']);
     const failedTests = countResults();
     // A failed run is counted by its tests, and by itself only when none of them failed.
-    if (code !== 0 && failedTests === 0) failed += 1;
+    if (code !== 0 && failedTests === 0) {
+      failed += 1;
+      failures.push(`Tests ended with exit code ${code}`);
+    }
   }
 } catch (error) {
   failed += 1;
-  process.stdout.write(`✗ ${error.message}\n`);
+  failures.push(error.message);
+}
+if (failures.length > 0) {
+  process.stdout.write(`\n── Failed\n${failures.map((failure) => `✗ ${failure}\n`).join('')}`);
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -24,6 +24,29 @@ describe('help', () => {
     expect(stderr).to.equal('');
   });
 
+  it('is as wide as the terminal, or as COLUMNS says', async () => {
+    const { stdout } = await runCommand(['push', '--help'], { env: { COLUMNS: '50' } });
+    const [texts = ''] = stdout.split('Examples:');
+    for (const line of texts.split('\n')) expect(line.length, line).to.be.at.most(50);
+    const wide = await runCommand(['push', '--help'], { env: { COLUMNS: '200' } });
+    expect(wide.stdout).to.match(/--all .*quotes, then orders, then invoices/);
+  });
+
+  it('has sentences that end once', async () => {
+    for (const args of [
+      ['check', 'x'],
+      ['completion', 'csh'],
+      ['sandbox', '--port', 'x'],
+      ['clients', 'search', 'acme', '--limit', '0'],
+      ['items', 'search', 'x', '--limit', '-1'],
+      ['users', 'search', 'x', '--limit', '1.5'],
+    ]) {
+      const { code, stderr } = await runCommand(args);
+      expect(code, args.join(' ')).to.equal(2);
+      expect(stderr).to.contain('. (usage)').and.not.to.contain('..');
+    }
+  });
+
   it('is the answer to a command that is not complete', async () => {
     const { code, stdout, stderr } = await runCommand(['items']);
     expect(code).to.equal(2);

@@ -2,7 +2,7 @@ import { errorOf } from './harness/run-command.js';
 import { expectForm } from './harness/schema-check.js';
 import { Workplace } from './harness/workplace.js';
 import { expect } from 'chai';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const account = [
@@ -74,6 +74,54 @@ describe('init', () => {
     expect(settings?.['products']).to.deep.equal({ includeCost: false });
     expect(settings?.['userMappings']).to.deep.equal({ users: { 'd.whitfield': 'Dana Whitfield' } });
     expect(settings?.['halopsa']).to.deep.equal({ itemNumberFields: ['name', 'internalreference'] });
+  });
+
+  it('writes each comment once, however often it runs', async () => {
+    await place.succeed(['init', ...account]);
+    for (const setting of [
+      'products.includeCost=false',
+      'defaults.ticketType=Renewal',
+      'products.includeCost=true',
+      'opportunity.completeOn=invoice',
+      'account.tenant=example',
+    ]) {
+      await place.succeed(['init', '--set', setting]);
+    }
+    const text = readFileSync(place.path('quotebridge.yaml'), 'utf8');
+    const comments = text.split('\n').filter((line) => line.trim().startsWith('#'));
+    expect(comments.filter((line) => line.includes('# Account'))).to.have.length(1);
+    expect(new Set(comments).size, text).to.equal(comments.length);
+  });
+
+  it('is for its owner only when it is new, and keeps the permissions it has', async function () {
+    if (process.platform === 'win32') this.skip();
+    const mode = (): number => statSync(place.path('quotebridge.yaml')).mode & 0o777;
+    await place.succeed(['init', ...account]);
+    expect(mode()).to.equal(0o600);
+    chmodSync(place.path('quotebridge.yaml'), 0o664);
+    await place.succeed(['init', '--set', 'products.includeCost=false']);
+    expect(mode()).to.equal(0o664);
+  });
+
+  it('tells what is wrong from what is missing, and names no line of a file that was not written', async () => {
+    for (const wrong of [
+      'products.includeCost=maybe',
+      'account.colour=red',
+      'defaults=1',
+      'colours.of=red',
+    ]) {
+      const ended = await place.run(['init', ...account, '--set', wrong]);
+      expect(ended.code, wrong).to.equal(2);
+      expect(ended.stderr)
+        .to.contain('nothing was written')
+        .and.to.contain('schema settings --plugin halopsa');
+      expect(ended.stderr).not.to.match(/not complete|is missing|not valid|quotebridge\.yaml:\d/);
+    }
+    const incomplete = await place.run(['init', '--set', 'account.clientId=1']);
+    expect(incomplete.stderr)
+      .to.contain('not complete')
+      .and.not.to.match(/quotebridge\.yaml:\d/);
+    expect(existsSync(place.path('quotebridge.yaml'))).to.equal(false);
   });
 
   it('exchanges one kind of secret reference for another', async () => {

@@ -1,6 +1,7 @@
 import { amountsText, moneyText } from '../src/presentation/money-text.js';
 import { planView } from '../src/presentation/plan-view.js';
 import { shortened } from '../src/presentation/field-rows.js';
+import { proofRows } from '../src/presentation/proof-rows.js';
 import { table } from '../src/presentation/table.js';
 import { fieldText, valueText } from '../src/presentation/value-text.js';
 import { planFormat, type Plan, type LineOperation } from '@quotebridge/core';
@@ -56,6 +57,13 @@ describe('tables', () => {
 
   it('keep one line a row, whatever people typed', () => {
     expect(table(columns, [['1', 'a\nb', 'c']], { width: 50, colours }).split('\n')).to.have.length(2);
+  });
+});
+
+describe('the proof', () => {
+  it('has no empty line when there is no money to compare', () => {
+    const proof = { verdict: 'equal', source: 'answer', sums: [], lines: [] } as const;
+    expect(proofRows(proof, colours)).to.deep.equal(['  proof        equal  (from the answer to the write)']);
   });
 });
 

@@ -88,7 +88,9 @@ describe('push', () => {
     expectForm('error', bad);
     expectForm('push-result', good);
     expect(ended.code).to.equal(2);
-    expect(ended.stderr).to.contain('2 documents: 1 pushed, 0 unchanged, 1 failed (AAAQ1004)');
+    expect(ended.stderr).to.contain(
+      '2 documents: 1 pushed, 0 unchanged, 0 skipped, 1 failed (AAAQ1004), 0 not begun',
+    );
   });
 
   it('--all: quotes, then orders, then invoices; what was replaced stays away', async function () {
@@ -162,6 +164,9 @@ describe('plan and apply', () => {
     expectForm('push-result', ended.json());
     const { attachments } = ended.json() as PushResult;
     expect(attachments.map(({ name, action }) => [name, action])).to.deep.equal([['quote.pdf', 'created']]);
+    place.write('more.txt', 'More.');
+    const more = await place.succeed(['attach', quotes, '--doc', 'AAAQ1003', '--file', 'more.txt']);
+    expect(more.stdout).to.contain('Attached to quote AAAQ1003').and.not.to.contain('Pushed');
     const never = await place.run(['attach', quotes, '--doc', 'AAAQ1004', '--file', pdf, '--json']);
     expect(never.code).to.be.oneOf([2, 5]);
   });

@@ -60,6 +60,20 @@ describe('commands that read', () => {
     }
   });
 
+  it('the examples of the help find something in the sandbox', async () => {
+    for (const args of [
+      ['clients', 'search', 'acme'],
+      ['clients', 'search', 'Acme Dental'],
+      ['users', 'search', 'chen', '--client', '101'],
+      ['items', 'search', 'latitude'],
+      ['items', 'search', 'FG-60F'],
+      ['opportunities', 'list', '--client', '101'],
+      ['opportunities', 'list', '--user', '301', '--open'],
+    ]) {
+      expect((await place.succeed(args)).stderr, args.join(' ')).to.match(/^[1-9]/);
+    }
+  });
+
   it('opportunities: wants to know whose', async () => {
     expect((await place.run(['opportunities', 'list'])).code).to.equal(2);
     expect((await place.run(['opportunities', 'list', '--client', '1', '--user', '2'])).code).to.equal(2);

@@ -1,5 +1,5 @@
 import { errorOf, runCommand, startCommand } from './harness/run-command.js';
-import { Workplace } from './harness/workplace.js';
+import { example, Workplace } from './harness/workplace.js';
 import { expect } from 'chai';
 import { createServer, type AddressInfo } from 'node:net';
 
@@ -20,6 +20,22 @@ describe('sandbox', () => {
     expect(facts).to.have.all.keys('url', 'clientId', 'clientSecret', 'tenant', 'pid');
     expect((await fetch(`${facts.url}/__sandbox/state`)).status).to.equal(200);
     process.kill(facts.pid, 'SIGTERM');
+    expect((await ended).code).to.equal(0);
+  });
+
+  it('prints a line for init that leads to a first push', async () => {
+    await using place = Workplace.empty();
+    const { child, ended } = place.start(['sandbox', '--port', '0', '--items', '50']);
+    const text = await new Promise<string>((resolve) =>
+      child.stdout?.once('data', (data: string) => resolve(data)),
+    );
+    const start = text.indexOf('quotebridge init ') + 'quotebridge '.length;
+    const line = text.slice(start, text.indexOf('\n  quotebridge items sync'));
+    await place.succeed(line.replaceAll('\\\n', ' ').trim().split(/\s+/));
+    expect(text).to.contain('quotebridge push examples/quotes.csv --doc AAAQ1001');
+    await place.succeed(['items', 'sync']);
+    await place.succeed(['push', example('quotes.csv'), '--doc', 'AAAQ1001', '--yes']);
+    child.kill('SIGTERM');
     expect((await ended).code).to.equal(0);
   });
 

@@ -20,6 +20,6 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
         progress: progress.report,
       }),
   );
-  terminal.result(result, () => resultView(result, terminal.colours));
+  terminal.result(result, (shown) => resultView(shown, terminal.colours));
   return resultExitCode(result);
 };

@@ -33,6 +33,6 @@ export const attachFiles: Action<Options> = async (context, { doc, file: paths }
         progress: progress.report,
       }),
   );
-  terminal.result(result, () => resultView(result, terminal.colours));
+  terminal.result(result, (shown) => resultView(shown, terminal.colours, 'Attached to'));
   return resultExitCode(result);
 };

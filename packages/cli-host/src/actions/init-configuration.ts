@@ -1,14 +1,14 @@
 import { configurationPath } from '../configuration/configuration-path.js';
-import { parseConfiguration } from '../configuration/parse-configuration.js';
+import { configurationFaults } from '../configuration/configuration-faults.js';
 import { findConfiguration } from '../configuration/load-configuration.js';
-import { withLocation } from '../configuration/locate-faults.js';
 import { choosePlugin } from '../init/choose-plugin.js';
 import { ConfigurationDraft } from '../init/configuration-draft.js';
 import { parseAssignment } from '../init/parse-assignment.js';
+import { unusableSettings } from '../init/unusable-settings.js';
 import { sessionWith } from '../session/open-session.js';
-import { QuotebridgeError } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { Engine, InputFault } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 interface Options {
@@ -41,20 +41,8 @@ export const initConfiguration: Action<Options> = async (context, options) => {
     }
   }
   draft.describePages(name, schema);
-  const loaded = await parseConfiguration(draft.toString(), path);
-  const configuration = loaded.content.connections[name];
-  const faults = configuration === undefined ? [] : engine.checkSettings(configuration);
-  if (faults.length > 0) {
-    const error = new QuotebridgeError(
-      'settings.invalid',
-      `The settings of “${name}” are not complete; nothing was written.`,
-      {
-        faults,
-        next: 'Give what is missing with --set, such as --set account.serverUrl=https://example.halopsa.com',
-      },
-    );
-    throw withLocation(error, loaded, name);
-  }
+  const faults = await draftFaults(engine, draft, name);
+  if (faults.length > 0) throw unusableSettings(draft, name, plugin, faults);
   await draft.write();
   terminal.result({ configuration: path, connection: name, plugin, created: draft.isNew }, () => {
     const what = draft.isNew ? 'Written' : 'Changed';
@@ -64,6 +52,17 @@ export const initConfiguration: Action<Options> = async (context, options) => {
   terminal.note(`Next: quotebridge check${flag}`);
   return 0;
 };
+
+/** Faults of the form first: the settings of a connection can only be judged when there are some. */
+async function draftFaults(
+  engine: Engine,
+  draft: ConfigurationDraft,
+  name: string,
+): Promise<readonly InputFault[]> {
+  const faults = await configurationFaults(draft.content());
+  const configuration = draft.connection(name);
+  return faults.length > 0 || configuration === undefined ? faults : engine.checkSettings(configuration);
+}
 
 function only(names: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : undefined;

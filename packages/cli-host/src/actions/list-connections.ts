@@ -16,8 +16,8 @@ export const listConnections: Action<object> = async (context) => {
     ...locateFaults(faultsOf(engine, connection), configuration, name),
   }));
   const shown = connections.map(({ name, plugin, faults }) => ({ name, plugin, faults }));
-  terminal.result({ configuration: configuration.path, connections: shown }, () => {
-    const rows = shown.map(({ name, plugin, faults }) => [
+  terminal.result({ configuration: configuration.path, connections: shown }, ({ connections: listed }) => {
+    const rows = listed.map(({ name, plugin, faults }) => [
       name,
       plugin,
       faults.length === 0 ? 'complete' : 'has faults',

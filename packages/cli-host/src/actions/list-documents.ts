@@ -1,6 +1,9 @@
+import { documentName } from '../documents/document-name.js';
+import { noDocumentsText } from '../documents/no-documents.js';
 import { readDocuments } from '../documents/read-documents.js';
 import { faultView } from '../errors/error-view.js';
 import { moneyText } from '../presentation/money-text.js';
+import { visibleText } from '../presentation/visible-text.js';
 import { table } from '../presentation/table.js';
 import { openSession } from '../session/open-session.js';
 import { errorCatalogue } from '@quotebridge/core';
@@ -11,11 +14,10 @@ export const listDocuments: Action<object> = async (context, _options, [file = '
   const { terminal } = context;
   await using session = await openSession(context);
   const documents = await readDocuments(session.engine, file);
-  terminal.result({ file, documents: documents.map(summary) }, () => {
-    const rows = documents.map((read) => {
-      const { type, name, soldTo, lines, total, state } = summary(read);
+  terminal.result({ file, documents: documents.map(summary) }, (shown) => {
+    const rows = shown.documents.map(({ number, type, name, soldTo, lines, total, state }) => {
       return [
-        read.number,
+        number === '' ? '(none)' : number,
         type ?? '',
         name ?? '',
         soldTo ?? '',
@@ -35,9 +37,12 @@ export const listDocuments: Action<object> = async (context, _options, [file = '
     ];
     return table(columns, rows, { width: terminal.width, colours: terminal.colours });
   });
+  if (documents.length === 0) terminal.note(`${noDocumentsText(file)}.`);
   for (const { number, faults } of documents) {
     for (const fault of faults)
-      terminal.note(`${number}: ${faultView(fault, undefined, terminal.noteColours)}`);
+      terminal.note(
+        `${visibleText(documentName(number))}: ${faultView(fault, undefined, terminal.noteColours)}`,
+      );
   }
   return documents.some((read) => read.document === undefined) ? errorCatalogue['document.invalid'].exit : 0;
 };

@@ -12,7 +12,7 @@ export const listLookup: Action<object> = async (context, _options, [name]) => {
       'Opening',
       async ({ connection }) => connection.contactManager.lookups.names,
     );
-    terminal.result({ lookups: names }, () => names.join('\n'));
+    terminal.result({ lookups: names }, ({ lookups }) => lookups.join('\n'));
     return 0;
   }
   const entries = await withConnection(
@@ -29,8 +29,8 @@ export const listLookup: Action<object> = async (context, _options, [name]) => {
       return connection.lookup(name, { signal, progress: progress.report, fresh: true });
     },
   );
-  terminal.result({ lookup: name, entries }, () => {
-    const rows = entries.map((entry) => [
+  terminal.result({ lookup: name, entries }, (shown) => {
+    const rows = shown.entries.map((entry) => [
       entry.id,
       entry.name,
       Object.entries(entry.detail ?? {})

@@ -26,8 +26,8 @@ export const listOpportunities: Action<Options> = async (context, { client, user
   const opportunities = await withConnection(context, 'Reading opportunities', ({ connection, signal }) =>
     connection.contactManager.opportunities.list(query, { signal }),
   );
-  terminal.result({ opportunities }, () => {
-    const rows = opportunities.map((entry) => [
+  terminal.result({ opportunities }, (shown) => {
+    const rows = shown.opportunities.map((entry) => [
       entry.id,
       entry.title ?? '',
       entry.outcome,

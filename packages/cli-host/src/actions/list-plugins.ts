@@ -7,16 +7,19 @@ export const listPlugins: Action<object> = async (context) => {
   const { terminal } = context;
   await using session = await openSession(context);
   const { contactManagers, documentSources } = session.engine;
-  const plain = (contribution: RegisteredContribution): object => ({ ...contribution, settings: undefined });
+  const plain = (contribution: RegisteredContribution): RegisteredContribution => {
+    const { settings: _settings, ...rest } = contribution;
+    return rest;
+  };
   const result = {
     contactManagers: contactManagers.map(plain),
     documentSources: documentSources.map(plain),
     diagnostics: session.diagnostics,
   };
-  terminal.result(result, () => {
+  terminal.result(result, (shown) => {
     const rows = [
-      ...contactManagers.map((entry) => ['contact manager', ...cells(entry)]),
-      ...documentSources.map((entry) => ['document source', ...cells(entry)]),
+      ...shown.contactManagers.map((entry) => ['contact manager', ...cells(entry)]),
+      ...shown.documentSources.map((entry) => ['document source', ...cells(entry)]),
     ];
     const columns = [
       { title: 'kind' },

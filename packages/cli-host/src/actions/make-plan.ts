@@ -1,3 +1,4 @@
+import { existingFolder } from '../configuration/existing-folder.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { applicationValues } from '../documents/application-values.js';
 import { pickDocument, validDocument } from '../documents/pick-documents.js';
@@ -17,6 +18,7 @@ interface Options {
 
 export const makePlan: Action<Options> = async (context, { doc, output, attach = [] }, [file = '']) => {
   const { terminal } = context;
+  if (output !== undefined) await existingFolder(output);
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
   const document = validDocument(pickDocument(read, doc, file));
@@ -33,7 +35,7 @@ export const makePlan: Action<Options> = async (context, { doc, output, attach =
   );
   if (output !== undefined) await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
   const { width, colours, verbose } = terminal;
-  terminal.result(plan, () => planView(plan, { width, colours, everything: verbose }));
+  terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
   if (output !== undefined)
     terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
   return plan.conflicts.length > 0 ? errorCatalogue['plan.conflict'].exit : 0;

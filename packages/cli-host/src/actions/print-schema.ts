@@ -16,6 +16,6 @@ export const printSchema: Action<{ readonly plugin?: string }> = async (context,
       faults: [{ at: 'NAME', value: name, expected: `one of ${names.join(', ')}` }],
     });
   }
-  terminal.result(schema, () => JSON.stringify(schema, undefined, 2));
+  terminal.result(schema, (shown) => JSON.stringify(shown, undefined, 2));
   return 0;
 };

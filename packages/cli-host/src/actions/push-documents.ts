@@ -1,4 +1,5 @@
 import { applicationValues } from '../documents/application-values.js';
+import { noDocuments } from '../documents/no-documents.js';
 import { orderDocuments } from '../documents/order-documents.js';
 import { pickDocuments, validDocument } from '../documents/pick-documents.js';
 import { readAttachments } from '../documents/read-attachments.js';
@@ -30,9 +31,17 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
       next: `List the documents of the file with: quotebridge documents list ${file}`,
     });
   }
+  if (attach.length > 0 && (all || new Set(doc).size > 1)) {
+    throw new QuotebridgeError(
+      'usage',
+      '--attach goes with one document: files of one client must not reach another.',
+      { next: 'Push each document that has files by itself, with one --doc.' },
+    );
+  }
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
   const chosen = all ? orderDocuments(read) : pickDocuments(read, doc, file);
+  if (chosen.length === 0) throw noDocuments(file);
   const attachments = await readAttachments(attach);
   const siblings = validDocuments(read);
 
@@ -54,7 +63,7 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
       if (!all && chosen.length === 1 && only !== undefined) {
         const result = await push(validDocument(only));
         progress.clear();
-        terminal.result(result, () => resultView(result, terminal.colours));
+        terminal.result(result, (shown) => resultView(shown, terminal.colours));
         return resultExitCode(result);
       }
       const outcomes = await pushDocumentsOneByOne(chosen, push, (outcome) => {

@@ -12,12 +12,12 @@ export const runCheck: Action<object> = async (context) => {
     'Signing in',
     async ({ connection, signal }) => ({
       name: connection.name,
-      report: await connection.contactManager.check({ signal }),
+      report: await connection.check({ signal }),
       requests: connection.requests,
     }),
   );
-  terminal.result({ connection: name, ...report, requests }, () =>
-    checkView(name, report, requests, terminal.colours),
+  terminal.result({ connection: name, ...report, requests }, (shown) =>
+    checkView(shown.connection, shown, shown.requests, terminal.colours),
   );
   return report.findings.some((finding) => finding.level === 'error') ? errorExit : 0;
 };

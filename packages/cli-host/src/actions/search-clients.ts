@@ -8,8 +8,8 @@ export const searchClients: Action<{ readonly limit?: number }> = async (context
   const clients = await withConnection(context, 'Searching clients', ({ connection, signal }) =>
     connection.contactManager.clients.search({ text, ...(limit === undefined ? {} : { limit }) }, { signal }),
   );
-  terminal.result({ clients }, () => {
-    const rows = clients.map(({ id, name, siteName, url }) => [id, name, siteName ?? '', url ?? '']);
+  terminal.result({ clients }, (shown) => {
+    const rows = shown.clients.map(({ id, name, siteName, url }) => [id, name, siteName ?? '', url ?? '']);
     const columns = [
       { title: 'id', align: 'right' as const },
       { title: 'client', shrinksTo: 16 },

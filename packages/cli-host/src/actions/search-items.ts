@@ -13,8 +13,8 @@ export const searchItems: Action<{ readonly limit?: number }> = async (context, 
     if (port === undefined) throw missingCapability(connection, 'no item catalogue');
     return port.search({ text, ...(limit === undefined ? {} : { limit }) }, { signal });
   });
-  terminal.result({ items }, () => {
-    const rows = items.map((item) => [
+  terminal.result({ items }, (shown) => {
+    const rows = shown.items.map((item) => [
       item.id,
       partNumbers(item),
       item.name,

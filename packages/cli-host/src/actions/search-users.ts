@@ -18,8 +18,14 @@ export const searchUsers: Action<Options> = async (context, { client, limit }, [
   const users = await withConnection(context, 'Searching users', ({ connection, signal }) =>
     connection.contactManager.users.search(query, { signal }),
   );
-  terminal.result({ users }, () => {
-    const rows = users.map((user) => [user.id, user.name, user.email, user.clientName, user.siteName ?? '']);
+  terminal.result({ users }, (shown) => {
+    const rows = shown.users.map((user) => [
+      user.id,
+      user.name,
+      user.email,
+      user.clientName,
+      user.siteName ?? '',
+    ]);
     const columns = [
       { title: 'id', align: 'right' as const },
       { title: 'user', shrinksTo: 12 },

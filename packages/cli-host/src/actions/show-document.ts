@@ -9,6 +9,6 @@ export const showDocument: Action<{ readonly doc: string }> = async (context, { 
   await using session = await openSession(context);
   const read = await readDocuments(session.engine, file);
   const document = validDocument(pickDocument(read, doc, file));
-  terminal.result(document, () => documentView(document, terminal));
+  terminal.result(document, (shown) => documentView(shown, terminal));
   return 0;
 };

@@ -1,4 +1,5 @@
 import { addGlobalOptions } from './global-options.js';
+import { helpWidth } from './help-width.js';
 import { examples } from './help-examples.js';
 import { applyCommand } from '../commands/apply.js';
 import { attachCommand } from '../commands/attach.js';
@@ -57,19 +58,24 @@ export function createProgram(options: { readonly json: boolean }): Command {
       'after',
       examples(
         'init',
-        'plan quotes.csv --doc AAAQ1001',
-        'push quotes.csv --doc AAAQ1001 --attach quote.pdf',
+        'plan examples/quotes.csv --doc AAAQ1001',
+        'push examples/quotes.csv --doc AAAQ1001 --attach examples/quote.pdf',
       ) +
-        '\nExit codes: 0 done · 2 fix the input · 3 fix credentials or permissions · 4 try again later\n' +
-        '            5 decide · 6 the money differs · 7 report it · 130 stopped\n',
+        '\nExit codes:\n' +
+        '  0 done · 2 fix the input · 3 fix credentials or permissions\n' +
+        '  4 try again later · 5 decide · 6 the money differs\n' +
+        '  7 report it · 130 stopped\n',
     );
   forEachCommand(program, (command) => {
     command
       .exitOverride()
-      .configureHelp({ showGlobalOptions: true })
+      // Narrow texts are hard to read, but easier than lines that the terminal breaks anywhere.
+      .configureHelp({ showGlobalOptions: true, minWidthToWrap: 16 })
       // Errors are reported in one place, as text or as JSON.
       .configureOutput({
         outputError: () => undefined,
+        getOutHelpWidth: helpWidth,
+        getErrHelpWidth: helpWidth,
         ...(options.json ? { writeErr: () => undefined } : {}),
       });
   });

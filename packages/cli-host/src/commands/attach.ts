@@ -8,6 +8,6 @@ export function attachCommand(): Command {
     .argument('<file>', 'file of the quoting tool, named before the options')
     .requiredOption('--doc <number>', 'number of the document')
     .requiredOption('--file <path...>', 'files to attach')
-    .addHelpText('after', examples('attach quotes.csv --doc AAAQ1001 --file signed.pdf terms.pdf'))
+    .addHelpText('after', examples('attach examples/quotes.csv --doc AAAQ1001 --file examples/quote.pdf'))
     .action(lateAction(async () => (await import('../actions/attach-files.js')).attachFiles));
 }

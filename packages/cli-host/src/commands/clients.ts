@@ -1,5 +1,5 @@
 import { examples } from '../command-line/help-examples.js';
-import { wholeNumber } from '../command-line/whole-number.js';
+import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
 import { Command } from 'commander';
 
@@ -10,9 +10,9 @@ export function clientsCommand(): Command {
       new Command('search')
         .description('Find clients by a part of their name')
         .argument('<text>', 'part of the name')
-        .option('--limit <count>', 'at most that many', wholeNumber)
-        .addHelpText('after', examples('clients search contoso', 'clients search "Harbour Dental" --json'))
+        .option('--limit <count>', 'at most that many', positiveNumber)
+        .addHelpText('after', examples('clients search acme', 'clients search "Acme Dental" --json'))
         .action(lateAction(async () => (await import('../actions/search-clients.js')).searchClients)),
     )
-    .addHelpText('after', examples('clients search contoso'));
+    .addHelpText('after', examples('clients search acme'));
 }

@@ -9,7 +9,10 @@ export function documentsCommand(): Command {
       new Command('list')
         .description('List the documents of a file with their faults. Needs no PSA')
         .argument('<file>', 'file of the quoting tool')
-        .addHelpText('after', examples('documents list quotes.csv', 'documents list quotes.csv --json'))
+        .addHelpText(
+          'after',
+          examples('documents list examples/quotes.csv', 'documents list examples/quotes.csv --json'),
+        )
         .action(lateAction(async () => (await import('../actions/list-documents.js')).listDocuments)),
     )
     .addCommand(
@@ -17,8 +20,11 @@ export function documentsCommand(): Command {
         .description('Show one document as Quotebridge reads it')
         .argument('<file>', 'file of the quoting tool')
         .requiredOption('--doc <number>', 'number of the document')
-        .addHelpText('after', examples('documents show quotes.csv --doc AAAQ1001'))
+        .addHelpText('after', examples('documents show examples/quotes.csv --doc AAAQ1001'))
         .action(lateAction(async () => (await import('../actions/show-document.js')).showDocument)),
     )
-    .addHelpText('after', examples('documents list quotes.csv', 'documents show quotes.csv --doc AAAQ1001'));
+    .addHelpText(
+      'after',
+      examples('documents list examples/quotes.csv', 'documents show examples/quotes.csv --doc AAAQ1001'),
+    );
 }

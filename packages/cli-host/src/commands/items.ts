@@ -1,5 +1,5 @@
 import { examples } from '../command-line/help-examples.js';
-import { wholeNumber } from '../command-line/whole-number.js';
+import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
 import { Command } from 'commander';
 
@@ -10,8 +10,8 @@ export function itemsCommand(): Command {
       new Command('search')
         .description('Find items by a part of their name or number')
         .argument('<text>', 'part of the name or number')
-        .option('--limit <count>', 'at most that many', wholeNumber)
-        .addHelpText('after', examples('items search firewall', 'items search FGT-60F --json'))
+        .option('--limit <count>', 'at most that many', positiveNumber)
+        .addHelpText('after', examples('items search latitude', 'items search FG-60F --json'))
         .action(lateAction(async () => (await import('../actions/search-items.js')).searchItems)),
     )
     .addCommand(
@@ -20,5 +20,5 @@ export function itemsCommand(): Command {
         .addHelpText('after', examples('items sync', 'items sync --json'))
         .action(lateAction(async () => (await import('../actions/synchronise-items.js')).synchroniseItems)),
     )
-    .addHelpText('after', examples('items search firewall', 'items sync'));
+    .addHelpText('after', examples('items search latitude', 'items sync'));
 }

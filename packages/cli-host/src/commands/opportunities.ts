@@ -13,9 +13,9 @@ export function opportunitiesCommand(): Command {
         .option('--open', 'only open ones')
         .addHelpText(
           'after',
-          examples('opportunities list --client 12', 'opportunities list --user 345 --open'),
+          examples('opportunities list --client 101', 'opportunities list --user 301 --open'),
         )
         .action(lateAction(async () => (await import('../actions/list-opportunities.js')).listOpportunities)),
     )
-    .addHelpText('after', examples('opportunities list --client 12'));
+    .addHelpText('after', examples('opportunities list --client 101'));
 }

@@ -12,8 +12,8 @@ export function planCommand(): Command {
     .addHelpText(
       'after',
       examples(
-        'plan quotes.csv --doc AAAQ1001',
-        'plan quotes.csv --doc AAAQ1001 --attach quote.pdf -o plan.json',
+        'plan examples/quotes.csv --doc AAAQ1001',
+        'plan examples/quotes.csv --doc AAAQ1001 --attach examples/quote.pdf -o plan.json',
       ),
     )
     .action(lateAction(async () => (await import('../actions/make-plan.js')).makePlan));

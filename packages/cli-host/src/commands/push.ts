@@ -13,14 +13,15 @@ export function pushCommand(): Command {
         'push every document that no later one has replaced: quotes, then orders, then invoices',
       ).conflicts('doc'),
     )
-    .option('--attach <path...>', 'files to attach to the opportunity')
+    .option('--attach <path...>', 'files to attach to the opportunity of one document')
     .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal')
     .addHelpText(
       'after',
       examples(
-        'push quotes.csv --doc AAAQ1001',
-        'push quotes.csv --doc AAAQ1001 AAAQ1002 --attach quote.pdf --yes',
-        'push quotes.csv --all --yes --json',
+        'push examples/quotes.csv --doc AAAQ1001',
+        'push examples/quotes.csv --doc AAAQ1001 --attach examples/quote.pdf',
+        'push examples/quotes.csv --doc AAAQ1001 AAAQ1002 --yes',
+        'push examples/quote.json --all --yes --json',
       ),
     )
     .action(lateAction(async () => (await import('../actions/push-documents.js')).pushDocuments));

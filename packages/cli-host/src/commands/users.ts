@@ -1,5 +1,5 @@
 import { examples } from '../command-line/help-examples.js';
-import { wholeNumber } from '../command-line/whole-number.js';
+import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
 import { Command } from 'commander';
 
@@ -11,9 +11,9 @@ export function usersCommand(): Command {
         .description('Find users by a part of their name or e-mail address')
         .argument('<text>', 'part of the name or e-mail address')
         .option('--client <id>', 'only at this client')
-        .option('--limit <count>', 'at most that many', wholeNumber)
-        .addHelpText('after', examples('users search whitfield', 'users search dana --client 12'))
+        .option('--limit <count>', 'at most that many', positiveNumber)
+        .addHelpText('after', examples('users search chen', 'users search chen --client 101'))
         .action(lateAction(async () => (await import('../actions/search-users.js')).searchUsers)),
     )
-    .addHelpText('after', examples('users search whitfield'));
+    .addHelpText('after', examples('users search chen'));
 }

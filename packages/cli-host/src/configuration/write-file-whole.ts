@@ -1,14 +1,21 @@
+import { existingFolder } from './existing-folder.js';
 import { QuotebridgeError } from '@quotebridge/core';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
-/** Writes a file so that it is either the old one or the whole new one, also when the machine stops half-way. */
-export async function writeFileWhole(path: string, content: string): Promise<void> {
+/**
+ * Writes a file so that it is either the old one or the whole new one, also when the machine stops half-way. A file that
+ * was there keeps its permissions; `mode` is for a new one.
+ */
+export async function writeFileWhole(path: string, content: string, mode = 0o666): Promise<void> {
   const place = resolve(path);
   const unfinished = `${place}.${process.pid}.unfinished`;
+  await existingFolder(path);
   try {
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(unfinished, content);
+    const before = await permissionsOf(place);
+    await writeFile(unfinished, content, { mode: before ?? mode });
+    // What the system takes away from a new file is not taken away from the old one.
+    if (before !== undefined) await chmod(unfinished, before);
     await rename(unfinished, place);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
@@ -16,5 +23,13 @@ export async function writeFileWhole(path: string, content: string): Promise<voi
     throw new QuotebridgeError('usage', `The file “${path}” cannot be written (${reason}).`, {
       next: 'Name a place that you may write to.',
     });
+  }
+}
+
+async function permissionsOf(place: string): Promise<number | undefined> {
+  try {
+    return (await stat(place)).mode & 0o777;
+  } catch {
+    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { documentName } from './document-name.js';
+import { noDocuments } from './no-documents.js';
 import { QuotebridgeError, type QuoteDocument, type ReadDocument } from '@quotebridge/core';
 
 /** At most that many numbers are offered when one is not found. */
@@ -16,7 +18,8 @@ export function pickDocuments(
 export function pickDocument(read: readonly ReadDocument[], number: string, file: string): ReadDocument {
   const found = read.find((document) => document.number === number);
   if (found !== undefined) return found;
-  const offered = read.slice(0, mostOffered).map((document) => document.number);
+  if (read.length === 0) throw noDocuments(file);
+  const offered = read.slice(0, mostOffered).map((document) => documentName(document.number));
   const more = read.length > mostOffered ? `, … and ${read.length - mostOffered} more` : '';
   throw new QuotebridgeError('usage', `There is no document “${number}” in ${file}.`, {
     faults: [{ at: '--doc', value: number, expected: `one of ${offered.join(', ')}${more}` }],
@@ -27,8 +30,12 @@ export function pickDocument(read: readonly ReadDocument[], number: string, file
 /** The document itself. @throws `document.invalid` with its faults */
 export function validDocument({ number, document, faults }: ReadDocument): QuoteDocument {
   if (document !== undefined) return document;
-  throw new QuotebridgeError('document.invalid', `Document ${number} has faults.`, {
-    faults,
-    next: 'Correct them in the quoting tool and export it again; nothing of it was sent.',
-  });
+  throw new QuotebridgeError(
+    'document.invalid',
+    number === '' ? 'A document without a number has faults.' : `Document ${number} has faults.`,
+    {
+      faults,
+      next: 'Correct them in the quoting tool and export it again; nothing of it was sent.',
+    },
+  );
 }

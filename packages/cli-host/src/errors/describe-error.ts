@@ -45,5 +45,9 @@ function describeUsage(error: CommanderError): DescribedError {
   const next = fileBehindOptions
     ? 'Name the file right after the command: an option that takes several values would take it as one of them.'
     : suggestion || 'The option --help prints what a command understands.';
-  return { code: 'usage', message: `${first.charAt(0).toUpperCase()}${first.slice(1)}.`, details: { next } };
+  return {
+    code: 'usage',
+    message: `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`,
+    details: { next },
+  };
 }

@@ -1,3 +1,4 @@
+import { visible } from '../presentation/visible-text.js';
 import type { DescribedError } from './describe-error.js';
 import type { Colours } from '../presentation/terminal.js';
 import type { InputFault, JsonValue } from '@quotebridge/core';
@@ -7,7 +8,8 @@ import { basename } from 'node:path';
 const mostFaults = 20;
 
 /** An error for people: what, where, what was expected, what to do next. */
-export function errorView(error: DescribedError, colours: Colours): string {
+export function errorView(described: DescribedError, colours: Colours): string {
+  const error = visible(described);
   const { faults = [], next, retryAfterSeconds, data } = error.details;
   // A message that repeats its faults in one line is cut where they begin.
   const headline = faults.length > 0 ? error.message.replace(/: \/\S+.*$/s, '.') : error.message;
@@ -21,8 +23,9 @@ export function errorView(error: DescribedError, colours: Colours): string {
 }
 
 export function faultView(fault: InputFault, data: JsonValue | undefined, colours: Colours): string {
-  const value = fault.value === undefined ? '' : ` is “${fault.value}”`;
-  return `${colours.yellow(fault.at)}${place(fault.at, data)}${value}: expected ${fault.expected}`;
+  const { at, value, expected } = visible(fault);
+  const found = value === undefined ? '' : ` is “${value}”`;
+  return `${colours.yellow(at)}${place(fault.at, data)}${found}: expected ${expected}`;
 }
 
 /** File and line of a fault, where the configuration could tell them. */

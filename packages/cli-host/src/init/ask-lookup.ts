@@ -1,4 +1,5 @@
 import { asking, explain } from './ask-field.js';
+import { visibleText } from '../presentation/visible-text.js';
 import { titleOf, type SettingField } from './setting-field.js';
 import type { JsonValue, LookupEntry } from '@quotebridge/core';
 import { confirm, input, search } from '@inquirer/prompts';
@@ -43,8 +44,8 @@ async function choose(
         ...entries
           .filter((entry) => !term || entry.name.toLowerCase().includes(term.toLowerCase()))
           .map((entry) => ({
-            name: entry.name,
-            description: `id ${entry.id}`,
+            name: visibleText(entry.name),
+            description: `id ${visibleText(entry.id)}`,
             value: storedAs(entry, field, entries),
           })),
       ],

@@ -3,10 +3,13 @@ import { writeFileWhole } from '../configuration/write-file-whole.js';
 import type { ConnectionConfiguration, JsonObject, JsonValue } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Document, isCollection, isMap, isScalar, parseDocument, Scalar } from 'yaml';
+import { Document, isCollection, isMap, isScalar, parseDocument, Scalar, type YAMLMap } from 'yaml';
 
 const header = ` Configuration of Quotebridge. Its form: quotebridge schema configuration
  A secret is a reference: { env: NAME }, { file: PATH } or { keyring: NAME }.`;
+
+/** A new one is for its owner: it tells where secrets are kept, and may hold one of a sandbox. */
+const ownerOnly = 0o600;
 
 /** A configuration that is being made or changed. What is there already stays, comments included. */
 export class ConfigurationDraft {
@@ -29,6 +32,15 @@ export class ConfigurationDraft {
     const document = new Document({ version: 1, connections: {} });
     document.commentBefore = header;
     return new ConfigurationDraft(path, document, true);
+  }
+
+  content(): unknown {
+    return this.#document.toJS();
+  }
+
+  /** Undefined for what is not there. */
+  valueAt(path: readonly string[]): unknown {
+    return this.#document.getIn(path, true);
   }
 
   connection(name: string): ConnectionConfiguration | undefined {
@@ -64,10 +76,10 @@ export class ConfigurationDraft {
     const settings: unknown = this.#document.getIn(['connections', name, 'settings'], true);
     const pages = schema['properties'];
     if (!isMap(settings) || !isObject(pages)) return;
-    for (const pair of settings.items) {
+    for (const [index, pair] of settings.items.entries()) {
       const key = isScalar(pair.key) ? pair.key : new Scalar(pair.key);
       const page = pages[String(key.value)];
-      if (!isObject(page) || typeof page['title'] !== 'string' || key.commentBefore) continue;
+      if (!isObject(page) || typeof page['title'] !== 'string' || standsAbove(settings, index)) continue;
       const description = typeof page['description'] === 'string' ? `: ${page['description']}` : '';
       key.commentBefore = ` ${page['title']}${description}`;
       pair.key = key;
@@ -80,6 +92,17 @@ export class ConfigurationDraft {
   }
 
   async write(): Promise<void> {
-    await writeFileWhole(this.path, this.toString());
+    await writeFileWhole(this.path, this.toString(), ownerOnly);
   }
+}
+
+/** Whether a comment stands above an entry. When it is read again, it belongs to what is around it or to what is before it. */
+function standsAbove(map: YAMLMap, index: number): boolean {
+  const { key } = map.items[index] ?? {};
+  const before = index === 0 ? map.commentBefore : lastComment(map.items[index - 1]?.value);
+  return (isScalar(key) && Boolean(key.commentBefore)) || Boolean(before);
+}
+
+function lastComment(value: unknown): string | null | undefined {
+  return isCollection(value) && !value.flow ? value.comment : undefined;
 }

@@ -3,6 +3,7 @@ import { askLookup } from './ask-lookup.js';
 import { settingFields } from './setting-field.js';
 import { valueOf } from './walk-settings.js';
 import type { ConfigurationDraft } from './configuration-draft.js';
+import { visibleText } from '../presentation/visible-text.js';
 import { describeError } from '../errors/describe-error.js';
 import { errorView } from '../errors/error-view.js';
 import type { Terminal } from '../presentation/terminal.js';
@@ -23,7 +24,7 @@ export async function offerLookups(
     await using connection = await engine.open(name, configuration);
     const report = await connection.contactManager.check();
     terminal.note(
-      `${terminal.noteColours.green('✓')} Signed in to ${report.server} as ${report.account.name}`,
+      `${terminal.noteColours.green('✓')} Signed in to ${visibleText(`${report.server} as ${report.account.name}`)}`,
     );
     if (
       !(await confirm({ message: 'Choose defaults from the lists of the PSA now?', default: true }, asking))

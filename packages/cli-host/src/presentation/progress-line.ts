@@ -1,3 +1,4 @@
+import { visibleText } from './visible-text.js';
 import type { Terminal } from './terminal.js';
 import type { Progress } from '@quotebridge/core';
 
@@ -23,7 +24,7 @@ export class ProgressLine implements Disposable {
   }
 
   readonly report: Progress = ({ message }) => {
-    this.#message = message;
+    this.#message = visibleText(message);
     if (!this.#moving) this.#terminal.detail(message);
     else this.#timer ??= setTimeout(() => this.#run(), patience);
   };

@@ -7,10 +7,8 @@ export function proofRows(proof: Proof, colours: Colours): string[] {
   const source = proof.source === 'readBack' ? 'read back' : 'from the answer to the write';
   if (proof.verdict === 'equal') {
     const sums = proof.sums.map((sum) => `${nameOf(sum)} ${moneyText(sum.document)}`).join(' · ');
-    return [
-      `  proof        ${colours.green('equal')}  ${colours.dim(`(${source})`)}`,
-      `               ${sums}`,
-    ];
+    const verdict = `  proof        ${colours.green('equal')}  ${colours.dim(`(${source})`)}`;
+    return sums === '' ? [verdict] : [verdict, `               ${sums}`];
   }
   return [
     `  proof        ${colours.red('different')}  ${colours.dim(`(${source})`)}`,

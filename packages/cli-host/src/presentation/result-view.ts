@@ -3,11 +3,11 @@ import { proofRows } from './proof-rows.js';
 import type { Colours } from './terminal.js';
 import type { LineCounts, PushIssue, PushResult, RecordResult } from '@quotebridge/core';
 
-/** What became of one document, for people. */
-export function resultView(result: PushResult, colours: Colours): string {
+/** What became of one document, for people; `done` says what was done to it. */
+export function resultView(result: PushResult, colours: Colours, done = 'Pushed:'): string {
   const { document, requests } = result;
   const rows = [
-    `${heading(result, colours)} ${colours.bold(`${document.type.toLowerCase()} ${document.number}`)}`,
+    `${heading(result, colours, done)} ${colours.bold(`${document.type.toLowerCase()} ${document.number}`)}`,
   ];
   if (result.opportunity !== undefined) rows.push(recordRow('opportunity', result.opportunity, colours));
   if (result.quote !== undefined) {
@@ -32,10 +32,10 @@ export function resultView(result: PushResult, colours: Colours): string {
   return rows.join('\n');
 }
 
-function heading(result: PushResult, colours: Colours): string {
+function heading(result: PushResult, colours: Colours, done: string): string {
   if (result.status === 'failed') return `${colours.red('✗')} Failed:`;
   if (result.status === 'unchanged') return `${colours.green('✓')} Unchanged:`;
-  return `${colours.green('✓')} Pushed:`;
+  return `${colours.green('✓')} ${done}`;
 }
 
 function recordRow(kind: string, record: RecordResult, colours: Colours): string {

@@ -1,3 +1,4 @@
+import { escapedJson, visible, visibleButColours, visibleText } from './visible-text.js';
 import { withoutSecrets } from '../secrets/known-secrets.js';
 import type { GlobalOptions } from '../command-line/global-options.js';
 import pico from 'picocolors';
@@ -17,6 +18,7 @@ export class Terminal {
   readonly colours: Colours;
   /** Colours of standard error. */
   readonly noteColours: Colours;
+  readonly #colourful: { readonly data: boolean; readonly notes: boolean };
 
   constructor(options: Pick<GlobalOptions, 'json' | 'quiet' | 'verbose' | 'color'>) {
     this.json = options.json;
@@ -24,36 +26,46 @@ export class Terminal {
     this.verbose = options.verbose;
     this.interactive = process.stdin.isTTY && process.stderr.isTTY;
     this.width = Math.max(60, process.stdout.columns || Number(process.env['COLUMNS']) || 110);
-    this.colours = pico.createColors(options.color && showsColours(process.stdout));
-    this.noteColours = pico.createColors(options.color && showsColours(process.stderr));
+    this.#colourful = {
+      data: options.color && showsColours(process.stdout),
+      notes: options.color && showsColours(process.stderr),
+    };
+    this.colours = pico.createColors(this.#colourful.data);
+    this.noteColours = pico.createColors(this.#colourful.notes);
   }
 
   /** Text of a result for people. Not written with `--json`. */
   data(text: string): void {
-    if (!this.json) process.stdout.write(`${withoutSecrets(text)}\n`);
+    if (!this.json) process.stdout.write(`${shown(text, this.#colourful.data)}\n`);
   }
 
   /** The result for programs: one line, or indented when a person looks at it. */
   object(value: unknown, form: 'object' | 'line' = 'object'): void {
     const indent = form === 'object' && process.stdout.isTTY ? 2 : undefined;
-    process.stdout.write(`${withoutSecrets(JSON.stringify(value, undefined, indent))}\n`);
+    process.stdout.write(`${escapedJson(withoutSecrets(JSON.stringify(value, undefined, indent)))}\n`);
   }
 
   /** What is worth knowing beside the result. Silent with `--quiet`. */
   note(text: string): void {
-    if (!this.quiet) process.stderr.write(`${withoutSecrets(text)}\n`);
+    if (!this.quiet) process.stderr.write(`${shown(text, this.#colourful.notes)}\n`);
   }
 
   /** One step of the work, for those who asked with `--verbose`. */
   detail(text: string): void {
-    if (this.verbose && text !== '') process.stderr.write(`${withoutSecrets(this.noteColours.dim(text))}\n`);
+    if (this.verbose && text !== '')
+      process.stderr.write(`${this.noteColours.dim(visibleText(withoutSecrets(text)))}\n`);
   }
 
-  /** A result in the form that was asked for. */
-  result(value: unknown, text: () => string): void {
+  /** A result in the form that was asked for. The text is made of a copy that cannot steer the terminal. */
+  result<Value>(value: Value, text: (shown: Value) => string): void {
     if (this.json) this.object(value);
-    else this.data(text());
+    else this.data(text(visible(value)));
   }
+}
+
+/** The last net: views have made foreign texts visible before they gave them colours. */
+function shown(text: string, colourful: boolean): string {
+  return colourful ? visibleButColours(withoutSecrets(text)) : visibleText(withoutSecrets(text));
 }
 
 function showsColours(stream: NodeJS.WriteStream): boolean {

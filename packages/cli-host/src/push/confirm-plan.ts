@@ -1,3 +1,5 @@
+import { Declined } from './declined.js';
+import { visible } from '../presentation/visible-text.js';
 import { planView } from '../presentation/plan-view.js';
 import { QuotebridgeError, type Plan } from '@quotebridge/core';
 import type { ProgressLine } from '../presentation/progress-line.js';
@@ -16,17 +18,21 @@ export function planConfirmation(
     progress.clear();
     const everything = terminal.verbose;
     if (terminal.json && yes) return true;
+    const shown = visible(plan);
     if (terminal.json) {
-      terminal.note(planView(plan, { width: terminal.width, colours: terminal.noteColours, everything }));
+      terminal.note(planView(shown, { width: terminal.width, colours: terminal.noteColours, everything }));
     } else if (!terminal.quiet) {
-      terminal.data(`${planView(plan, { width: terminal.width, colours: terminal.colours, everything })}\n`);
+      terminal.data(`${planView(shown, { width: terminal.width, colours: terminal.colours, everything })}\n`);
     }
     // Nothing to decide: the engine answers conflicts itself, and nothing is written when all stays.
     if (yes || plan.conflicts.length > 0 || plan.operations.every((operation) => operation.action === 'keep'))
       return true;
     if (!terminal.interactive) throw unasked(plan);
     const { confirm } = await import('@inquirer/prompts');
-    return confirm({ message: `Push ${plan.document.number}?`, default: true }, { output: process.stderr });
+    const question = { message: `Push ${shown.document.number}?`, default: false };
+    // Not an answer of false: the engine would report an interruption that can be taken up again.
+    if (!(await confirm(question, { output: process.stderr }))) throw new Declined(plan);
+    return true;
   };
 }
 

@@ -7,6 +7,8 @@ export function worstExitCode(outcomes: readonly DocumentOutcome[]): number {
   return Math.max(0, ...outcomes.map(outcomeExitCode));
 }
 
+/** One that was skipped or never begun has no say: the one that stopped the rest has. */
 export function outcomeExitCode(outcome: DocumentOutcome): number {
-  return 'error' in outcome ? errorCatalogue[outcome.error.code].exit : resultExitCode(outcome.result);
+  if (outcome.kind === 'failed') return errorCatalogue[outcome.error.code].exit;
+  return outcome.kind === 'done' ? resultExitCode(outcome.result) : 0;
 }

@@ -1,4 +1,6 @@
+import { Declined } from './declined.js';
 import { describeError } from '../errors/describe-error.js';
+import { documentName } from '../documents/document-name.js';
 import { validDocument } from '../documents/pick-documents.js';
 import type { DocumentOutcome } from './document-outcome.js';
 import type { PushResult, QuoteDocument, ReadDocument } from '@quotebridge/core';
@@ -7,8 +9,8 @@ import type { PushResult, QuoteDocument, ReadDocument } from '@quotebridge/core'
 const hopeless = new Set(['cancelled', 'auth.rejected', 'state.unusable', 'settings.invalid', 'usage']);
 
 /**
- * Pushes documents in order. One that fails does not stop the others, unless its failure is theirs, too: then the rest
- * is reported as not begun.
+ * Pushes documents in order. One that fails or is not wanted does not stop the others, unless its failure is theirs, too:
+ * then the rest is reported as not begun.
  */
 export async function pushDocumentsOneByOne(
   documents: readonly ReadDocument[],
@@ -16,10 +18,10 @@ export async function pushDocumentsOneByOne(
   report: (outcome: DocumentOutcome) => void,
 ): Promise<readonly DocumentOutcome[]> {
   const outcomes: DocumentOutcome[] = [];
-  let stopped: DocumentOutcome | undefined;
+  let stopped: (DocumentOutcome & { readonly kind: 'failed' }) | undefined;
   for (const read of documents) {
     const outcome = stopped === undefined ? await pushOne(read, push) : notBegun(read.number, stopped);
-    if (stopped === undefined && 'error' in outcome && hopeless.has(outcome.error.code)) stopped = outcome;
+    if (outcome.kind === 'failed' && hopeless.has(outcome.error.code)) stopped = outcome;
     outcomes.push(outcome);
     report(outcome);
   }
@@ -30,21 +32,20 @@ async function pushOne(
   read: ReadDocument,
   push: (document: QuoteDocument) => Promise<PushResult>,
 ): Promise<DocumentOutcome> {
+  const { number } = read;
   try {
-    return { number: read.number, result: await push(validDocument(read)) };
+    return { kind: 'done', number, result: await push(validDocument(read)) };
   } catch (error) {
-    return { number: read.number, error: describeError(error), cause: error };
+    if (error instanceof Declined) return { kind: 'skipped', number, result: error.result };
+    return { kind: 'failed', number, error: describeError(error), cause: error };
   }
 }
 
-function notBegun(number: string, stopped: DocumentOutcome): DocumentOutcome {
-  const code = 'error' in stopped ? stopped.error.code : 'cancelled';
+function notBegun(number: string, stopped: DocumentOutcome & { readonly kind: 'failed' }): DocumentOutcome {
+  const message = `Not begun, because ${documentName(stopped.number)} was stopped.`;
   return {
+    kind: 'notBegun',
     number,
-    error: {
-      code,
-      message: `Not begun, because ${stopped.number} was stopped.`,
-      details: { next: 'Run it again.' },
-    },
+    error: { code: stopped.error.code, message, details: { next: 'Run it again.' } },
   };
 }

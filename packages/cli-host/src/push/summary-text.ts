@@ -1,18 +1,22 @@
 import { outcomeExitCode } from './outcome-exit-code.js';
+import { documentName } from '../documents/document-name.js';
+import { visibleText } from '../presentation/visible-text.js';
 import { counted } from '../presentation/counted.js';
 import type { DocumentOutcome } from './document-outcome.js';
 
-/** `4 documents: 2 pushed, 1 unchanged, 1 failed (AAAQ1004)`. */
+/** `4 documents: 2 pushed, 1 unchanged, 0 skipped, 1 failed (AAAQ1004), 0 not begun`. */
 export function summaryText(outcomes: readonly DocumentOutcome[]): string {
   const failed = outcomes.filter((outcome) => outcomeExitCode(outcome) !== 0);
   const fine = outcomes.filter((outcome) => !failed.includes(outcome));
-  const unchanged = fine.filter(
-    (outcome) => 'result' in outcome && outcome.result.status === 'unchanged',
-  ).length;
+  const count = (wanted: (outcome: DocumentOutcome) => boolean): number => fine.filter(wanted).length;
+  const unchanged = count((outcome) => outcome.kind === 'done' && outcome.result.status === 'unchanged');
+  const names = visibleText(failed.map(({ number }) => documentName(number)).join(', '));
   const parts = [
-    `${fine.length - unchanged} pushed`,
+    `${count(({ kind }) => kind === 'done') - unchanged} pushed`,
     `${unchanged} unchanged`,
-    `${failed.length} failed${failed.length === 0 ? '' : ` (${failed.map(({ number }) => number).join(', ')})`}`,
+    `${count(({ kind }) => kind === 'skipped')} skipped`,
+    `${failed.length} failed${names === '' ? '' : ` (${names})`}`,
+    `${count(({ kind }) => kind === 'notBegun')} not begun`,
   ];
   return `${counted(outcomes.length, 'document')}: ${parts.join(', ')}`;
 }

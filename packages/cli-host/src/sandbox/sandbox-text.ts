@@ -13,7 +13,10 @@ export function sandboxText(sandbox: Sandbox, colours: Colours): string {
     'In another terminal:',
     '  quotebridge init --plugin halopsa \\',
     `    --set account.serverUrl=${url} --set account.clientId=${clientId} \\`,
-    `    --set account.clientSecret=${clientSecret} --set account.tenant=${tenant}`,
+    `    --set account.clientSecret=${clientSecret} --set account.tenant=${tenant} \\`,
+    '    --set defaults.ticketType=Opportunity --set defaults.productGroup=Hardware',
+    '  quotebridge items sync',
+    '  quotebridge push examples/quotes.csv --doc AAAQ1001',
     '',
     colours.dim('Ctrl-C stops it; its data is gone then.'),
   ].join('\n');

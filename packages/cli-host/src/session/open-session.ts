@@ -1,6 +1,5 @@
 import { lateState } from './late-state.js';
 import { processName } from './process-name.js';
-import { statePath } from './state-path.js';
 import { findConfiguration, loadConfiguration } from '../configuration/load-configuration.js';
 import { findPlugins } from '../plugins/find-plugins.js';
 import { secretResolver } from '../secrets/secret-resolver.js';
@@ -43,7 +42,7 @@ export async function sessionWith(
     plugins: found.plugins,
     state: lateState(async () => {
       const { openState } = await import('./open-state.js');
-      return openState(statePath(context.globals.state, folder));
+      return openState(context.globals.state, folder);
     }),
     owner: processName(),
     resolveSecret: secretResolver(folder, process.env),

@@ -1,4 +1,4 @@
-import type { OpportunityFields, RecordId } from '../contract/records.js';
+import type { RecordId } from '../contract/records.js';
 import type { Binding } from '../state/state-store.js';
 import type { OpportunityOperation } from './operation.js';
 

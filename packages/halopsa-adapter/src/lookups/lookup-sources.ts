@@ -51,7 +51,6 @@ export const lookupSources: Readonly<Record<string, LookupSource>> = {
 };
 
 /** Groups that hold items; all of them when no row says which do. */
-/** Groups that hold products; where the tenant does not say, all of them. */
 export function groupsOfItems(rows: readonly HaloRecord[]): readonly HaloRecord[] {
   const { holdsItems } = fieldProfile.productGroup;
   return rows.some((row) => row[holdsItems] !== undefined)
