@@ -144,15 +144,10 @@ export class OpenConnection implements Connection {
     }
     return this.#exclusively(plan.document.family, options, async (signal) => {
       const context = this.#context({ ...options, signal });
-      await verifyBasis(context, plan);
-      return applyPlan(
-        context,
-        { ...plan, requests: { ...plan.requests, spent: { read: 0, write: 0 } } },
-        {
-          signal,
-          readAttachment: options.readAttachment ?? noAttachments,
-        },
-      );
+      // What planning took was counted when it was planned.
+      const spent = { read: 0, write: 0 };
+      const fresh = await verified(context, { ...plan, requests: { ...plan.requests, spent } });
+      return applyPlan(context, fresh, { signal, readAttachment: options.readAttachment ?? noAttachments });
     });
   }
 
@@ -180,13 +175,13 @@ export class OpenConnection implements Connection {
     const family = await resolveFamily(document, options.siblings ?? [], state, this.name);
     return this.#exclusively(family, options, async (signal) => {
       const context = this.#context({ ...options, signal });
-      const plan = await make(context, document, options);
+      let plan = await make(context, document, options);
       const writes =
         plan.conflicts.length > 0 || plan.operations.some((operation) => operation.action !== 'keep');
       if (writes && options.confirm !== undefined) {
         const asked = clock.now();
         if (!(await options.confirm(plan))) throw cancelled('Nothing was written.');
-        if (clock.now() - asked > freshMilliseconds) await verifyBasis(context, plan);
+        if (clock.now() - asked > freshMilliseconds) plan = await verified(context, plan);
       }
       const files = new Map((options.attachments ?? []).map((file) => [file.location, file.bytes]));
       return applyPlan(context, plan, {
@@ -236,6 +231,16 @@ export class OpenConnection implements Connection {
       ...signalOf(options),
     };
   }
+}
+
+/** The plan, with the requests that it took to see that it still holds. */
+async function verified(context: PlanContext, plan: Plan): Promise<Plan> {
+  const before = context.countRequests();
+  await verifyBasis(context, plan);
+  const after = context.countRequests();
+  const { spent, expected } = plan.requests;
+  const read = spent.read + after.read - before.read;
+  return { ...plan, requests: { expected, spent: { ...spent, read } } };
 }
 
 function signalOf(options: OperationOptions): { readonly signal?: AbortSignal } {

@@ -126,8 +126,10 @@ describe('What people edit in the PSA', () => {
     const changed = changedDocument(document, 'OPT-7020-MFF', { unitPrice: '850' });
     const plan = await tenant.connect(state, (connection) => connection.plan(changed));
     const stored = JSON.parse(JSON.stringify(plan)) as Plan;
+    await tenant.forgetRequests();
     const result = await tenant.connect(state, (connection) => connection.apply(stored));
     expect(result.status).to.equal('written');
+    expect(result.requests.read + result.requests.write).to.equal((await tenant.requests()).length);
     const again: unknown = await tenant
       .connect(state, (connection) => connection.apply(stored))
       .catch((reason: unknown) => reason);
