@@ -84,10 +84,9 @@ describe('the in-memory plugin in an engine', () => {
         await withConnection(memoryPluginCandidate(manager), memorySecret, async (connection) => {
           manager.control.dropAnswer(lost);
           await connection.push(kitDocument).catch(() => undefined);
-          const { status, issues } = await connection.push(kitDocument);
+          const { issues } = await connection.push(kitDocument);
           const errors = issues.filter(({ level }) => level === 'error');
           expect(errors, `answer ${lost} lost`).to.deep.equal([]);
-          expect(status, `answer ${lost} lost`).not.to.equal('failed');
           expectOneOfEach(manager);
         });
       }

@@ -6,7 +6,7 @@ import { readAttachments } from '../documents/read-attachments.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
-import { planConfirmation } from '../push/confirm-plan.js';
+import { planConfirmation } from '../push/plan-confirmation.js';
 import { worstExitCode } from '../push/outcome-exit-code.js';
 import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
 import { reportOutcome } from '../push/report-outcome.js';

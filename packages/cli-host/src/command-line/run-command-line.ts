@@ -1,5 +1,5 @@
 import { createProgram } from './program.js';
-import { hasJsonFlag } from './json-flag.js';
+import { hasJsonFlag } from './has-json-flag.js';
 import { CommanderError } from 'commander';
 
 /** Runs one command line and answers the exit code. Nothing is thrown. */

@@ -6,6 +6,5 @@ export function resultExitCode(result: PushResult): number {
     .filter((issue) => issue.level === 'error')
     .map((issue) => errorCatalogue[issue.code ?? 'internal'].exit);
   if (result.proof?.verdict === 'different') codes.push(errorCatalogue['proof.mismatch'].exit);
-  if (result.status === 'failed' && codes.length === 0) codes.push(errorCatalogue.internal.exit);
   return Math.max(0, ...codes);
 }

@@ -33,7 +33,7 @@ export function resultView(result: PushResult, colours: Colours, done = 'Pushed:
 }
 
 function heading(result: PushResult, colours: Colours, done: string): string {
-  if (result.status === 'failed') return `${colours.red('✗')} Failed:`;
+  if (result.issues.some(({ level }) => level === 'error')) return `${colours.red('✗')} ${done}`;
   if (result.status === 'unchanged') return `${colours.green('✓')} Unchanged:`;
   return `${colours.green('✓')} ${done}`;
 }
@@ -43,7 +43,7 @@ function recordRow(kind: string, record: RecordResult, colours: Colours): string
   return `  ${kind.padEnd(11)}  ${record.id} ${record.action}${link}`;
 }
 
-export function lineCountsText(lines: LineCounts): string {
+function lineCountsText(lines: LineCounts): string {
   const parts = (['created', 'updated', 'removed', 'kept', 'foreign'] as const)
     .filter((name) => lines[name] > 0)
     .map((name) => `${lines[name]} ${name}`);

@@ -7,7 +7,7 @@ import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
 import { onlyOne } from './only-one.js';
 import type { RecordResult } from './push-result.js';
-import { imageAfterWrite } from './record-image.js';
+import { imageAfterWrite } from './image-after-write.js';
 import { updateSurely } from './update-surely.js';
 
 /** Carries out the opportunity's part of a plan and binds it. */

@@ -5,7 +5,7 @@ import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import type { QuoteOperation } from '../plan/operation.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
-import { applyAttachment } from './apply-attachments.js';
+import { applyAttachment } from './apply-attachment.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { applyItems } from './apply-items.js';
 import { applyOpportunity } from './apply-opportunity.js';

@@ -1,18 +1,18 @@
 import type { RecordId, StoredQuote } from '../contract/records.js';
 import type { WriteAnswer } from '../contract/marker.js';
-import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { isQuotebridgeError, QuotebridgeError } from '../errors/quotebridge-error.js';
 import { rememberedHash } from '../plan/document-image.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import type { Binding } from '../state/state-store.js';
-import { commit, type ApplyContext } from './apply-context.js';
+import { commit, openIntent, type ApplyContext } from './apply-context.js';
 import { createOnce, isUnclear } from './create-once.js';
 import { lineBindings } from './line-bindings.js';
 import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
 import { onlyOne } from './only-one.js';
 import type { LineCounts, RecordResult } from './push-result.js';
-import { imageAfterWrite } from './record-image.js';
+import { imageAfterWrite } from './image-after-write.js';
 
 export interface AppliedQuote {
   readonly record: RecordResult & { readonly lines: LineCounts };
@@ -41,14 +41,8 @@ export async function applyQuote(
     // Nothing to write, but this document was never proven: a difference must not be forgotten by pushing again.
     return { record, ...(await complete(context, { id })) };
   }
-  const { answer, intentId, action } =
-    operation.action === 'create'
-      ? await create(context, operation, lines, opportunityId)
-      : {
-          answer: await update(context, operation, lines, opportunityId),
-          intentId: undefined,
-          action: 'updated' as const,
-        };
+  const write = operation.action === 'create' ? create : update;
+  const { answer, intentId, action } = await write(context, operation, lines, opportunityId);
   const { stored, source } = await complete(context, answer);
   await bind(context, operation, lines, answer, stored, memory, intentId);
   const url = answer.url ?? operation.url;
@@ -59,12 +53,18 @@ export async function applyQuote(
   };
 }
 
+interface WrittenQuote {
+  readonly answer: WriteAnswer<StoredQuote>;
+  readonly intentId: string;
+  readonly action: 'created' | 'found' | 'updated';
+}
+
 async function create(
   context: ApplyContext,
   operation: QuoteOperation,
   lines: readonly LineOperation[],
   opportunityId: RecordId,
-): Promise<{ answer: WriteAnswer<StoredQuote>; intentId: string; action: 'created' | 'found' }> {
+): Promise<WrittenQuote> {
   const port = quotes(context);
   const marker = { key: operation.marker };
   const fields = { ...operation.wanted, opportunityId };
@@ -84,14 +84,15 @@ async function create(
 
 /**
  * An update may add lines, so it is not simply sent again: after an unclear answer the quote is read, and what has
- * arrived meanwhile is updated instead of added.
+ * arrived meanwhile is updated instead of added. Like a create it is written down before, so that a rerun waits for one
+ * that was cut off.
  */
 async function update(
   context: ApplyContext,
   operation: QuoteOperation,
   lines: readonly LineOperation[],
   opportunityId: RecordId,
-): Promise<WriteAnswer<StoredQuote>> {
+): Promise<WrittenQuote> {
   const port = quotes(context);
   const id = operation.id ?? '';
   const marker = { key: operation.marker };
@@ -99,11 +100,16 @@ async function update(
   context.report('Updating the quote');
   const fields = operation.moves === true ? { ...operation.wanted, opportunityId } : operation.wanted;
   let writes = changed ? lineWrites(lines) : undefined;
+  const intent = await openIntent(context, 'quote', marker.key);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await port.update(id, fields, writes, marker, callOptions(context));
+      const answer = await port.update(id, fields, writes, marker, callOptions(context));
+      return { answer, intentId: intent.id, action: 'updated' };
     } catch (error) {
-      if (!isUnclear(error) || tries >= 3) throw error;
+      const unclear = isUnclear(error);
+      if (!unclear && !isQuotebridgeError(error, 'cancelled'))
+        await commit(context, { closeIntents: [intent.id] });
+      if (!unclear || tries >= 3) throw error;
       context.report('The answer about the quote did not arrive; looking up what has been written');
       await context.clock.sleep(1_000, context.signal);
       const now = await port.get(id, callOptions(context));

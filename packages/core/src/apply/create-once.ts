@@ -17,8 +17,8 @@ export interface Creation<Created> {
 
 /**
  * Creates a record exactly once: the intent is written down before the request goes out, and after an unclear answer
- * the PSA is asked by marker before anything is sent again. The intent stays open until the caller has bound the record
- * (`settled`), so that a crash at any point leaves a trace.
+ * the PSA is asked by marker before anything is sent again. The intent stays open until the caller closes it with the
+ * commit that binds the record, so that a crash at any point leaves a trace.
  */
 export async function createOnce<Created>(
   context: ApplyContext,

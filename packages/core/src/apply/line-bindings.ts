@@ -4,7 +4,7 @@ import type { LineOperation } from '../plan/operation.js';
 import type { Binding, BindingImage } from '../state/state-store.js';
 import { matchWritten } from './match-written.js';
 import { comparedFields } from './prove.js';
-import { imageAfterWrite } from './record-image.js';
+import { imageAfterWrite } from './image-after-write.js';
 
 /** What is remembered of the lines after a write, and the keys of those that are gone. */
 export function lineBindings(

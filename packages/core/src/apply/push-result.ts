@@ -8,7 +8,7 @@ import type { Proof } from './proof.js';
 export interface PushResult {
   readonly document: { readonly number: string; readonly type: DocumentType; readonly family: string };
   /** `unchanged`: there was nothing to write. */
-  readonly status: 'written' | 'unchanged' | 'failed';
+  readonly status: 'written' | 'unchanged';
   readonly opportunity?: RecordResult;
   readonly quote?: RecordResult & { readonly lines: LineCounts };
   readonly items: readonly {

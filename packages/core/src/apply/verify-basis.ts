@@ -1,14 +1,14 @@
-import type { RecordId } from '../contract/records.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
 import { fingerprint } from '../plan/read-remote.js';
+import { operationsByKind } from './operations-by-kind.js';
 
 /**
- * Refuses a plan that the world has moved on from: a record that it relied on is different, or a record that it would
- * create exists by now.
+ * Refuses a plan that the world has moved on from: a record that it relied on is different, a record that it would
+ * create exists by now, or a request of another push is on its way and may still create it.
  *
  * @throws `plan.stale` that says what changed
  */
@@ -23,7 +23,9 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
     if ((await fingerprint(now)) !== expected) throw stale(`The ${kind} ${id} was changed in the PSA.`);
   }
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
+  verifyIntents(plan, memory);
   verifyAttachments(plan, memory);
+  await verifyItems(context, plan);
   await verifyQuote(context, plan);
   const creates = plan.operations.find(
     (operation) => operation.kind === 'opportunity' && operation.action === 'create',
@@ -61,18 +63,32 @@ async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
   if (found?.[0] !== undefined) throw existsNow('quote', found[0].id);
 }
 
+/** What was cut off before the plan was made, planning has waited for and looked up. */
+function verifyIntents(plan: Plan, memory: FamilyMemory): void {
+  const plannedAt = Date.parse(plan.createdAt);
+  if (memory.intents.some((intent) => intent.startedAt >= plannedAt))
+    throw stale('A push of this document was cut off after the plan was made.');
+}
+
+async function verifyItems(context: PlanContext, plan: Plan): Promise<void> {
+  const numbers = operationsByKind(plan).items.map(({ item }) => item.number);
+  if (numbers.length === 0) return;
+  const findings = await context.contactManager.items?.findByNumbers(numbers, callOptions(context));
+  const known = numbers.find((number) => (findings?.found.get(number) ?? []).length > 0);
+  if (known !== undefined) throw existsNow('product', known);
+}
+
 function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
   for (const operation of plan.operations) {
     if (operation.kind !== 'attachment' || operation.action !== 'create') continue;
     const { marker, name } = operation;
-    if (memory.attachments.has(marker) || memory.intents.some((intent) => intent.marker === marker))
-      throw stale(`The file ${name} was uploaded by another push.`);
+    if (memory.attachments.has(marker)) throw stale(`The file ${name} was uploaded by another push.`);
   }
 }
 
-function existsNow(kind: 'opportunity' | 'quote', id: RecordId): QuotebridgeError {
+function existsNow(kind: 'opportunity' | 'quote' | 'product', id: string): QuotebridgeError {
   return stale(
-    `The ${kind} ${id} exists by now: this plan was carried out already, or another push created it.`,
+    `The ${kind} ${id} exists by now: this plan was carried out already, or somebody else created it.`,
   );
 }
 

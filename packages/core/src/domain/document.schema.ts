@@ -6,6 +6,9 @@ import { documentTypes } from './document.js';
 const text = (title: string, description = '') =>
   ({ type: 'string', title, ...(description === '' ? {} : { description }), default: '' }) as const;
 
+/** Part of the marker in PSA records, which has 100 characters and is never cut. */
+const longestNumber = 80;
+
 const identifier = (title: string, description: string) =>
   ({ type: 'string', title, description, minLength: 1 }) as const;
 
@@ -30,7 +33,7 @@ const fields = (of: string) =>
   ({
     type: 'object',
     title: 'Further fields',
-    description: `Every other field of the ${of} by the name that the quoting tool gives it, for macros and DataLink.`,
+    description: `Every other field of the ${of} by the name that the quoting tool gives it, for macros and the product ID mapping.`,
     additionalProperties: { type: 'string' },
     default: {},
   }) as const;
@@ -194,18 +197,22 @@ export const documentSchema = {
       title: 'Document number',
       description: 'a number such as AAAQ1001',
       pattern: '\\S',
+      maxLength: longestNumber,
     },
     type: { enum: documentTypes, title: 'Type' },
     name: text('Name', 'What the document is about; names the opportunity.'),
     status: text('Status', 'As the quoting tool names it.'),
     date: date('Date'),
     expiresOn: date('Valid until'),
-    revisionOf: identifier('Revision of', 'Number of the first revision, when this is a later one.'),
+    revisionOf: {
+      ...identifier('Revision of', 'Number of the first revision, when this is a later one.'),
+      maxLength: longestNumber,
+    },
     superseded: flag('Replaced by a later revision'),
-    convertedFrom: identifier(
-      'Converted from',
-      'Number of the document that this order or invoice was made from.',
-    ),
+    convertedFrom: {
+      ...identifier('Converted from', 'Number of the document that this order or invoice was made from.'),
+      maxLength: longestNumber,
+    },
     purchaseOrder: text('Purchase order', 'Number of the client’s order.'),
     salesRepresentative: text('Sales representative', 'User name in the quoting tool.'),
     preparedBy: text('Prepared by', 'User name in the quoting tool.'),

@@ -5,7 +5,7 @@ import type { PushResult } from '../apply/push-result.js';
 import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceInput } from '../contract/document-source.js';
-import type { Item, LookupEntry } from '../contract/records.js';
+import type { LookupEntry } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
 import type { RequestCount } from '../http/request-count.js';
@@ -115,8 +115,6 @@ export interface Connection extends AsyncDisposable {
   ): Promise<readonly LookupEntry[]>;
   /** Fills the item cache with the whole catalogue, and reads the lists that a push needs. */
   synchroniseItems(options?: OperationOptions): Promise<{ readonly items: number }>;
-  /** Looks an item up in the cache by exact number. */
-  cachedItems(number: string): Promise<readonly Item[]>;
   /** Makes a plan. Writes nothing in the PSA. */
   plan(document: QuoteDocument, options?: PlanOptions): Promise<Plan>;
   /** Carries out exactly that plan, or refuses with `plan.stale` or `plan.conflict`. */

@@ -124,10 +124,6 @@ export class OpenConnection implements Connection {
     return { items: all.length };
   }
 
-  async cachedItems(number: string): Promise<readonly Item[]> {
-    return (await this.#parts.state.itemsByNumber(this.name, [number])).get(number) ?? [];
-  }
-
   async plan(document: QuoteDocument, options: PlanOptions = {}): Promise<Plan> {
     return makePlan(this.#context(options), document, options);
   }

@@ -1,8 +1,8 @@
 import type { Marker } from '../contract/marker.js';
 
-/** The opportunity and the quote of a family carry the same key; they are different kinds of record. */
+/** The opportunity and the quote of a family carry the same key; they are different kinds of record. Never cut: two families must not share one. */
 export function familyMarker(family: string): Marker {
-  return { key: `quotebridge:${family}`.slice(0, 100) };
+  return { key: `quotebridge:${family}` };
 }
 
 /** An attachment's marker tells its content, so that the same file is not uploaded twice and a new version is. */

@@ -6,7 +6,7 @@ import { attachmentMarker } from './markers.js';
 import type { AttachmentOperation } from './operation.js';
 import type { Conflict } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
-import { isSameFile } from './same-file.js';
+import { isSameFile } from './is-same-file.js';
 
 export interface PlannedAttachments {
   readonly operations: readonly AttachmentOperation[];

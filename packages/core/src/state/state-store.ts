@@ -53,7 +53,7 @@ export type BindingKind = 'document' | 'opportunity' | 'quote' | 'line' | 'attac
 /** A document object ↔ PSA record, with what we last wrote into it. */
 export interface Binding {
   readonly kind: BindingKind;
-  /** `opportunity` and `quote`: the family; `line`: line key; `attachment`: file name; `document`: number. */
+  /** `document`, `opportunity` and `quote`: the family; `line`: line key; `attachment`: marker. */
   readonly key: string;
   readonly recordId: RecordId;
   readonly image: BindingImage;
@@ -70,7 +70,7 @@ export interface BindingImage {
   readonly url?: string;
 }
 
-/** A create that was about to be sent. */
+/** A create, or an update of a quote, that was about to be sent. */
 export interface Intent {
   readonly id: string;
   /** `opportunity`, `quote`, `items`, `attachment <name>`. */

@@ -376,4 +376,43 @@ describe('verifyBasis', () => {
     await apply(made);
     await expectStale(made, 'quote.pdf was uploaded');
   });
+
+  it('refuses to create a product that exists by now', async () => {
+    const made = await plan([], { ...document, lines: [sampleLine({ manufacturerPartNumber: 'C1' })] });
+    await verifyBasis(context, made);
+    psa.addItem('C1');
+    await expectStale(made, 'The product C1');
+  });
+
+  it('refuses a plan that was cut off, because what it sent may still be on its way', async () => {
+    const made = await plan();
+    await cutOff(made);
+    await expectStale(made, 'was cut off');
+    await verifyBasis(context, await plan());
+  });
+
+  it('lets a new plan upload what an earlier push was cut off with', async () => {
+    await apply(await plan());
+    await cutOff(await plan([file]));
+    const made = await plan([file]);
+    await verifyBasis(context, made);
+    await apply(made);
+    expect([...psa.attachments.values()].flat()).to.have.length(1);
+  });
+
+  it('leaves a trace of an update that was cut off', async () => {
+    await apply(await plan());
+    const ordered = { ...document, purchaseOrder: 'PO' };
+    psa.faults.push('cancelled');
+    await errorOf(apply(await plan([], ordered)));
+    expect(await state.pendingIntents('main', 'AAAQ1001')).to.have.length(1);
+    await apply(await plan([], ordered));
+    expect(await state.pendingIntents('main', 'AAAQ1001')).to.deep.equal([]);
+  });
+
+  /** Nothing of it arrives, and no answer either. */
+  async function cutOff(made: Plan): Promise<void> {
+    psa.faults.push('cancelled');
+    await errorOf(apply(made));
+  }
 });

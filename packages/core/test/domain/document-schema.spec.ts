@@ -2,6 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { expect } from 'chai';
 import { documentSchema } from '../../src/domain/document.schema.js';
+import { familyMarker } from '../../src/plan/markers.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
 
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
@@ -181,6 +182,14 @@ describe('documentSchema', () => {
   it('refuses a blank number and an empty key', () => {
     expect(faultsOf({ ...minimal(), number: ' ' })).to.deep.equal(['/number pattern']);
     expect(faultsOf(withLine({ key: '' }))).to.deep.equal(['/lines/0/key minLength']);
+  });
+
+  it('refuses a number that the marker of a record has no room for', () => {
+    const long = 'A'.repeat(81);
+    expect(faultsOf({ ...minimal(), number: long })).to.deep.equal(['/number maxLength']);
+    expect(faultsOf({ ...minimal(), revisionOf: long })).to.deep.equal(['/revisionOf maxLength']);
+    expect(faultsOf({ ...minimal(), convertedFrom: long })).to.deep.equal(['/convertedFrom maxLength']);
+    expect(familyMarker(long.slice(1)).key).to.have.length(92);
   });
 
   it('does not refuse a long text', () => {

@@ -2,7 +2,7 @@ import { sha256 } from '../base/sha256.js';
 import type { RecordId, StoredAttachment } from '../contract/records.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { AttachmentOperation } from '../plan/operation.js';
-import { isSameFile } from '../plan/same-file.js';
+import { isSameFile } from '../plan/is-same-file.js';
 import { callOptions } from '../plan/plan-context.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';

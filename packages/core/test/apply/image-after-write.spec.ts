@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { imageAfterWrite } from '../../src/apply/record-image.js';
+import { imageAfterWrite } from '../../src/apply/image-after-write.js';
 
 const previous = { wanted: { a: 'old', b: 'b0' }, stored: { a: 'OLD', b: 'B0' }, url: 'u0' };
 
