@@ -31,8 +31,10 @@ function copy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [visibleText(name), copy(child)]));
 }
 
+// Control characters are what this is about.
 // eslint-disable-next-line no-control-regex
 const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// The escape sequences that our own colours consist of.
 // eslint-disable-next-line no-control-regex
 const colour = /(\u001b\[\d{1,2}m)/;
 

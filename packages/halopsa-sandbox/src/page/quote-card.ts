@@ -65,7 +65,7 @@ function lineRow(line: Row): Html {
   return html`<tr class="${optional ? 'optional' : ''}">
     <td>${code}</td>
     <td>${textIn(line, 'name')}${optional ? ' (optional)' : ''}</td>
-    <td>${periods[numberIn(line, 'billingperiod')] ?? ''}</td>
+    <td class="word">${periods[numberIn(line, 'billingperiod')] ?? ''}</td>
     <td class="number">${numberIn(line, 'quantity')}</td>
     <td class="number">${money(line, 'price')}</td>
     <td class="number">${money(line, 'net_total')}</td>
