@@ -94,6 +94,7 @@ describe('init', () => {
   });
 
   it('is for its owner only when it is new, and keeps the permissions it has', async function () {
+    // Windows has no such permissions.
     if (process.platform === 'win32') this.skip();
     const mode = (): number => statSync(place.path('quotebridge.yaml')).mode & 0o777;
     await place.succeed(['init', ...account]);

@@ -32,6 +32,7 @@ describe('visible text', () => {
 });
 
 describe('control characters in a document', () => {
+  // Control characters are what is looked for.
   // eslint-disable-next-line no-control-regex
   const raw = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 

@@ -124,8 +124,10 @@ async function complete(
   context: ApplyContext,
   answer: WriteAnswer<StoredQuote>,
 ): Promise<{ readonly stored: StoredQuote; readonly source: 'answer' | 'readBack' }> {
-  if (answer.stored?.lines !== undefined && context.policy.quote.proof === 'answer') {
-    return { stored: answer.stored, source: 'answer' };
+  const { stored: shown } = answer;
+  const provesTax = context.plan.money.tax === undefined || shown?.taxTotal !== undefined;
+  if (shown?.lines !== undefined && provesTax && context.policy.quote.proof === 'answer') {
+    return { stored: shown, source: 'answer' };
   }
   context.report('Reading the quote back');
   const stored = await quotes(context).get(answer.id, callOptions(context));

@@ -27,10 +27,8 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
   verifyAttachments(plan, memory);
   await verifyItems(context, plan);
   await verifyQuote(context, plan);
-  const creates = plan.operations.find(
-    (operation) => operation.kind === 'opportunity' && operation.action === 'create',
-  );
-  if (creates?.kind !== 'opportunity') return;
+  const creates = operationsByKind(plan).opportunity;
+  if (creates?.action !== 'create') return;
   if (memory.opportunity !== undefined) {
     const still = await opportunities.get(memory.opportunity.recordId, callOptions(context));
     if (still !== undefined) throw existsNow('opportunity', still.id);
@@ -47,9 +45,8 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
 
 /** A quote that the plan would create may have been created since, even under an opportunity that people renamed. */
 async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
-  const opportunity = plan.operations.find((operation) => operation.kind === 'opportunity');
-  const creates = plan.operations.some(({ kind, action }) => kind === 'quote' && action === 'create');
-  if (!creates || opportunity === undefined) return;
+  const { opportunity, quote } = operationsByKind(plan);
+  if (quote?.action !== 'create' || opportunity === undefined) return;
   const { clientId } = opportunity.wanted;
   const scope =
     opportunity.id === undefined
@@ -79,10 +76,9 @@ async function verifyItems(context: PlanContext, plan: Plan): Promise<void> {
 }
 
 function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
-  for (const operation of plan.operations) {
-    if (operation.kind !== 'attachment' || operation.action !== 'create') continue;
-    const { marker, name } = operation;
-    if (memory.attachments.has(marker)) throw stale(`The file ${name} was uploaded by another push.`);
+  for (const { action, marker, name } of operationsByKind(plan).attachments) {
+    if (action === 'create' && memory.attachments.has(marker))
+      throw stale(`The file ${name} was uploaded by another push.`);
   }
 }
 

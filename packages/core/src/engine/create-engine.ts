@@ -70,11 +70,8 @@ export function createEngine(options: EngineOptions): Engine {
     async open(name: string, configuration: ConnectionConfiguration): Promise<Connection> {
       if (opened.disposed) throw new QuotebridgeError('internal', 'The engine is closed.');
       const { candidate, contribution } = registry.get('contactManagers', configuration.plugin);
-      const settings = await readSettings(
-        schemaOf(contribution.id),
-        configuration.settings,
-        options.resolveSecret,
-      );
+      const schema = schemaOf(contribution.id);
+      const settings = await readSettings(schema, configuration.settings, options.resolveSecret);
       const [{ AxiosHttpClient }, { activate }] = await Promise.all([
         import('../http/axios-http-client.js'),
         import('../plugin/plugin-scope.js'),
@@ -92,7 +89,7 @@ export function createEngine(options: EngineOptions): Engine {
           name,
           contactManagerId: contribution.id,
           contactManager,
-          schema: schemaOf(contribution.id),
+          schema,
           opened: settings,
           state,
           clock,

@@ -85,6 +85,23 @@ describe('a push', () => {
     expect(await state.pendingIntents('main', 'AAAQ1001')).to.deep.equal([]);
   });
 
+  describe('of a document that states its tax', () => {
+    const taxed: QuoteDocument = { ...document, tax: { mode: 'perLine', total: '1.73' } };
+
+    it('reads the quote back when the answer does not show the tax', async () => {
+      psa.taxTotal = '1.72';
+      const { proof, issues } = await push(taxed);
+      expect(proof).to.include({ source: 'readBack', verdict: 'different' });
+      expect(issues.map(({ code }) => code)).to.include('proof.mismatch');
+    });
+
+    it('says so when the PSA shows no tax at all', async () => {
+      const { proof, issues } = await push(taxed);
+      expect(proof?.verdict).to.equal('equal');
+      expect(issues.map(({ message }) => message).join()).to.include('tax of 1.73 was not compared');
+    });
+  });
+
   it('writes nothing the second time', async () => {
     await push();
     const writes = psa.writes.length;

@@ -4,24 +4,9 @@ import { expect } from 'chai';
 import { documentSchema } from '../../src/domain/document.schema.js';
 import { familyMarker } from '../../src/plan/markers.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
+import { emptyParty } from '../samples/sample-document.js';
 
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
-
-const emptyParty = {
-  company: '',
-  contact: '',
-  title: '',
-  address1: '',
-  address2: '',
-  address3: '',
-  city: '',
-  state: '',
-  postalCode: '',
-  country: '',
-  phone: '',
-  email: '',
-  contactManagerId: '',
-};
 
 const full: QuoteDocument = {
   format: 'quotebridge.document/1',

@@ -51,6 +51,8 @@ export class FakePsa {
     agents: [],
     productGroups: [{ id: 'g1', name: 'Hardware' }],
   };
+  /** Tax of every quote as reading it shows, but no answer to a write. */
+  taxTotal: string | undefined;
   readonly faults: Fault[] = [];
   readonly writes: string[] = [];
   #ids = 0;
@@ -112,7 +114,12 @@ export class FakePsa {
 
   #quotePort(): QuotePort {
     return {
-      get: async (id) => this.quotes.get(id),
+      get: async (id) => {
+        const quote = this.quotes.get(id);
+        return quote === undefined || this.taxTotal === undefined
+          ? quote
+          : { ...quote, taxTotal: this.taxTotal };
+      },
       create: (fields, lines, marker) =>
         this.#write('create quote', () => this.#putQuote(this.#id('q'), fields, lines, marker)),
       update: (id, fields, lines, marker) =>

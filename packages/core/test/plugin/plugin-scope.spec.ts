@@ -83,6 +83,7 @@ describe('activate', () => {
     [
       'that throws something that is no error',
       () => {
+        // What a plugin must not do is what is tried here.
         // eslint-disable-next-line @typescript-eslint/only-throw-error
         throw 'just text';
       },
