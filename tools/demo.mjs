@@ -13,8 +13,11 @@ const cyan = (text) => (colourful ? `\u001B[36m${text}\u001B[39m` : text);
 const dim = (text) => (colourful ? `\u001B[2m${text}\u001B[22m` : text);
 
 const command = join(root, 'packages', 'cli-host', 'bin', 'quotebridge.js');
-const document = join(root, 'examples', 'quotes.csv');
-const attachment = join(root, 'examples', 'quote.pdf');
+const examples = join(root, 'examples');
+const document = join(examples, 'quotes.csv');
+const attachment = join(examples, 'quote.pdf');
+/** One deal on three days. */
+const lifecycle = ['1-quote.csv', '2-revision.csv', '3-order.csv'];
 const folder = mkdtempSync(join(tmpdir(), 'quotebridge-demo-'));
 let sandbox;
 let steps = 0;
@@ -63,6 +66,38 @@ try {
   changeOneLine(join(folder, 'quotes.csv'));
   process.stdout.write(dim('\nIn quotes.csv one price goes from 22.00 to 23.00.\n'));
   await quotebridge('One line has changed: one line is written', push);
+
+  for (const name of lifecycle)
+    writeFileSync(join(folder, name), readFileSync(join(examples, 'lifecycle', name)));
+  process.stdout.write(dim('\nAnother deal, from the quote to the order.\n'));
+  await quotebridge('A quote', ['push', '1-quote.csv', '--doc', 'AAAQ1010', '--yes']);
+  await quotebridge('Its revision updates the same opportunity and the same quote', [
+    'push',
+    '2-revision.csv',
+    '--doc',
+    'AAAQ1010-01',
+    '--yes',
+  ]);
+  await quotebridge('An order completes an opportunity as won, when that is set', [
+    'init',
+    ...settings({ 'opportunity.completeOn': 'order', 'opportunity.wonStatus': 'Won' }),
+  ]);
+  await quotebridge('The order: the opportunity is won, with the value of the order and a PDF of it', [
+    'push',
+    '3-order.csv',
+    '--doc',
+    'AAAO1002',
+    '--render',
+    '--yes',
+  ]);
+  await quotebridge('What HaloPSA has now', [
+    'opportunities',
+    'list',
+    '--for',
+    '3-order.csv',
+    '--doc',
+    'AAAO1002',
+  ]);
 
   process.stdout.write(
     `\n${bold('Done.')} Try it yourself: npx quotebridge sandbox, then npx quotebridge init\n`,

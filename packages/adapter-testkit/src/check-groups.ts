@@ -1,9 +1,13 @@
-import { attachmentChecks } from './checks/attachment-checks.js';
-import { clientChecks } from './checks/client-checks.js';
+import { attachmentChecks, attachmentRemovalChecks } from './checks/attachment-checks.js';
+import { clientChecks, siteAddressChecks } from './checks/client-checks.js';
 import { connectionChecks } from './checks/connection-checks.js';
 import { errorChecks } from './checks/error-checks.js';
+import { fieldChecks } from './checks/field-checks.js';
 import { itemChecks } from './checks/item-checks.js';
+import { itemSearchChecks } from './checks/item-search-checks.js';
+import { itemUpdateChecks } from './checks/item-update-checks.js';
 import { lifecycleChecks } from './checks/lifecycle-checks.js';
+import { linkedOpportunityChecks, linkedQuoteChecks } from './checks/linked-checks.js';
 import { lookupChecks } from './checks/lookup-checks.js';
 import { manifestChecks } from './checks/manifest-checks.js';
 import { opportunityChecks } from './checks/opportunity-checks.js';
@@ -22,15 +26,22 @@ export const checkGroups: readonly CheckGroup[] = [
   settingsChecks,
   connectionChecks,
   clientChecks,
+  siteAddressChecks,
   userChecks,
   lookupChecks,
   itemChecks,
+  itemSearchChecks,
+  itemUpdateChecks,
   opportunityChecks,
   opportunityOutcomeChecks,
   quoteChecks,
   quoteLineChecks,
   quoteUpdateChecks,
   attachmentChecks,
+  attachmentRemovalChecks,
+  fieldChecks,
+  linkedOpportunityChecks,
+  linkedQuoteChecks,
   errorChecks,
   secretChecks,
   lifecycleChecks,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import type { ContactManager } from '@quotebridge/core/plugin';
 import { checkGroups } from './check-groups.js';
-import type { AdapterOptions } from './suite/adapter-options.js';
+import type { AdapterOptions, OptionalPort } from './suite/adapter-options.js';
 import type { Check, CheckGroup } from './suite/check.js';
 import { CheckRun } from './suite/check-run.js';
 import type { TestContext, TestInterface } from './suite/test-interface.js';
@@ -14,15 +15,17 @@ export function describeAdapter(options: AdapterOptions, ui: TestInterface = moc
   ui.describe(`${options.name} is a contact manager`, () => {
     for (const group of checkGroups) {
       ui.describe(group.name, () => {
-        if (group.port !== undefined && options.without?.includes(group.port) === true) {
-          registerMissing(group, group.port, options, ui);
-        } else for (const check of group.checks) register(check, options, ui);
+        const missing = missingPort(group, options);
+        if (missing !== undefined) registerMissing(group, missing, options, ui);
+        else for (const check of group.checks) register(check, options, ui);
       });
     }
     ui.describe('skips', () => {
       ui.it('skips.stated: each skip names a check of this suite and a reason', async () => {
         const ids = new Set(
-          checkGroups.filter(isUsed(options)).flatMap((group) => group.checks.map(({ id }) => id)),
+          checkGroups
+            .filter((group) => missingPort(group, options) === undefined)
+            .flatMap((group) => group.checks.map(({ id }) => id)),
         );
         for (const [id, reason] of Object.entries(options.skip ?? {})) {
           expect(ids.has(id), `“${id}” is a check of this suite`).to.equal(true);
@@ -38,22 +41,29 @@ function mochaGlobals(): TestInterface {
   return globals as TestInterface;
 }
 
-function isUsed({ without = [] }: AdapterOptions): (group: CheckGroup) => boolean {
-  return ({ port }) => port === undefined || !without.includes(port);
+/** The first port of the group that the adapter is said to lack, itself or as a method of a port that it lacks. */
+function missingPort({ ports = [] }: CheckGroup, { without = [] }: AdapterOptions): OptionalPort | undefined {
+  return ports.find((port) => without.some((lacking) => port === lacking || port.startsWith(`${lacking}.`)));
 }
 
 function registerMissing(
   group: CheckGroup,
-  port: NonNullable<CheckGroup['port']>,
+  port: OptionalPort,
   options: AdapterOptions,
   ui: TestInterface,
 ): void {
   ui.it(`${group.name}.missing: offers no ${port}, so hosts hide them`, async () => {
     await new CheckRun(options).carryOut(async (run) => {
       const { contactManager } = await run.open();
-      expect(contactManager[port], `the port ${port}`).to.equal(undefined);
+      expect(offered(contactManager, port), `the port ${port}`).to.equal(undefined);
     });
   });
+}
+
+function offered(contactManager: ContactManager, port: OptionalPort): unknown {
+  const step = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  return port.split('.').reduce<unknown>(step, contactManager);
 }
 
 function register(check: Check, options: AdapterOptions, ui: TestInterface): void {

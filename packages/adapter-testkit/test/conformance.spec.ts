@@ -1,4 +1,4 @@
-import { describeAdapter } from '../src/index.js';
+import { describeAdapter, type OptionalPort } from '../src/index.js';
 import { memoryPackage } from './memory-package.js';
 import { memorySubject } from './memory-subject.js';
 
@@ -20,9 +20,18 @@ describeAdapter({
   },
 });
 
+const ports: readonly OptionalPort[] = ['quotes', 'items', 'attachments', 'fields', 'clients.siteAddress'];
 describeAdapter({
   name: 'The in-memory adapter without optional ports',
   package: memoryPackage,
-  open: async (options) => memorySubject(options, { without: ['quotes', 'items', 'attachments'] }),
-  without: ['quotes', 'items', 'attachments'],
+  open: async (options) => memorySubject(options, { without: ports }),
+  without: ports,
+});
+
+const methods: readonly OptionalPort[] = ['items.updateMany', 'attachments.remove', 'clients.siteAddress'];
+describeAdapter({
+  name: 'The in-memory adapter without optional methods',
+  package: memoryPackage,
+  open: async (options) => memorySubject(options, { without: methods }),
+  without: methods,
 });

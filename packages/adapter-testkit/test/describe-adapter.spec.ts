@@ -21,11 +21,17 @@ describe('describeAdapter', () => {
       open: async (how) => memorySubject(how, { without: ['attachments'] }),
     });
     expect(failed).to.deep.equal([]);
-    expect(passed.filter((id) => id.startsWith('attachments.'))).to.deep.equal(['attachments.missing']);
+    expect(passed.filter((id) => id.startsWith('attachments.'))).to.deep.equal([
+      'attachments.missing',
+      'attachments.remove.missing',
+    ]);
   });
 
   it('fails when a port is there that is said to be missing', async () => {
-    expect((await run({ without: ['attachments'] })).failed).to.deep.equal(['attachments.missing']);
+    expect((await run({ without: ['attachments'] })).failed).to.deep.equal([
+      'attachments.missing',
+      'attachments.remove.missing',
+    ]);
   });
 
   it('fails when a port is missing and nobody said so', async () => {

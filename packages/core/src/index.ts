@@ -15,6 +15,21 @@ export {
   type ErrorDetails,
   type InputFault,
 } from './errors/quotebridge-error.js';
+export {
+  dataLinkObjects,
+  type DataLinkObject,
+  type FieldDescription,
+  type FieldType,
+  type FieldValues,
+} from './contract/field-port.js';
+export type {
+  ChosenAddress,
+  ContactChoice,
+  ContactField,
+  ContactFields,
+} from './datalink/contact-fields.js';
+export { fillDocument } from './datalink/fill-document.js';
+export type { DataLinkRow } from './settings/push-policy.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';
 export type { ContactManager } from './contract/contact-manager.js';
 export type {
@@ -33,6 +48,7 @@ export type {
   ConnectionConfiguration,
   Engine,
   EngineOptions,
+  ExistingOpportunities,
   OperationOptions,
   PlanOptions,
   Progress,
@@ -41,10 +57,18 @@ export type {
   ReadDocument,
   SecretReference,
 } from './engine/engine-types.js';
+export {
+  newOpportunity,
+  type Ask,
+  type PersonChoices,
+  type Question,
+  type QuoteEdits,
+} from './engine/person-choices.js';
 export type { RequestCount } from './http/request-count.js';
 export type {
   AttachmentOperation,
   CompletionOperation,
+  ContactOperation,
   FieldOperation,
   ItemOperation,
   LineOperation,
@@ -64,7 +88,7 @@ export {
 } from './plan/plan.js';
 export type { Reason, Reasons } from './plan/reason.js';
 export type { Proof, ProofLine, ProofSum } from './apply/proof.js';
-export type { LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
+export type { ContactResult, LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
 export type {
   Diagnostic,
   PluginCandidate,
@@ -73,6 +97,14 @@ export type {
 } from './plugin/plugin-manifest.js';
 export type { StateStore } from './state/state-store.js';
 export { createEngine } from './engine/create-engine.js';
+export { findInLookup } from './resolve/find-in-lookup.js';
+export {
+  mappingTables,
+  unmappedNames,
+  type MappedName,
+  type MappingTable,
+} from './resolve/mapping-coverage.js';
+export { outlineDocument, type DocumentOutline, type OutlineLine } from './plan/outline-document.js';
 export { documentSchema } from './domain/document.schema.js';
 export { manifestSchema } from './plugin/extension-points.js';
 export { parsePlan } from './plan/parse-plan.js';

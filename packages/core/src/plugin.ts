@@ -27,6 +27,7 @@ export type {
   Address,
   Client,
   Item,
+  ItemUpdate,
   LookupEntry,
   NewItem,
   OpportunityFields,
@@ -43,12 +44,20 @@ export type {
   User,
 } from './contract/records.js';
 export type { AttachmentPort, AttachmentUpload } from './contract/attachment-port.js';
-export type { CallOptions } from './contract/call-options.js';
+export type { CallOptions, LinkedNames } from './contract/call-options.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';
 export type { ClientPort, PeopleQuery, UserPort, UserQuery } from './contract/client-port.js';
 export type { ContactManager } from './contract/contact-manager.js';
 export type { DocumentSource, SourceDocument, SourceInput } from './contract/document-source.js';
 export type { ClassificationAxis, ItemFindings, ItemPort, ItemQuery } from './contract/item-port.js';
+export {
+  dataLinkObjects,
+  type DataLinkObject,
+  type FieldDescription,
+  type FieldPort,
+  type FieldType,
+  type FieldValues,
+} from './contract/field-port.js';
 export { wellKnownLookups, type LookupPort } from './contract/lookup-port.js';
 export type { Marker, WriteAnswer } from './contract/marker.js';
 export type {

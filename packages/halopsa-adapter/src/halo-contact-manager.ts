@@ -11,6 +11,8 @@ import { HaloAttachments } from './attachments/halo-attachments.js';
 import { TokenSource } from './auth/token-source.js';
 import { checkTenant } from './check/halo-check.js';
 import { HaloClients } from './clients/halo-clients.js';
+import { CustomFieldSource } from './fields/custom-field-source.js';
+import { HaloFields } from './fields/halo-fields.js';
 import { HaloItems } from './items/halo-items.js';
 import { HaloLookups } from './lookups/halo-lookups.js';
 import { HaloOpportunities } from './opportunities/halo-opportunities.js';
@@ -27,6 +29,7 @@ export class HaloContactManager implements ContactManager {
   readonly items: HaloItems;
   readonly attachments: HaloAttachments;
   readonly lookups: HaloLookups;
+  readonly fields: HaloFields;
   readonly #api: HaloApi;
   readonly #settings: HaloSettings;
 
@@ -37,15 +40,17 @@ export class HaloContactManager implements ContactManager {
   constructor(http: HttpClient, cache: ConnectionCache, clock: Clock, settings: unknown) {
     const known = readHaloSettings(settings);
     const api = new HaloApi(http, new TokenSource(http, cache, clock, known), known.server);
+    const customFields = new CustomFieldSource(api, cache);
     this.#api = api;
     this.#settings = known;
     this.clients = new HaloClients(api);
     this.users = new HaloUsers(api);
-    this.opportunities = new HaloOpportunities(api, known);
-    this.quotes = new HaloQuotes(api, known);
+    this.opportunities = new HaloOpportunities(api, known, customFields);
+    this.quotes = new HaloQuotes(api, known, customFields);
     this.items = new HaloItems(api, known);
     this.attachments = new HaloAttachments(api, known);
     this.lookups = new HaloLookups(api);
+    this.fields = new HaloFields(api, known, customFields);
   }
 
   /** See `checkTenant`. */

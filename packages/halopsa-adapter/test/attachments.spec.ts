@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { StoredAttachment } from '@quotebridge/core/plugin';
 import { decodeBase64, encodeBase64 } from '../src/text/base64.js';
+import { fileOf } from './support/file-of.js';
 import { FakeHttp, type FakeAnswer } from './support/fake-http.js';
 import { managerOn } from './support/manager-on.js';
 import { rejection } from './support/rejection.js';
@@ -9,7 +10,7 @@ const bytes = new TextEncoder().encode('the content');
 const upload = (http: FakeHttp): Promise<StoredAttachment> =>
   managerOn(http).attachments.upload(
     '5',
-    { name: 'a.pdf', mediaType: 'application/pdf', bytes },
+    fileOf('a.pdf', bytes),
     { key: 'k' },
   );
 const bodies = (http: FakeHttp): readonly Record<string, unknown>[] =>

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { inspect } from 'node:util';
 import { isQuotebridgeError, Secret } from '@quotebridge/core/plugin';
+import { fileOf } from './support/file-of.js';
 import { FakeHttp, fakeToken } from './support/fake-http.js';
 import { fakeSecret, fakeSettings, managerOn } from './support/manager-on.js';
 import { rejection } from './support/rejection.js';
@@ -34,7 +35,7 @@ describe('secrets', () => {
     for (const answer of answers) {
       const isApi = (url: string): boolean => url.includes('/api/') && !url.endsWith('AuthInfo');
       const manager = managerOn(new FakeHttp(({ url }) => (isApi(url) ? answer : undefined)));
-      const file = { name: 'a', mediaType: 'text/plain', bytes: new Uint8Array(3) };
+      const file = fileOf('a', new Uint8Array(3));
       const error: unknown = await manager.attachments
         .upload('5', file, { key: 'k' })
         .catch((caught: unknown) => caught);

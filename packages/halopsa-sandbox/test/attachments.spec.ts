@@ -69,6 +69,36 @@ describe('attachments', () => {
     expect((await client.get(`/api/Attachment/${String(body['id'])}`)).status).to.equal(404);
   });
 
+  it('may have the same name twice, and deleting one answers it and leaves the other', async () => {
+    const first = await upload({ data: encoded });
+    const second = await upload({ data: Buffer.from('second').toString('base64') });
+    expect(Number(second['id'])).to.be.greaterThan(Number(first['id']));
+    const deleted = await client.delete(`/api/Attachment/${String(first['id'])}`);
+    expect(deleted.status).to.equal(200);
+    expect(deleted.body).to.include({ id: Number(first['id']), filename: 'Quote 7.pdf', ticket_id: 5001 });
+    expect((await client.delete(`/api/Attachment/${String(first['id'])}`)).status).to.equal(404);
+    expect(await download(second['id'])).to.deep.equal(Buffer.from('second'));
+    const listed = rows(await client.get('/api/Attachment?ticket_id=5001'), 'attachments');
+    expect(listed.map(({ id }) => id)).to.deep.equal([9001, Number(second['id'])]);
+  });
+
+  it('are listed with the columns of their list schema, or in full', async () => {
+    const { id } = await upload({ data: encoded, note: 'Signed' });
+    const last = async (): Promise<Json | undefined> =>
+      rows(await client.get('/api/Attachment?ticket_id=5001'), 'attachments').at(-1);
+    expect(await last()).to.include({
+      id: Number(id),
+      filename: 'Quote 7.pdf',
+      filesize: content.length,
+      note: 'Signed',
+      faultid: 5001,
+    });
+    expect(await last()).to.not.have.any.keys('ticket_id', 'content_type', 'guid');
+    await client.switch({ attachmentListRows: 'full' });
+    expect(await last()).to.include({ ticket_id: 5001, content_type: 'application/pdf' });
+    await client.switch({ attachmentListRows: 'listed' });
+  });
+
   it('may be links', async () => {
     expect(await upload({ att_link: 'https://files.example/1' })).to.include({
       att_link: 'https://files.example/1',
@@ -77,6 +107,9 @@ describe('attachments', () => {
 
   for (const [what, fields] of Object.entries({
     'text that is not base64': { data: 'not base64!' },
+    'base64 of URLs': { data: 'ab-_' },
+    'base64 that breaks off': { data: 'abcde' },
+    'padding in the middle': { data: 'ab==abcd' },
     'no content': {},
     'no file name': { filename: '', data: encoded },
     'an unknown ticket': { ticket_id: 1, data: encoded },

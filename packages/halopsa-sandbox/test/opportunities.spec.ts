@@ -201,6 +201,7 @@ describe('opportunities', () => {
       'Opportunity',
       'Sales Opportunity - Projects',
       'Renewal',
+      'Tender',
     ]);
     const open = list(await client.get('/api/Status?excludeclosed=true')).map(({ name }) => name);
     expect(open).to.include('New').and.not.include('Won');

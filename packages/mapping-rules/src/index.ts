@@ -15,3 +15,17 @@ export type {
   PartNumberReason,
   PartNumberRule,
 } from './part-number/part-number-rule.js';
+export { partNumberFaults } from './part-number/part-number-faults.js';
+export { compileDataLink } from './data-link/compile-data-link.js';
+export type {
+  CompiledDataLink,
+  DataLinkResult,
+  DataLinkValue,
+  DataLinkValues,
+} from './data-link/compiled-data-link.js';
+export type { DataLinkAddress, DataLinkObject, DataLinkRow } from './data-link/data-link-row.js';
+export type {
+  DataLinkField,
+  DataLinkFieldType,
+  DataLinkVocabulary,
+} from './data-link/data-link-vocabulary.js';

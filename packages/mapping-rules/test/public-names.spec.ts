@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import * as rules from '../src/index.js';
 
 describe('public names', () => {
-  const names = ['RuleError', 'compileMacro', 'compilePartNumberRule', 'compileTable'];
+  const names = [
+    'RuleError',
+    'compileDataLink',
+    'compileMacro',
+    'compilePartNumberRule',
+    'compileTable',
+    'partNumberFaults',
+  ];
 
   it('are these', () => {
     expect(Object.keys(rules).sort()).to.deep.equal(names);

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import type { Address } from '@quotebridge/core/plugin';
 import { check, type CheckGroup } from '../suite/check.js';
+import type { ConformanceSubject } from '../suite/conformance-subject.js';
 import { expectDistinct } from '../expectation/expect-distinct.js';
 import { expectTextId } from '../expectation/expect-text-id.js';
 import { given } from '../expectation/given.js';
@@ -62,6 +64,13 @@ export const clientChecks: CheckGroup = {
     check('clients.get.unknown', 'gets undefined for an unknown id', async ({ contactManager, samples }) => {
       expect(await contactManager.clients.get(samples.unknownId)).to.equal(undefined);
     }),
+    check('clients.currency', 'tells the currency of a client that has one of its own', async (subject) => {
+      const { contactManager, samples } = subject;
+      const { id, currencyId } = given(samples.clientWithCurrency, 'samples.clientWithCurrency');
+      expect((await contactManager.clients.get(id))?.currencyId).to.equal(currencyId);
+      const currencies = await contactManager.lookups.list('currencies');
+      expect(currencies.map((currency) => currency.id)).to.include(currencyId);
+    }),
     check('clients.ids', 'ids are text', async ({ contactManager, samples }) => {
       const found = await contactManager.clients.search({ text: samples.manyClients.text });
       for (const client of [...found, await contactManager.clients.get(samples.client.id)]) {
@@ -71,3 +80,22 @@ export const clientChecks: CheckGroup = {
     }),
   ],
 };
+
+export const siteAddressChecks: CheckGroup = {
+  name: 'clients.siteAddress',
+  ports: ['clients.siteAddress'],
+  checks: [
+    check('clients.siteAddress.get', 'gets the address of a site, line by line', async (subject) => {
+      const { siteId, address } = given(subject.samples.siteAddress, 'samples.siteAddress');
+      expect(await siteAddress(subject, siteId)).to.deep.equal(address);
+    }),
+    check('clients.siteAddress.unknown', 'gets undefined for an unknown site', async (subject) => {
+      expect(await siteAddress(subject, subject.samples.unknownId)).to.equal(undefined);
+    }),
+  ],
+};
+
+function siteAddress({ contactManager }: ConformanceSubject, id: string): Promise<Address | undefined> {
+  const missing = 'method “clients.siteAddress” (an adapter without it says so in `without`)';
+  return given(contactManager.clients.siteAddress?.(id), missing);
+}

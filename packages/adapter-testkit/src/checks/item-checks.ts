@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import type { Item, NewItem } from '@quotebridge/core/plugin';
+import type { Item } from '@quotebridge/core/plugin';
 import { check, type CheckGroup } from '../suite/check.js';
-import type { ConformanceSubject } from '../suite/conformance-subject.js';
 import { expectDistinct } from '../expectation/expect-distinct.js';
 import { expectFields } from '../expectation/expect-fields.js';
 import { expectTextId } from '../expectation/expect-text-id.js';
 import { given } from '../expectation/given.js';
+import { itemsOf, newItems } from '../expectation/kit-items.js';
 
 export const itemChecks: CheckGroup = {
   name: 'items',
-  port: 'items',
+  ports: ['items'],
   checks: [
     check(
       'items.axes',
@@ -98,6 +98,16 @@ export const itemChecks: CheckGroup = {
         expect(item?.classification[axis]?.id, `axis ${axis}`).to.equal(id);
       }
     }),
+    check('items.create.nature', 'creates an item that is a cost, such as labour, too', async (subject) => {
+      const wanted = newItems(subject, 2).map((item, index) =>
+        index === 0 ? { ...item, nature: 'cost' as const } : item,
+      );
+      const created = await itemsOf(subject).createMany(wanted);
+      const { found } = await itemsOf(subject).findByNumbers(wanted.map(({ number }) => number));
+      expect(wanted.map(({ number }) => found.get(number)?.[0]?.id)).to.deep.equal(
+        created.map(({ id }) => id),
+      );
+    }),
     check('items.create.none', 'creates nothing for no items, without a request', async (subject) => {
       const counts = given(subject.counts, 'counts');
       expect(await itemsOf(subject).createMany([])).to.deep.equal([]);
@@ -105,18 +115,3 @@ export const itemChecks: CheckGroup = {
     }),
   ],
 };
-
-function itemsOf({
-  contactManager,
-}: Pick<ConformanceSubject, 'contactManager'>): NonNullable<typeof contactManager.items> {
-  return given(contactManager.items, 'port “items” (an adapter without it says so in `without`)');
-}
-
-function newItems({ samples }: ConformanceSubject, count: number, price = '19.9'): readonly NewItem[] {
-  const classification = given(samples.classification, 'samples.classification');
-  return Array.from({ length: count }, (_, index) => {
-    const number = `KIT-${String((index * 7) % count).padStart(3, '0')}-${count}`;
-    const texts = { number, name: `Made by the kit ${number}`, description: `“${number}” & more` };
-    return { ...texts, classification, cost: '10.5', price, billingPeriod: 'oneOff' };
-  });
-}

@@ -3,6 +3,7 @@ import type { Completion, MarkerScope } from '@quotebridge/core/plugin';
 import { check, type CheckGroup } from '../suite/check.js';
 import type { ConformanceSubject } from '../suite/conformance-subject.js';
 import { expectFields } from '../expectation/expect-fields.js';
+import { given } from '../expectation/given.js';
 import { newOpportunity, opportunityFields } from '../expectation/new-opportunity.js';
 
 /** What happens to an opportunity later: it is looked for, and it is closed. */
@@ -55,6 +56,12 @@ export const opportunityOutcomeChecks: CheckGroup = {
     check('opportunities.complete.lost', 'completes as lost', async (subject) =>
       expectCompleted(subject, 'lost'),
     ),
+    check('opportunities.complete.day', 'keeps the day of the conversion', async (subject) => {
+      const completedOn = given(subject.completedOn, 'completedOn');
+      const id = await newOpportunity(subject);
+      await subject.contactManager.opportunities.complete(id, completion(subject, 'won'));
+      expect(await completedOn(id)).to.equal(completion(subject, 'won').on);
+    }),
   ],
 };
 
@@ -73,7 +80,7 @@ function completion({ samples }: ConformanceSubject, outcome: 'won' | 'lost'): C
   const statusId = samples.statusIds?.[outcome];
   return {
     outcome,
-    at: '2031-02-27T10:00:00Z',
+    on: '2031-02-27',
     ...(statusId === undefined ? {} : { statusId }),
     ...(category === undefined ? {} : { closureCategoryId: category }),
   };

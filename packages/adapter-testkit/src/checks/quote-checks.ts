@@ -16,7 +16,7 @@ import { newOpportunity } from '../expectation/new-opportunity.js';
 
 export const quoteChecks: CheckGroup = {
   name: 'quotes',
-  port: 'quotes',
+  ports: ['quotes'],
   checks: [
     check('quotes.create', 'reads back each header field as it was written', async (subject) => {
       const opportunityId = await newOpportunity(subject);
@@ -59,6 +59,29 @@ export const quoteChecks: CheckGroup = {
           expect(counts().write - before, 'writes').to.equal(1);
         },
       ),
+    ),
+    check('quotes.currency', 'reads back the currency', async (subject) => {
+      const currencyId = given(subject.samples.currencyId, 'samples.currencyId');
+      const currencies = await subject.contactManager.lookups.list('currencies');
+      expect(currencies.map(({ id }) => id)).to.include(currencyId);
+      const fields = { ...quoteFields(subject, await newOpportunity(subject)), currencyId };
+      const { id } = await quotesOf(subject).create(fields, creations([textLine()]), quoteMarker);
+      expect((await readQuote(subject, id)).currencyId).to.equal(currencyId);
+    }),
+    check(
+      'quotes.addresses',
+      'reads back each line of both addresses, empty ones in between too',
+      async (subject) => {
+        const fields = quoteFields(subject, await newOpportunity(subject));
+        const count = quotesOf(subject).addressLines ?? 4;
+        const lines = (name: string): readonly string[] =>
+          Array.from({ length: count }, (_, index) => (index === 1 ? '' : `${name} line ${index + 1} ü`));
+        const billingAddress = { lines: lines('Billing'), postalCode: 'AB1 2CD' };
+        const deliveryAddress = { lines: lines('Delivery'), postalCode: '80331' };
+        const written = { ...fields, billingAddress, deliveryAddress };
+        const { id } = await quotesOf(subject).create(written, [], quoteMarker);
+        expectFields(await readQuote(subject, id), { billingAddress, deliveryAddress }, 'quote');
+      },
     ),
     check('quotes.get.unknown', 'gets undefined for an unknown id', async (subject) => {
       expect(await quotesOf(subject).get(subject.samples.unknownId)).to.equal(undefined);

@@ -11,7 +11,7 @@ const oddCharacters = `<b>&amp; "quotes" 'single' \\ % € ü 漢字 😀`;
 
 export const quoteLineChecks: CheckGroup = {
   name: 'quotes.lines',
-  port: 'quotes',
+  ports: ['quotes'],
   checks: [
     readsBack('text', 'names with odd characters', () => [textLine({ name: oddCharacters })]),
     readsBack('notes', 'notes of several paragraphs with odd characters', () => [
@@ -54,6 +54,29 @@ export const quoteLineChecks: CheckGroup = {
       });
       return lines;
     }),
+    readsBack('list-prices', 'list prices and discounts', () => [
+      textLine({ price: '15', listPrice: '20', discountPercent: '25' }),
+      textLine({ price: '12.3456', listPrice: '24.6912', discountPercent: '50' }),
+    ]),
+    check(
+      'quotes.lines.amount',
+      'charges the price, whatever list price and discount say',
+      async (subject) => {
+        const special = [
+          {},
+          { listPrice: '20', discountPercent: '25' },
+          { listPrice: '99', discountPercent: '10' },
+        ];
+        const quote = await newQuote(
+          subject,
+          special.map((fields) => textLine({ ...fields, quantity: '3', price: '15' })),
+        );
+        for (const { price, amount } of quote.lines) {
+          expect(price, 'price').to.equal('15');
+          if (amount !== undefined) expect(amount, 'amount').to.equal('45');
+        }
+      },
+    ),
     check('quotes.lines.ids', 'lines have ids of their own, as text', async (subject) => {
       const { lines } = await newQuote(subject, [textLine(), textLine(), textLine()]);
       for (const { id } of lines) expectTextId(id, 'a line');

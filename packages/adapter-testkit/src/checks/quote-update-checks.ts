@@ -11,7 +11,7 @@ const three = ['One', 'Two', 'Three'].map((name) => textLine({ name, note: `Note
 
 export const quoteUpdateChecks: CheckGroup = {
   name: 'quotes.update',
-  port: 'quotes',
+  ports: ['quotes'],
   checks: [
     check(
       'quotes.update.header',

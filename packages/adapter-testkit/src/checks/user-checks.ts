@@ -53,6 +53,10 @@ export const userChecks: CheckGroup = {
     check('users.get.unknown', 'gets undefined for an unknown id', async ({ contactManager, samples }) => {
       expect(await contactManager.users.get(samples.unknownId)).to.equal(undefined);
     }),
+    check('users.title', 'tells the job title of a user', async ({ contactManager, samples }) => {
+      const title = given(samples.user.title, 'samples.user.title');
+      expect((await contactManager.users.get(samples.user.id))?.title).to.equal(title);
+    }),
     check('users.ids', 'ids are text', async ({ contactManager, samples }) => {
       for (const user of await contactManager.users.search({ text: samples.user.email })) {
         expectTextId(user.id, 'a user');

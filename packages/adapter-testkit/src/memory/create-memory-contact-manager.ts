@@ -1,6 +1,8 @@
 import { Secret, type CheckReport, type ContactManager } from '@quotebridge/core/plugin';
+import type { OptionalPort } from '../suite/adapter-options.js';
 import { memoryAttachments } from './memory-attachments.js';
 import { MemoryControl } from './memory-control.js';
+import { memoryFields } from './memory-fields.js';
 import { MemoryGateway } from './memory-gateway.js';
 import { memoryItems } from './memory-items.js';
 import { memoryLookups } from './memory-lookups.js';
@@ -19,19 +21,28 @@ export function createMemoryContactManager(options: MemoryOptions = {}): MemoryC
   const tenant = options.tenant ?? seedTenant();
   const gateway = new MemoryGateway(tenant, options.secret ?? new Secret(memorySecret));
   const pageSize = options.pageSize ?? 3;
-  const has = (port: 'quotes' | 'items' | 'attachments'): boolean => options.without?.includes(port) !== true;
+  const { without = [] } = options;
+  const has = (port: OptionalPort): boolean => !without.includes(port);
 
   return {
     control: new MemoryControl(tenant, gateway),
     check: (call) => gateway.read(call, () => report),
-    clients: memoryClients(gateway, pageSize),
+    clients: withoutMethods('clients', memoryClients(gateway, pageSize), without),
     users: memoryUsers(gateway, pageSize),
     opportunities: memoryOpportunities(gateway, options),
     lookups: memoryLookups(gateway),
     ...(has('quotes') ? { quotes: memoryQuotes(gateway, options) } : {}),
-    ...(has('items') ? { items: memoryItems(gateway, pageSize) } : {}),
-    ...(has('attachments') ? { attachments: memoryAttachments(gateway) } : {}),
+    ...(has('items') ? { items: withoutMethods('items', memoryItems(gateway, pageSize), without) } : {}),
+    ...(has('attachments')
+      ? { attachments: withoutMethods('attachments', memoryAttachments(gateway), without) }
+      : {}),
+    ...(has('fields') ? { fields: memoryFields(gateway) } : {}),
   };
+}
+
+function withoutMethods<Port extends object>(name: string, port: Port, without: readonly string[]): Port {
+  const kept = Object.entries(port).filter(([method]) => !without.includes(`${name}.${method}`));
+  return Object.fromEntries(kept) as Port;
 }
 
 const report: CheckReport = {

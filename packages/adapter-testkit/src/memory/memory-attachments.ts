@@ -1,4 +1,9 @@
-import { QuotebridgeError, type AttachmentPort, type StoredAttachment } from '@quotebridge/core/plugin';
+import {
+  QuotebridgeError,
+  type AttachmentPort,
+  type AttachmentUpload,
+  type StoredAttachment,
+} from '@quotebridge/core/plugin';
 import type { MemoryGateway } from './memory-gateway.js';
 import { nextMemoryId } from './memory-id.js';
 import type { MemoryAttachment } from './memory-tenant.js';
@@ -12,17 +17,31 @@ export function memoryAttachments(gateway: MemoryGateway): AttachmentPort {
       gateway.read(options, (tenant) =>
         [...tenant.attachments.values()].filter((file) => file.opportunityId === opportunityId).map(shown),
       ),
-    upload: (opportunityId, file, marker, options) =>
-      gateway.write(options, (tenant) => {
-        if (file.bytes.byteLength > maximumBytes) throw tooLarge(file.name);
+    upload: async (opportunityId, file, marker, options) => {
+      if (file.size > maximumBytes) throw tooLarge(file.name);
+      const bytes = await contentOf(file);
+      return gateway.write(options, (tenant) => {
         const id = nextMemoryId(tenant, 'attachment');
-        const { name, mediaType, bytes } = file;
+        const { name, mediaType } = file;
         const url = `memory:attachments/${id}`;
         const stored = { id, name, mediaType, size: bytes.byteLength, marker: marker.key, url };
-        tenant.attachments.set(id, { ...stored, opportunityId, bytes: bytes.slice() });
+        tenant.attachments.set(id, { ...stored, opportunityId, bytes });
         return shown({ ...stored, opportunityId, bytes });
-      }),
+      });
+    },
+    remove: (id, options) => gateway.write(options, (tenant) => void tenant.attachments.delete(id)),
   };
+}
+
+/** All pieces, joined. */
+async function contentOf({ size, open }: AttachmentUpload): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  for await (const piece of open()) {
+    bytes.set(piece, filled);
+    filled += piece.byteLength;
+  }
+  return bytes;
 }
 
 function shown({ id, name, size, marker, url }: MemoryAttachment): StoredAttachment {

@@ -1,9 +1,11 @@
-import type { CallOptions, Item, ItemFindings, ItemPort, NewItem } from '@quotebridge/core/plugin';
+import type { CallOptions, Item, ItemFindings, ItemPort, ItemQuery, NewItem } from '@quotebridge/core/plugin';
 import type { MemoryGateway } from './memory-gateway.js';
 import { nextMemoryId } from './memory-id.js';
 import { collectPages } from './memory-pages.js';
 import { contains } from './memory-people.js';
 import type { MemoryTenant } from './memory-tenant.js';
+import { noSuchRecord } from './no-such-record.js';
+import { writtenFields } from './written-fields.js';
 
 export function memoryItems(gateway: MemoryGateway, pageSize: number): ItemPort {
   return {
@@ -11,15 +13,7 @@ export function memoryItems(gateway: MemoryGateway, pageSize: number): ItemPort 
     search: (query, options) => {
       const page = (from: number): Promise<readonly Item[]> =>
         gateway.read(options, (tenant) =>
-          [...tenant.items.values()]
-            .filter((item) => query.includeInactive === true || !item.inactive)
-            .filter((item) => [item.name, ...item.numbers].some((text) => contains(text, query.text ?? '')))
-            .filter(
-              (item) =>
-                query.recurring === undefined || (item.billingPeriod !== 'oneOff') === query.recurring,
-            )
-            .filter((item) => isClassified(item, query.classification ?? {}))
-            .slice(from, from + pageSize),
+          [...tenant.items.values()].filter((item) => isWanted(item, query)).slice(from, from + pageSize),
         );
       return collectPages(page, pageSize, query.limit ?? 50);
     },
@@ -27,6 +21,19 @@ export function memoryItems(gateway: MemoryGateway, pageSize: number): ItemPort 
     list: (options) => catalogue(gateway, pageSize, options),
     createMany: async (items, options) =>
       items.length === 0 ? [] : gateway.write(options, (tenant) => items.map((item) => create(tenant, item))),
+    updateMany: async (updates, options) =>
+      updates.length === 0
+        ? []
+        : gateway.write(options, (tenant) =>
+            updates.map(({ id, fields }) => {
+              const item = {
+                ...(tenant.items.get(id) ?? noSuchRecord('item', id)),
+                ...writtenFields(fields),
+              };
+              tenant.items.set(id, item);
+              return item;
+            }),
+          ),
   };
 }
 
@@ -70,7 +77,7 @@ function create(tenant: MemoryTenant, { number, classification, ...rest }: NewIt
   const id = nextMemoryId(tenant, 'item');
   const groupId = classification['group'] ?? '';
   const name = tenant.lookups.get('productGroups')?.find((group) => group.id === groupId)?.name ?? '';
-  const { name: itemName, description, cost, price, billingPeriod } = rest;
+  const { name: itemName, description, cost, price, billingPeriod, sku, manufacturer } = rest;
   const item: Item = {
     id,
     numbers: [number],
@@ -81,10 +88,26 @@ function create(tenant: MemoryTenant, { number, classification, ...rest }: NewIt
     ...(cost === undefined ? {} : { cost }),
     price,
     billingPeriod,
+    ...(sku === undefined ? {} : { sku }),
+    ...(manufacturer === undefined ? {} : { manufacturer }),
     url: `memory:items/${id}`,
   };
   tenant.items.set(id, item);
   return item;
+}
+
+function isWanted(item: Item, query: ItemQuery): boolean {
+  const { name, description, numbers, sku = '', supplier = '', supplierNumber = '' } = item;
+  const anywhere = [name, description, ...numbers, sku, supplier, supplierNumber];
+  return (
+    (query.includeInactive === true || !item.inactive) &&
+    (query.recurring === undefined || (item.billingPeriod !== 'oneOff') === query.recurring) &&
+    isClassified(item, query.classification ?? {}) &&
+    anywhere.some((text) => contains(text, query.text ?? '')) &&
+    numbers.some((number) => contains(number, query.number ?? '')) &&
+    contains(sku, query.sku ?? '') &&
+    contains(supplierNumber, query.supplierNumber ?? '')
+  );
 }
 
 function isClassified(item: Item, classification: Readonly<Record<string, string>>): boolean {

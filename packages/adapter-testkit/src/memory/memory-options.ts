@@ -1,4 +1,5 @@
 import type { Secret } from '@quotebridge/core/plugin';
+import type { OptionalPort } from '../suite/adapter-options.js';
 import type { MemoryTenant } from './memory-tenant.js';
 
 /** Which of the habits of real PSAs the in-memory one imitates. */
@@ -15,6 +16,6 @@ export interface MemoryOptions {
   readonly lineWrites?: 'together' | 'each';
   /** `derived`: the PSA adds up the quotes' one-off lines and ignores the value that is written. */
   readonly opportunityValue?: 'explicit' | 'derived';
-  /** Ports that it does not have. */
-  readonly without?: readonly ('quotes' | 'items' | 'attachments')[];
+  /** Ports and methods that it does not have. */
+  readonly without?: readonly OptionalPort[];
 }

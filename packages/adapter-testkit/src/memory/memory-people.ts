@@ -15,6 +15,7 @@ export function memoryClients(gateway: MemoryGateway, pageSize: number): ClientP
         [...tenant.clients.values()].filter((client) => contains(client.name, query.text)),
       ),
     get: (id, options) => gateway.read(options, (tenant) => tenant.clients.get(id)),
+    siteAddress: (siteId, options) => gateway.read(options, (tenant) => tenant.sites.get(siteId)),
   };
 }
 

@@ -1,41 +1,54 @@
-import type {
-  CallOptions,
-  QuoteLineWrite,
-  QuotePort,
-  WriteAnswer,
-  StoredQuote,
+import {
+  QuotebridgeError,
+  type CallOptions,
+  type FieldValues,
+  type QuoteFields,
+  type QuoteLineWrite,
+  type QuotePort,
+  type WriteAnswer,
+  type StoredQuote,
 } from '@quotebridge/core/plugin';
+import { writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
 import { nextMemoryId } from './memory-id.js';
 import type { MemoryOptions } from './memory-options.js';
 import { memoryQuoteLine } from './memory-quote-line.js';
 import type { MemoryQuote, MemoryTenant } from './memory-tenant.js';
 import { noSuchRecord } from './no-such-record.js';
+import { withLinked } from './with-linked.js';
 import { writtenFields } from './written-fields.js';
 
+const addressLines = 4;
+
 export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): QuotePort {
-  const answer = (quote: MemoryQuote): WriteAnswer<StoredQuote> =>
+  const answer = (quote: MemoryQuote, options: CallOptions | undefined): WriteAnswer<StoredQuote> =>
     habits.answers === 'id'
       ? { id: quote.id }
-      : { id: quote.id, url: `memory:quotes/${quote.id}`, stored: quote };
+      : { id: quote.id, url: `memory:quotes/${quote.id}`, stored: shown(quote, options) };
 
   const write = (header: Header, lines: readonly QuoteLineWrite[], options: CallOptions | undefined) =>
     habits.lineWrites === 'each'
-      ? writeEach(gateway, header, lines, options).then(answer)
+      ? writeEach(gateway, header, lines, options).then((quote) => answer(quote, options))
       : gateway.write(options, (tenant) => {
           const quote = header(tenant);
           return answer(
             save(tenant, { ...quote, lines: lines.map((line) => memoryQuoteLine(tenant, quote, line)) }),
+            options,
           );
         });
 
   return {
-    get: (id, options) => gateway.read(options, (tenant) => tenant.quotes.get(id)),
+    addressLines,
+    get: (id, options) =>
+      gateway.read(options, (tenant) => {
+        const quote = tenant.quotes.get(id);
+        return quote && shown(quote, options);
+      }),
     create: (fields, lines, marker, options) => {
       const create = (tenant: MemoryTenant): MemoryQuote => {
         const id = nextMemoryId(tenant, 'quote');
         return save(tenant, {
-          ...writtenFields(fields),
+          ...headerOf(tenant, fields),
           id,
           marker: marker.key,
           url: `memory:quotes/${id}`,
@@ -46,21 +59,50 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
     },
     update: (id, fields, lines, marker, options) => {
       const update = (tenant: MemoryTenant): MemoryQuote =>
-        save(tenant, { ...quoteOf(tenant, id), ...writtenFields(fields), marker: marker.key });
-      if (lines === undefined) return gateway.write(options, (tenant) => answer(update(tenant)));
+        save(tenant, {
+          ...quoteOf(tenant, id),
+          ...headerOf(tenant, fields, quoteOf(tenant, id).linked),
+          marker: marker.key,
+        });
+      if (lines === undefined) return gateway.write(options, (tenant) => answer(update(tenant), options));
       return write(update, lines, options);
     },
     findByMarker: (marker, scope, options) =>
       gateway.read(options, (tenant) =>
-        [...tenant.quotes.values()].filter(
-          (quote) =>
-            quote.marker === marker.key &&
-            ('opportunityId' in scope
-              ? quote.opportunityId === scope.opportunityId
-              : quote.clientId === scope.clientId),
-        ),
+        [...tenant.quotes.values()]
+          .filter(
+            (quote) =>
+              quote.marker === marker.key &&
+              ('opportunityId' in scope
+                ? quote.opportunityId === scope.opportunityId
+                : quote.clientId === scope.clientId),
+          )
+          .map((quote) => shown(quote, options)),
       ),
   };
+}
+
+function shown(quote: MemoryQuote, options: CallOptions | undefined): MemoryQuote {
+  const lines = quote.lines.map((line) => withLinked(line, options?.linked?.lineItems));
+  return withLinked({ ...quote, lines }, options?.linked?.quotes);
+}
+
+function headerOf(
+  tenant: MemoryTenant,
+  fields: Partial<QuoteFields>,
+  before?: FieldValues,
+): Partial<QuoteFields> {
+  for (const address of [fields.billingAddress, fields.deliveryAddress]) {
+    if ((address?.lines.length ?? 0) > addressLines) throw tooManyLines();
+  }
+  return { ...writtenFields(fields), linked: writtenValues(tenant, 'quotes', before, fields.linked) };
+}
+
+function tooManyLines(): QuotebridgeError {
+  return new QuotebridgeError('remote.rejected', `An address has ${addressLines} lines at most.`, {
+    status: 400,
+    next: 'Map fewer fields to the lines of an address.',
+  });
 }
 
 type Header = (tenant: MemoryTenant) => MemoryQuote;

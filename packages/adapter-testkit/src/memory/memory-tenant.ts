@@ -1,5 +1,10 @@
 import type {
+  Address,
   Client,
+  DataLinkObject,
+  FieldDescription,
+  FieldValues,
+  IsoDate,
   Item,
   LookupEntry,
   RecordId,
@@ -30,6 +35,13 @@ export interface MemoryTenant {
   readonly opportunities: Map<RecordId, StoredOpportunity>;
   readonly quotes: Map<RecordId, MemoryQuote>;
   readonly attachments: Map<RecordId, MemoryAttachment>;
+  /** Addresses of sites. */
+  readonly sites: Map<RecordId, Address>;
+  /** Days of conversion of completed opportunities. */
+  readonly completions: Map<RecordId, IsoDate>;
+  readonly fields: Map<DataLinkObject, readonly FieldDescription[]>;
+  /** What DataLink has written into clients and users, by `clients/<id>` and `users/<id>`. */
+  readonly fieldValues: Map<string, FieldValues>;
   readonly lookups: Map<string, readonly LookupEntry[]>;
   /** The only client secret that is let in. */
   secret: Secret;

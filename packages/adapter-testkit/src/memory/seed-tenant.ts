@@ -1,18 +1,20 @@
 import {
   Secret,
   type BillingPeriod,
-  type Client,
+  type DataLinkObject,
+  type FieldDescription,
   type Item,
   type LookupEntry,
   type User,
 } from '@quotebridge/core/plugin';
+import { memoryFieldList } from './memory-field-list.js';
 import { memoryId, nextMemoryId } from './memory-id.js';
 import type { MemoryTenant } from './memory-tenant.js';
 
 /** The secret of a fresh tenant. */
 export const memorySecret = 'in-memory-client-secret-4711';
 
-/** A tiny tenant: eight clients, one of them inactive, three users, seven items of which two share a number. */
+/** A tiny tenant: eight clients, one of them inactive and one with a currency of its own, three users, seven items of which two share a number. */
 export function seedTenant(): MemoryTenant {
   const tenant: MemoryTenant = {
     clients: new Map(),
@@ -21,6 +23,10 @@ export function seedTenant(): MemoryTenant {
     opportunities: new Map(),
     quotes: new Map(),
     attachments: new Map(),
+    sites: new Map(),
+    completions: new Map(),
+    fields: new Map(Object.entries(memoryFieldList) as [DataLinkObject, readonly FieldDescription[]][]),
+    fieldValues: new Map(),
     lookups: new Map(Object.entries(lookups)),
     secret: new Secret(memorySecret),
     idsUsed: new Map(),
@@ -29,7 +35,7 @@ export function seedTenant(): MemoryTenant {
     addClient(tenant, name, false);
   }
   addClient(tenant, 'Closed & Gone', true);
-  addUser(tenant, 'Ada Palmer', 'ada.palmer@contoso.example', false);
+  addUser(tenant, 'Ada Palmer', 'ada.palmer@contoso.example', false, 'Head of IT');
   addUser(tenant, 'Ben Okafor', 'ben@contoso.example', false);
   addUser(tenant, 'Old Colleague', 'old@contoso.example', true);
   for (const [number, name, period] of catalogue) addItem(tenant, number, name, period);
@@ -47,6 +53,14 @@ const catalogue: readonly (readonly [string, string, BillingPeriod])[] = [
   ['TWICE', 'One of two with the same number', 'oneOff'],
   ['TWICE', 'Two of two with the same number', 'oneOff'],
 ];
+
+/** What only the first product has. */
+const dock = {
+  sku: '0DK-503-EU',
+  supplier: 'Wholesale Ltd',
+  supplierNumber: 'WS 88 21/4',
+  manufacturer: 'Acme',
+};
 
 const lookups: Readonly<Record<string, readonly LookupEntry[]>> = {
   agents: entries('Sam Seller', 'Olive Owner'),
@@ -68,14 +82,16 @@ function entries(...names: readonly string[]): readonly LookupEntry[] {
 
 function addClient(tenant: MemoryTenant, name: string, inactive: boolean): void {
   const id = nextMemoryId(tenant, 'client');
-  const client: Client = { id, name, inactive, siteId: id, siteName: 'Main', url: `memory:clients/${id}` };
-  tenant.clients.set(id, client);
+  const site = { siteId: id, siteName: 'Main' };
+  const currency = name === 'Fabrikam' ? { currencyId: memoryId(2) } : {};
+  tenant.clients.set(id, { id, name, inactive, ...site, ...currency, url: `memory:clients/${id}` });
+  tenant.sites.set(id, { lines: ['1 High Street', '', 'Springfield'], postalCode: 'SP1 4QX' });
 }
 
-function addUser(tenant: MemoryTenant, name: string, email: string, inactive: boolean): void {
+function addUser(tenant: MemoryTenant, name: string, email: string, inactive: boolean, title = ''): void {
   const id = nextMemoryId(tenant, 'user');
   const home = { clientId: memoryId(1), clientName: 'Contoso Ltd', siteId: memoryId(1), siteName: 'Main' };
-  const user: User = { id, name, email, phone: '', inactive, ...home, url: `memory:users/${id}` };
+  const user: User = { id, name, email, phone: '', title, inactive, ...home, url: `memory:users/${id}` };
   tenant.users.set(id, user);
 }
 
@@ -92,6 +108,7 @@ function addItem(tenant: MemoryTenant, number: string, name: string, billingPeri
     cost: '80',
     price: '100',
     billingPeriod,
+    ...(number === 'DVC503' ? dock : {}),
     url: `memory:items/${id}`,
   };
   tenant.items.set(id, item);

@@ -1,7 +1,15 @@
 import type { AdapterPackage } from './adapter-package.js';
 import type { ConformanceSubject } from './conformance-subject.js';
 
-export type OptionalPort = 'quotes' | 'items' | 'attachments';
+/** A port, or a method of a port, that an adapter may lack. */
+export type OptionalPort =
+  | 'quotes'
+  | 'items'
+  | 'items.updateMany'
+  | 'attachments'
+  | 'attachments.remove'
+  | 'fields'
+  | 'clients.siteAddress';
 
 export interface OpenOptions {
   /** `wrong`: the connection is configured with credentials that the PSA does not accept. */
@@ -13,7 +21,7 @@ export interface AdapterOptions {
   readonly package: AdapterPackage;
   /** Called for each check: opens a fresh tenant, so that no check sees what another one wrote. */
   readonly open: (options: OpenOptions) => Promise<ConformanceSubject>;
-  /** Optional ports that this adapter does not have. */
+  /** Optional ports that this adapter does not have; one that is named covers its methods. */
   readonly without?: readonly OptionalPort[];
   /** Check id → why this adapter cannot pass it. A skip that is not needed (any more) fails. */
   readonly skip?: Readonly<Record<string, string>>;

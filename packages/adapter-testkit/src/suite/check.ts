@@ -11,8 +11,8 @@ export interface Check {
 
 export interface CheckGroup {
   readonly name: string;
-  /** The port that the group is about, when adapters may lack it. */
-  readonly port?: OptionalPort;
+  /** The ports that the group is about, when adapters may lack them. */
+  readonly ports?: readonly OptionalPort[];
   readonly checks: readonly Check[];
 }
 

@@ -1,4 +1,4 @@
-import type { ContactManager, QuoteLineFields, RecordId } from '@quotebridge/core/plugin';
+import type { ContactManager, IsoDate, QuoteLineFields, RecordId } from '@quotebridge/core/plugin';
 import type { FaultKind } from './fault-kind.js';
 import type { Samples } from './samples.js';
 
@@ -16,6 +16,8 @@ export interface ConformanceSubject {
   readonly counts?: () => { readonly read: number; readonly write: number };
   /** The bytes of an attachment as the PSA keeps them. */
   readonly download?: (attachmentId: RecordId) => Uint8Array | Promise<Uint8Array>;
+  /** The day of the conversion of a completed opportunity, as the PSA keeps it. */
+  readonly completedOn?: (opportunityId: RecordId) => IsoDate | undefined | Promise<IsoDate | undefined>;
   /** Adds a line to a quote as a person in the PSA would. */
   readonly addForeignLine?: (quoteId: RecordId, fields: QuoteLineFields) => RecordId | Promise<RecordId>;
   /** Called once or more. */

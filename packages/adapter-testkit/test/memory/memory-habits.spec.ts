@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { isQuotebridgeError, Secret, type QuoteLineFields } from '@quotebridge/core/plugin';
 import { createMemoryContactManager, seedTenant, type MemoryContactManager } from '../../src/index.js';
 import { memoryId } from '../../src/memory/memory-id.js';
+import { kitFile } from '../../src/expectation/kit-file.js';
 import { creations, textLine } from '../../src/expectation/kit-quote.js';
 
 const marker = { key: 'quotebridge:AAAQ1001' };
@@ -77,7 +78,7 @@ describe('habits of the in-memory contact manager', () => {
 
   it('refuses a file that is too large, and writes to records that are gone', async () => {
     const { attachments, opportunities, quotes } = createMemoryContactManager();
-    const file = { name: 'big', mediaType: 'text/plain', bytes: new Uint8Array(1_000_001) };
+    const { upload: file } = kitFile('big', 1_000_001);
     for (const call of [
       attachments?.upload(memoryId(1), file, marker),
       opportunities.update(memoryId(5), {}, marker),

@@ -1,5 +1,12 @@
-import type { ContactManager } from '@quotebridge/core/plugin';
+import type { AttachmentPort, ClientPort, ContactManager, ItemPort } from '@quotebridge/core/plugin';
 import type { ConformanceSubject, MemoryOptions } from '../../src/index.js';
+
+/** The in-memory adapter with every port and method. */
+export type WholeAdapter = Required<ContactManager> & {
+  readonly clients: Required<ClientPort>;
+  readonly items: Required<ItemPort>;
+  readonly attachments: Required<AttachmentPort>;
+};
 
 /** The in-memory adapter with one mistake in it, and the checks that must notice. */
 export interface Mutant {
@@ -7,10 +14,10 @@ export interface Mutant {
   readonly fails: readonly string[];
   readonly habits?: MemoryOptions;
   /** Ports that take the place of the right ones. */
-  readonly mutate?: (right: Required<ContactManager>, subject: ConformanceSubject) => Partial<ContactManager>;
+  readonly mutate?: (right: WholeAdapter, subject: ConformanceSubject) => Partial<ContactManager>;
 }
 
 export function mutated(subject: ConformanceSubject, { mutate }: Mutant): ConformanceSubject {
-  const right = subject.contactManager as Required<ContactManager>;
+  const right = subject.contactManager as WholeAdapter;
   return { ...subject, contactManager: { ...right, ...mutate?.(right, subject) } };
 }

@@ -1,4 +1,4 @@
-import { decimal, type QuoteLineWrite } from '@quotebridge/core/plugin';
+import { decimal, type AttachmentUpload, type QuoteLineWrite } from '@quotebridge/core/plugin';
 import type { Mutant } from './mutant.js';
 
 export const writingMutants: readonly Mutant[] = [
@@ -15,7 +15,7 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     mistake: 'rounds prices to two places',
-    fails: ['quotes.lines.prices', 'quotes.update.change'],
+    fails: ['quotes.lines.prices', 'quotes.lines.list-prices', 'quotes.update.change'],
     mutate: ({ quotes }) => ({
       quotes: {
         ...quotes,
@@ -114,7 +114,7 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     mistake: 'answers created items in another order',
-    fails: ['items.create.order'],
+    fails: ['items.create.order', 'items.create.nature', 'items.search.sku', 'items.search.recurring'],
     mutate: ({ items }) => ({
       items: {
         ...items,
@@ -124,20 +124,22 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     mistake: 'sends a file as text',
-    fails: ['attachments.binary'],
+    fails: ['attachments.binary', 'attachments.pieces', 'attachments.again'],
     mutate: ({ attachments }) => ({
       attachments: {
         ...attachments,
-        upload: (id, file, marker, options) => {
-          const bytes = new TextEncoder()
-            .encode(new TextDecoder('ascii').decode(file.bytes))
-            .slice(0, file.bytes.length);
-          return attachments.upload(id, { ...file, bytes }, marker, options);
-        },
+        upload: (id, file, marker, options) =>
+          attachments.upload(id, { ...file, open: () => asText(file) }, marker, options),
       },
     }),
   },
 ];
+
+async function* asText({ open }: AttachmentUpload): AsyncGenerator<Uint8Array> {
+  for await (const piece of open()) {
+    yield new TextEncoder().encode(new TextDecoder('ascii').decode(piece)).slice(0, piece.length);
+  }
+}
 
 function withoutNote(line: QuoteLineWrite): QuoteLineWrite {
   return line.action === 'create' ? { ...line, fields: { ...line.fields, note: '' } } : line;

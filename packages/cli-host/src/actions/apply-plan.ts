@@ -1,4 +1,4 @@
-import { readInputFile } from '../documents/read-input-file.js';
+import { openInputFile } from '../documents/open-input-file.js';
 import { readPlan } from '../documents/read-plan.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
@@ -15,7 +15,7 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
     `Applying ${plan.document.number}`,
     ({ connection, signal, progress }) =>
       connection.apply(plan, {
-        readAttachment: (location) => readInputFile(location, 'attachment', 'usage'),
+        openAttachment: (location) => openInputFile(location, 'attachment'),
         signal,
         progress: progress.report,
       }),

@@ -1,20 +1,26 @@
 import { configurationPath } from '../configuration/configuration-path.js';
-import { configurationFaults } from '../configuration/configuration-faults.js';
 import { findConfiguration } from '../configuration/load-configuration.js';
 import { choosePlugin } from '../init/choose-plugin.js';
 import { ConfigurationDraft } from '../init/configuration-draft.js';
-import { parseAssignment } from '../init/parse-assignment.js';
-import { unusableSettings } from '../init/unusable-settings.js';
+import { parseAssignment, parseRemoval, type Assignment } from '../init/parse-assignment.js';
+import { readSettingsFile } from '../init/read-settings-file.js';
+import { saveDraft } from '../init/save-draft.js';
+import { isSetting, unknownSettings } from '../init/setting-path.js';
+import { choosePage, type SettingsPage } from '../init/settings-page.js';
 import { sessionWith } from '../session/open-session.js';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Engine, InputFault } from '@quotebridge/core';
+import { QuotebridgeError, type Engine, type JsonObject } from '@quotebridge/core';
+import type { CommandContext } from '../command-line/command-context.js';
 import type { Action } from '../command-line/late-action.js';
 
 interface Options {
   readonly plugin?: string;
   readonly name?: string;
+  readonly page?: string;
+  readonly from?: string;
   readonly set: readonly string[];
+  readonly unset: readonly string[];
 }
 
 export const initConfiguration: Action<Options> = async (context, options) => {
@@ -27,23 +33,20 @@ export const initConfiguration: Action<Options> = async (context, options) => {
   const { engine } = session;
   const plugin = choosePlugin(engine, options.plugin ?? draft.connection(name)?.plugin);
   const schema = engine.settingsSchema(plugin);
+  const page = options.page === undefined ? undefined : choosePage(schema, options.page);
+  const asks = terminal.interactive && !terminal.json;
+  if (page !== undefined && !asks) throw nobodyToAsk(page);
 
   draft.setPlugin(name, plugin);
-  for (const assignment of options.set.map((text) => parseAssignment(text, schema))) {
-    draft.set(name, assignment.path, assignment.value);
+  const given = await givenSettings(options, schema);
+  const unknown = given.filter((assignment) => !isSetting(schema, assignment.path));
+  if (unknown.length > 0) throw unknownSettings(schema, unknown.map((assignment) => assignment.path), plugin); // prettier-ignore
+  for (const assignment of given) {
+    if (assignment.value === undefined) draft.unset(name, assignment.path);
+    else draft.set(name, assignment.path, assignment.value);
   }
-  if (terminal.interactive && !terminal.json) {
-    const { walkSettings } = await import('../init/walk-settings.js');
-    await walkSettings(draft, name, schema, options.set.length === 0 ? 'all' : 'missing');
-    if (options.set.length === 0) {
-      const { offerLookups } = await import('../init/offer-lookups.js');
-      await offerLookups(engine, draft, name, schema, terminal);
-    }
-  }
-  draft.describePages(name, schema);
-  const faults = await draftFaults(engine, draft, name);
-  if (faults.length > 0) throw unusableSettings(draft, name, plugin, faults);
-  await draft.write();
+  if (asks) await ask(context, draft, engine, name, schema, page ?? (given.length > 0 ? 'missing' : 'all'));
+  await saveDraft(draft, engine, name);
   terminal.result({ configuration: path, connection: name, plugin, created: draft.isNew }, () => {
     const what = draft.isNew ? 'Written' : 'Changed';
     return `${terminal.colours.green('✓')} ${what}: connection “${name}” (${plugin}) in ${relative('', path)}`;
@@ -53,15 +56,43 @@ export const initConfiguration: Action<Options> = async (context, options) => {
   return 0;
 };
 
-/** Faults of the form first: the settings of a connection can only be judged when there are some. */
-async function draftFaults(
-  engine: Engine,
+/** A file first, so that the command line can say otherwise. */
+async function givenSettings(
+  { from, set, unset }: Options,
+  schema: JsonObject,
+): Promise<readonly Assignment[]> {
+  return [
+    ...(from === undefined ? [] : await readSettingsFile(from, schema)),
+    ...unset.map(parseRemoval),
+    ...set.map((text) => parseAssignment(text, schema)),
+  ];
+}
+
+async function ask(
+  { terminal }: CommandContext,
   draft: ConfigurationDraft,
+  engine: Engine,
   name: string,
-): Promise<readonly InputFault[]> {
-  const faults = await configurationFaults(draft.content());
-  const configuration = draft.connection(name);
-  return faults.length > 0 || configuration === undefined ? faults : engine.checkSettings(configuration);
+  schema: JsonObject,
+  what: SettingsPage | 'all' | 'missing',
+): Promise<void> {
+  const [{ DraftSettings }, { LiveLists }, walking] = await Promise.all([
+    import('../init/draft-settings.js'),
+    import('../init/live-lists.js'),
+    import('../init/walk-settings.js'),
+  ]);
+  const settings = new DraftSettings(draft, engine, name, schema);
+  await using lists = new LiveLists(engine, settings);
+  const walk = { settings, lists, terminal };
+  if (what === 'all') await walking.walkSettings(walk);
+  else if (what === 'missing') await walking.askMissing(walk);
+  else await walking.walkOnePage(what, walk);
+}
+
+function nobodyToAsk({ name }: SettingsPage): QuotebridgeError {
+  return new QuotebridgeError('usage', `Nobody can be asked about the page “${name}” without a terminal.`, {
+    next: 'Give the settings with --set or --from.',
+  });
 }
 
 function only(names: readonly string[]): string | undefined {

@@ -6,17 +6,21 @@ import { readAttachments } from '../documents/read-attachments.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
+import { askPerson } from '../push/ask-person.js';
+import { personChoices, refuseChoicesForSeveral } from '../push/person-choices.js';
 import { planConfirmation } from '../push/plan-confirmation.js';
 import { worstExitCode } from '../push/outcome-exit-code.js';
 import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
+import { pushWithEdits } from '../push/push-with-edits.js';
 import { reportOutcome } from '../push/report-outcome.js';
 import { summaryText } from '../push/summary-text.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
 import { QuotebridgeError, type PushResult, type QuoteDocument } from '@quotebridge/core';
+import type { ChoiceOptions } from '../command-line/choice-options.js';
 import type { Action } from '../command-line/late-action.js';
 
-interface Options {
+interface Options extends ChoiceOptions {
   readonly doc?: readonly string[];
   readonly all?: boolean;
   readonly attach?: readonly string[];
@@ -38,6 +42,8 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
       { next: 'Push each document that has files by itself, with one --doc.' },
     );
   }
+  const choices = personChoices(options);
+  if (all || new Set(doc).size > 1) refuseChoicesForSeveral(choices);
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
   const chosen = all ? orderDocuments(read) : pickDocuments(read, doc, file);
@@ -50,15 +56,20 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
     context,
     'Opening the connection',
     async ({ connection, signal, progress }) => {
+      const ask = askPerson(terminal, progress, yes);
       const push = (document: QuoteDocument): Promise<PushResult> =>
-        connection.push(document, {
-          attachments,
-          siblings,
-          application: applicationValues(),
-          signal,
-          progress: progress.report,
-          confirm: planConfirmation(terminal, progress, yes),
-        });
+        pushWithEdits(choices, (wanted) =>
+          connection.push(document, {
+            attachments,
+            siblings,
+            application: applicationValues(),
+            choices: wanted,
+            ...(ask === undefined ? {} : { ask }),
+            signal,
+            progress: progress.report,
+            confirm: planConfirmation(terminal, progress, yes),
+          }),
+        );
       const [only] = chosen;
       if (!all && chosen.length === 1 && only !== undefined) {
         const result = await push(validDocument(only));

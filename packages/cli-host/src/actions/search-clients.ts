@@ -3,13 +3,28 @@ import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
 
-export const searchClients: Action<{ readonly limit?: number }> = async (context, { limit }, [text = '']) => {
+interface Options {
+  readonly includeInactive?: boolean;
+  readonly limit?: number;
+}
+
+export const searchClients: Action<Options> = async (context, { includeInactive, limit }, [text = '']) => {
   const { terminal } = context;
+  const query = {
+    text,
+    ...(includeInactive === undefined ? {} : { includeInactive }),
+    ...(limit === undefined ? {} : { limit }),
+  };
   const clients = await withConnection(context, 'Searching clients', ({ connection, signal }) =>
-    connection.contactManager.clients.search({ text, ...(limit === undefined ? {} : { limit }) }, { signal }),
+    connection.contactManager.clients.search(query, { signal }),
   );
   terminal.result({ clients }, (shown) => {
-    const rows = shown.clients.map(({ id, name, siteName, url }) => [id, name, siteName ?? '', url ?? '']);
+    const rows = shown.clients.map(({ id, name, inactive, siteName, url }) => [
+      id,
+      inactive ? `${name} (inactive)` : name,
+      siteName ?? '',
+      url ?? '',
+    ]);
     const columns = [
       { title: 'id', align: 'right' as const },
       { title: 'client', shrinksTo: 16 },

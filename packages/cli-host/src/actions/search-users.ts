@@ -5,14 +5,20 @@ import type { Action } from '../command-line/late-action.js';
 
 interface Options {
   readonly client?: string;
+  readonly includeInactive?: boolean;
   readonly limit?: number;
 }
 
-export const searchUsers: Action<Options> = async (context, { client, limit }, [text = '']) => {
+export const searchUsers: Action<Options> = async (
+  context,
+  { client, includeInactive, limit },
+  [text = ''],
+) => {
   const { terminal } = context;
   const query = {
     text,
     ...(client === undefined ? {} : { clientId: client }),
+    ...(includeInactive === undefined ? {} : { includeInactive }),
     ...(limit === undefined ? {} : { limit }),
   };
   const users = await withConnection(context, 'Searching users', ({ connection, signal }) =>
@@ -21,7 +27,7 @@ export const searchUsers: Action<Options> = async (context, { client, limit }, [
   terminal.result({ users }, (shown) => {
     const rows = shown.users.map((user) => [
       user.id,
-      user.name,
+      user.inactive ? `${user.name} (inactive)` : user.name,
       user.email,
       user.clientName,
       user.siteName ?? '',

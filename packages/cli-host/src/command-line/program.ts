@@ -7,9 +7,11 @@ import { checkCommand } from '../commands/check.js';
 import { clientsCommand } from '../commands/clients.js';
 import { completionCommand } from '../commands/completion.js';
 import { connectionsCommand } from '../commands/connections.js';
+import { datalinkCommand } from '../commands/datalink.js';
 import { documentsCommand } from '../commands/documents.js';
 import { initCommand } from '../commands/init.js';
 import { itemsCommand } from '../commands/items.js';
+import { mappingsCommand } from '../commands/mappings.js';
 import { lookupsCommand } from '../commands/lookups.js';
 import { opportunitiesCommand } from '../commands/opportunities.js';
 import { planCommand } from '../commands/plan.js';
@@ -33,6 +35,8 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .showSuggestionAfterError()
     .commandsGroup('Set up:')
     .addCommand(initCommand())
+    .addCommand(mappingsCommand())
+    .addCommand(datalinkCommand())
     .addCommand(checkCommand())
     .addCommand(sandboxCommand())
     .commandsGroup('Documents:')

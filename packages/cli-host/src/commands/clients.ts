@@ -10,8 +10,12 @@ export function clientsCommand(): Command {
       new Command('search')
         .description('Find clients by a part of their name')
         .argument('<text>', 'part of the name')
-        .option('--limit <count>', 'at most that many', positiveNumber)
-        .addHelpText('after', examples('clients search acme', 'clients search "Acme Dental" --json'))
+        .option('--include-inactive', 'inactive ones, too')
+        .option('--limit <count>', 'at most that many (default: 50)', positiveNumber)
+        .addHelpText(
+          'after',
+          examples('clients search acme', 'clients search "Acme Dental" --include-inactive --json'),
+        )
         .action(lateAction(async () => (await import('../actions/search-clients.js')).searchClients)),
     )
     .addHelpText('after', examples('clients search acme'));

@@ -1,14 +1,16 @@
+import { addChoiceOptions } from '../command-line/choice-options.js';
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
 import { Command } from 'commander';
 
 export function planCommand(): Command {
-  return new Command('plan')
+  const command = new Command('plan')
     .description('Show what a push would do, field by field. Writes nothing in the PSA')
     .argument('<file>', 'file of the quoting tool')
     .requiredOption('--doc <number>', 'number of the document')
     .option('-o, --output <path>', 'write the plan as JSON, for `quotebridge apply`')
-    .option('--attach <path...>', 'files to attach to the opportunity')
+    .option('--attach <path...>', 'files to attach to the opportunity');
+  return addChoiceOptions(command)
     .addHelpText(
       'after',
       examples(

@@ -1,9 +1,10 @@
+import { addChoiceOptions } from '../command-line/choice-options.js';
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
 import { Command, Option } from 'commander';
 
 export function pushCommand(): Command {
-  return new Command('push')
+  const command = new Command('push')
     .description('Make the opportunity and the quote of a document, or bring them up to date')
     .argument('<file>', 'file of the quoting tool, named before the options')
     .option('--doc <number...>', 'numbers of the documents to push')
@@ -14,13 +15,15 @@ export function pushCommand(): Command {
       ).conflicts('doc'),
     )
     .option('--attach <path...>', 'files to attach to the opportunity of one document')
-    .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal')
+    .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal');
+  return addChoiceOptions(command)
     .addHelpText(
       'after',
       examples(
         'push examples/quotes.csv --doc AAAQ1001',
         'push examples/quotes.csv --doc AAAQ1001 --attach examples/quote.pdf',
         'push examples/quotes.csv --doc AAAQ1001 AAAQ1002 --yes',
+        'push examples/quotes.csv --doc AAAO1001 --opportunity 2001 --won --yes',
         'push examples/quote.json --all --yes --json',
       ),
     )

@@ -11,7 +11,8 @@ export function usersCommand(): Command {
         .description('Find users by a part of their name or e-mail address')
         .argument('<text>', 'part of the name or e-mail address')
         .option('--client <id>', 'only at this client')
-        .option('--limit <count>', 'at most that many', positiveNumber)
+        .option('--include-inactive', 'inactive ones, too')
+        .option('--limit <count>', 'at most that many (default: 50)', positiveNumber)
         .addHelpText('after', examples('users search chen', 'users search chen --client 101'))
         .action(lateAction(async () => (await import('../actions/search-users.js')).searchUsers)),
     )

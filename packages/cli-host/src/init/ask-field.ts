@@ -1,54 +1,102 @@
-import { titleOf, type SettingField } from './setting-field.js';
-import { listAt } from './plain-object.js';
+import { isObject, listAt, objectAt } from './plain-object.js';
+import { askRows } from './ask-rows.js';
 import { askSecret } from './ask-secret.js';
+import { asking, explain } from './prompting.js';
+import type { Answer, DraftSettings } from './draft-settings.js';
+import type { SettingField } from './setting-field.js';
 import type { JsonValue } from '@quotebridge/core';
-import { confirm, input, select } from '@inquirer/prompts';
+import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { parse } from 'yaml';
 
-/** Questions go to standard error: standard output is for the result. */
-export const asking = { output: process.stderr } as const;
+/** Asks for one setting in the form that its schema describes, with its value or its default as the answer. */
+export async function askField(field: SettingField, settings: DraftSettings): Promise<Answer> {
+  const current = settings.valueOf(field);
+  if (field.secret) return askSecret(field, current, settings.serverIsLocal);
+  if (isObject(field.schema['items']) && isObject(field.schema['items']['properties'])) {
+    return askRows(field, listOf(current), (part) => askValue(part, undefined, () => undefined));
+  }
+  return askValue(field, current, (value) => settings.faultOf(field, value));
+}
 
-/** Asks for one setting in the form that its schema describes. Nothing: it stays as it is. */
-export async function askField(
+/** @param faultOf says what is wrong with a value; undefined: nothing */
+async function askValue(
   field: SettingField,
   current: JsonValue | undefined,
-  serverIsLocal: boolean,
-): Promise<JsonValue | undefined> {
-  const { schema } = field;
-  const message = `${titleOf(field)}:`;
-  if (field.secret) return askSecret(field, current, serverIsLocal);
+  faultOf: (value: JsonValue) => string | undefined,
+): Promise<Answer> {
+  const { schema, title } = field;
+  const message = `${title}:`;
   const suggested = current ?? schema['default'];
-  const values = listAt(schema, 'enum');
-  if (values.length > 0) {
-    const choices = values.map((value) => ({
-      name: typeof value === 'string' ? value : JSON.stringify(value),
-      value,
-    }));
-    return select({ message, choices, ...(suggested === undefined ? {} : { default: suggested }) }, asking);
-  }
-  if (schema['type'] === 'boolean') return confirm({ message, default: suggested === true }, asking);
   explain(field);
+  const choices = listAt(schema, 'enum');
+  if (choices.length > 0) {
+    const preset = suggested === undefined ? {} : { default: suggested };
+    return unlessSame(await select({ message, choices: choices.map(choice), ...preset }, asking), suggested);
+  }
+  if (schema['type'] === 'boolean') {
+    return unlessSame(await confirm({ message, default: suggested === true }, asking), suggested ?? false);
+  }
+  const several = listAt(objectAt(schema, 'items'), 'enum');
+  if (several.length > 0) {
+    const chosen = listOf(suggested);
+    const boxes = several.map((value) => ({ ...choice(value), checked: chosen.includes(value) }));
+    return unlessSame(await checkbox({ message, choices: boxes }, asking), suggested);
+  }
+  return askText(field, current, faultOf);
+}
+
+async function askText(
+  field: SettingField,
+  current: JsonValue | undefined,
+  faultOf: (value: JsonValue) => string | undefined,
+): Promise<Answer> {
+  const { schema, required, title } = field;
+  const suggested = current ?? schema['default'];
+  const removable = !required && current !== undefined;
+  const list = schema['type'] === 'array' ? ', separated by commas' : '';
+  const preset = textOf(suggested);
   const answer = await input(
     {
-      message,
-      ...(suggested === undefined
-        ? {}
-        : { default: typeof suggested === 'string' ? suggested : JSON.stringify(suggested) }),
-      validate: (text) => !field.required || text.trim() !== '' || 'This setting is needed.',
+      message: `${title}${list}${removable ? ' (“-” takes it away)' : ''}:`,
+      ...(preset === '' ? {} : { default: preset }),
+      validate: (text) => {
+        if (text.trim() === '') return !required || 'This setting is needed.';
+        if (removable && text.trim() === '-') return true;
+        return faultOf(valueOf(text, schema['type'])) ?? true;
+      },
     },
     asking,
   );
-  if (answer.trim() === '') return undefined;
-  return schema['type'] === 'string' ? answer.trim() : (parse(answer) as JsonValue);
+  if (answer.trim() === '') return 'stay';
+  if (removable && answer.trim() === '-') return 'remove';
+  return unlessSame(valueOf(answer, schema['type']), suggested);
 }
 
-/** What a setting is for, above its question. */
-export function explain({ schema }: SettingField): void {
-  const description = schema['description'];
-  const [example] = listAt(schema, 'examples');
-  const examples =
-    example === undefined
-      ? ''
-      : ` Example: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
-  if (typeof description === 'string') process.stderr.write(`  ${description}${examples}\n`);
+/** The answer that everybody has already needs no place in the configuration. */
+function unlessSame(value: JsonValue, suggested: JsonValue | undefined): Answer {
+  return JSON.stringify(value) === JSON.stringify(suggested) ? 'stay' : { value };
+}
+
+function valueOf(text: string, type: JsonValue | undefined): JsonValue {
+  if (type === 'string') return text.trim();
+  if (type === 'array') return text.split(',').map((part) => part.trim()).filter((part) => part !== ''); // prettier-ignore
+  try {
+    return parse(text) as JsonValue;
+  } catch {
+    return text;
+  }
+}
+
+function textOf(value: JsonValue | undefined): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+}
+
+function choice(value: JsonValue): { readonly name: string; readonly value: JsonValue } {
+  return { name: typeof value === 'string' ? value : JSON.stringify(value), value };
 }

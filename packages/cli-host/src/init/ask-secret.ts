@@ -1,8 +1,17 @@
-import { asking } from './ask-field.js';
-import { titleOf, type SettingField } from './setting-field.js';
+import { asking } from './prompting.js';
 import { isObject } from './plain-object.js';
+import type { Answer } from './draft-settings.js';
+import type { SettingField } from './setting-field.js';
 import type { JsonValue } from '@quotebridge/core';
-import { input, password } from '@inquirer/prompts';
+import { input, password, select } from '@inquirer/prompts';
+
+type Place = 'env' | 'file' | 'keyring' | 'here';
+
+const questions = {
+  env: 'Name of the environment variable:',
+  file: 'Path of the file:',
+  keyring: 'Name of the entry in the keyring (service “quotebridge”):',
+} as const;
 
 /**
  * Asks where a secret stands, never for the secret itself. Only the made-up secret of a server on this machine may
@@ -12,26 +21,49 @@ export async function askSecret(
   field: SettingField,
   current: JsonValue | undefined,
   serverIsLocal: boolean,
-): Promise<JsonValue | undefined> {
-  if (serverIsLocal) {
-    const value = await password(
-      { message: `${titleOf(field)} (empty: from an environment variable):` },
-      asking,
-    );
-    if (value !== '') return value;
-  }
-  const known =
-    isObject(current) && typeof current['env'] === 'string' ? current['env'] : variableName(field);
-  const name = await input(
+): Promise<Answer> {
+  const [[kind, known] = []] = isObject(current) ? Object.entries(current) : [];
+  const choices = [
+    ...(serverIsLocal
+      ? [{ name: 'here: it belongs to a server on this machine', value: 'here' as const }]
+      : []),
+    { name: 'in an environment variable', value: 'env' as const },
+    { name: 'in a file', value: 'file' as const },
+    { name: 'in the keyring of this machine', value: 'keyring' as const },
+  ];
+  const stands = choices.find(({ value }) => value === kind);
+  const place: Place = await select(
     {
-      message: `${titleOf(field)}: name of the environment variable that holds it:`,
-      default: known,
-      validate: (text) =>
-        /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) || 'A name such as HALO_SECRET, not the secret itself.',
+      message: `${field.title}: where does it stand?`,
+      choices,
+      ...(stands ? { default: stands.value } : {}),
     },
     asking,
   );
-  return { env: name };
+  if (place === 'here') {
+    const typed = await password(
+      {
+        message: `${field.title}${current === undefined ? '' : ' (empty: as before)'}:`,
+        validate: (text) => text !== '' || typeof current === 'string' || 'This setting is needed.',
+      },
+      asking,
+    );
+    return typed === '' ? 'stay' : { value: typed };
+  }
+  const preset = place === kind ? known : place === 'env' ? variableName(field) : undefined;
+  const name = await input(
+    {
+      message: questions[place],
+      ...(typeof preset === 'string' ? { default: preset } : {}),
+      validate: (text) => isName(text, place) || 'A name, not the secret itself.',
+    },
+    asking,
+  );
+  return place === kind && name === known ? 'stay' : { value: { [place]: name.trim() } };
+}
+
+function isName(text: string, place: Place): boolean {
+  return place === 'env' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) : text.trim() !== '';
 }
 
 /** `clientSecret` → `QUOTEBRIDGE_CLIENT_SECRET`. */

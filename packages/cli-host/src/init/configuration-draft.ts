@@ -67,8 +67,15 @@ export class ConfigurationDraft {
       const node: unknown = this.#document.getIn(full.slice(0, length), true);
       if (node !== undefined && !isCollection(node)) this.#document.deleteIn(full.slice(0, length));
     }
-    const node = this.#document.createNode(value, { flow: isObject(value) });
-    this.#document.setIn(full, node);
+    // A reference to a secret stands in one line; tables are easier to read with a line for each row.
+    const flow = isObject(value) && Object.keys(value).length === 1;
+    this.#document.setIn(full, this.#document.createNode(value, { flow }));
+  }
+
+  /** Takes a setting away; what is not there stays away. */
+  unset(name: string, path: readonly string[]): void {
+    const full = ['connections', name, 'settings', ...path];
+    if (this.#document.hasIn(full)) this.#document.deleteIn(full);
   }
 
   /** Writes the title of each page above it, where no comment stands yet. */

@@ -1,11 +1,11 @@
-import { isObject, objectAt } from './plain-object.js';
+import { schemaAt, secretStep, splitPath } from './setting-path.js';
 import { QuotebridgeError, type JsonObject, type JsonValue } from '@quotebridge/core';
 import { parse } from 'yaml';
 
-/** One `--set`. */
+/** One setting and what becomes of it; without a value it is taken away. */
 export interface Assignment {
   readonly path: readonly string[];
-  readonly value: JsonValue;
+  readonly value?: JsonValue;
 }
 
 /**
@@ -14,33 +14,39 @@ export interface Assignment {
  */
 export function parseAssignment(text: string, schema: JsonObject): Assignment {
   const end = text.indexOf('=');
-  const names = text
-    .slice(0, Math.max(0, end))
-    .split(/(?<!\\)\./)
-    .map((name) => name.replaceAll('\\.', '.'));
-  if (end <= 0 || names.some((name) => name === '')) {
-    throw new QuotebridgeError('usage', 'A setting cannot be read from --set.', {
-      // What stands behind the equals sign may be a secret.
-      faults: [
-        {
-          at: '--set',
-          value: text.slice(0, end < 0 ? 20 : end),
-          expected: 'PATH=VALUE, such as account.tenant=example',
-        },
-      ],
-      next: 'Dots lead from the page to the setting.',
-    });
-  }
+  const names = parsePath(text.slice(0, Math.max(0, end)), '--set', () => ({
+    // What stands behind the equals sign may be a secret.
+    value: text.slice(0, end < 0 ? 20 : end),
+    expected: 'PATH=VALUE, such as account.tenant=example',
+  }));
   const raw = text.slice(end + 1);
-  const secretEnd = names.findIndex(
-    (_, index) => schemaAt(schema, names.slice(0, index + 1))?.['writeOnly'] === true,
-  );
+  const secretEnd = secretStep(schema, names);
   if (secretEnd >= 0 && secretEnd < names.length - 1) {
     return { path: names.slice(0, secretEnd + 1), value: { [names.slice(secretEnd + 1).join('.')]: raw } };
   }
   const type = schemaAt(schema, names)?.['type'];
   const flow = secretEnd >= 0 && raw.startsWith('{');
   return { path: names, value: type === 'string' && !flow ? raw : parseValue(raw, names) };
+}
+
+/** The place that `--unset` names. */
+export function parseRemoval(text: string): Assignment {
+  return {
+    path: parsePath(text, '--unset', () => ({ value: text, expected: 'PATH, such as account.tenant' })),
+  };
+}
+
+function parsePath(
+  text: string,
+  option: string,
+  fault: () => { readonly value: string; readonly expected: string },
+): readonly string[] {
+  const names = splitPath(text);
+  if (!names.includes('')) return names;
+  throw new QuotebridgeError('usage', `A setting cannot be read from ${option}.`, {
+    faults: [{ at: option, ...fault() }],
+    next: 'Dots lead from the page to the setting.',
+  });
 }
 
 function parseValue(raw: string, names: readonly string[]): JsonValue {
@@ -51,14 +57,4 @@ function parseValue(raw: string, names: readonly string[]): JsonValue {
       faults: [{ at: '--set', value: names.join('.'), expected: 'a value such as true, 12, text or [a, b]' }],
     });
   }
-}
-
-function schemaAt(schema: JsonObject, names: readonly string[]): JsonObject | undefined {
-  let place: JsonObject | undefined = schema;
-  for (const name of names) {
-    const child: JsonValue | undefined = objectAt(place, 'properties')[name] ?? place['additionalProperties'];
-    if (!isObject(child)) return undefined;
-    place = child;
-  }
-  return place;
 }

@@ -1,33 +1,66 @@
-import { askField } from './ask-field.js';
-import { settingFields, type SettingField } from './setting-field.js';
-import { isObject } from './plain-object.js';
-import type { ConfigurationDraft } from './configuration-draft.js';
-import type { JsonObject, JsonValue } from '@quotebridge/core';
+import { asking } from './prompting.js';
+import { settingsPages, type SettingsPage } from './settings-page.js';
+import { askEach, showPage, walkPage, type Walk } from './walk-page.js';
+import type { DescribedError } from '../errors/describe-error.js';
+import { errorView } from '../errors/error-view.js';
+import { visibleText } from '../presentation/visible-text.js';
+import { confirm } from '@inquirer/prompts';
 
-/** Asks a person for the settings that must be there: all of them, or those that are still missing. */
-export async function walkSettings(
-  draft: ConfigurationDraft,
-  name: string,
-  schema: JsonObject,
-  ask: 'all' | 'missing',
-): Promise<void> {
-  for (const field of settingFields(schema).filter(({ required }) => required)) {
-    const current = valueOf(draft, name, field);
-    if (ask === 'missing' && current !== undefined) continue;
-    const value = await askField(field, current, serverIsLocal(draft, name));
-    if (value !== undefined) draft.set(name, field.path, value);
+/** Goes through the pages in order. The page that holds the account is tried out: the lists of the others come from there. */
+export async function walkSettings(walk: Walk): Promise<void> {
+  for (const page of settingsPages(walk.settings.schema)) {
+    await walkPage(page, walk);
+    if (page.fields.some(({ secret }) => secret)) await signIn(page, walk);
   }
 }
 
-export function valueOf(draft: ConfigurationDraft, name: string, field: SettingField): JsonValue | undefined {
-  let place: JsonValue | undefined = draft.connection(name)?.settings;
-  for (const step of field.path) place = isObject(place) ? place[step] : undefined;
-  return place;
+/** One page with all its settings. */
+export async function walkOnePage(page: SettingsPage, walk: Walk): Promise<void> {
+  const signsIn = page.fields.some(({ secret }) => secret);
+  showPage(page, walk);
+  if (!signsIn && page.fields.some(({ lookup }) => lookup !== undefined)) await tryToSignIn(walk);
+  await askEach(page.fields, page, walk);
+  if (signsIn) await signIn(page, walk);
 }
 
-/** Whether any address among the settings is on this machine: then a made-up secret may be typed. */
-function serverIsLocal(draft: ConfigurationDraft, name: string): boolean {
-  return /"https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/"]/.test(
-    JSON.stringify(draft.connection(name)?.settings ?? {}),
+/** Only what must be there and is not. */
+export async function askMissing(walk: Walk): Promise<void> {
+  for (const page of settingsPages(walk.settings.schema)) {
+    const missing = page.fields.filter(
+      (field) => field.required && walk.settings.valueOf(field) === undefined,
+    );
+    if (missing.length > 0) await askEach(missing, page, walk);
+  }
+}
+
+/** Until it works, or the person would rather go on without lists. */
+async function signIn(page: SettingsPage, walk: Walk): Promise<void> {
+  for (;;) {
+    const failure = await tryToSignIn(walk);
+    if (failure === undefined) return;
+    if (!(await confirm({ message: 'Correct these settings?', default: true }, asking))) {
+      walk.terminal.note(
+        'The settings are kept, without lists to choose from. Try them later with: quotebridge check',
+      );
+      return;
+    }
+    const named = (failure.details.faults ?? []).map(({ at }) => at);
+    const doubtful = page.fields.filter(
+      ({ required, path }) => required || named.includes(`/settings/${path.join('/')}`),
+    );
+    await askEach(doubtful, page, walk);
+  }
+}
+
+async function tryToSignIn({ lists, terminal }: Walk): Promise<DescribedError | undefined> {
+  const outcome = await lists.signIn();
+  if ('failure' in outcome) {
+    terminal.note(errorView(outcome.failure, terminal.noteColours));
+    return outcome.failure;
+  }
+  const { server, account } = outcome.report;
+  terminal.note(
+    `${terminal.noteColours.green('✓')} Signed in to ${visibleText(`${server} as ${account.name}`)}`,
   );
+  return undefined;
 }

@@ -4,33 +4,66 @@ import type { Plan, Reasons } from '@quotebridge/core';
 import stringWidth from 'string-width';
 
 export interface FieldChanges {
-  readonly action: 'create' | 'update';
+  readonly action: 'create' | 'update' | 'keep';
   readonly wanted: Readonly<Record<string, unknown>>;
   readonly before: Readonly<Record<string, unknown>>;
   readonly reasons: Reasons;
 }
 
+/** Fields that DataLink writes: each is a row of its own, under the name that the PSA gives it. */
+const linked = 'linked';
+
 /** The fields of one record: new value, or before → after, and behind it the reason. */
 export function fieldRows(
-  changes: FieldChanges,
+  given: FieldChanges,
   matches: Plan['matches'],
   options: { readonly width: number; readonly indent: number; readonly colours: Colours },
 ): string[] {
+  const changes = withLinkedFields(given);
   const { colours, width, indent } = options;
   const fields = Object.keys(changes.wanted).filter(
     (field) => changes.action === 'update' || !isEmpty(changes.wanted[field]),
   );
-  const label = Math.max(0, ...fields.map((field) => fieldText(field).length));
+  const label = Math.max(0, ...fields.map((field) => nameOf(field).length));
   return fields.map((field) => {
     const reason = changes.reasons[field]?.text;
     const room = width - indent - label - 2;
     const forReason = reason === undefined ? 0 : Math.min(stringWidth(reason) + 4, Math.floor(room / 4));
     const shown = changeText(changes, field, matches, room - forReason, colours);
-    const start = `${' '.repeat(indent)}${fieldText(field).padEnd(label)}  ${shown}`;
+    const start = `${' '.repeat(indent)}${nameOf(field).padEnd(label)}  ${shown}`;
     const rest = width - stringWidth(start) - 4;
     if (reason === undefined || rest < 10) return start;
     return `${start}  ${colours.dim(shortened(`← ${reason}`, rest))}`;
   });
+}
+
+/** `linked: { CFRegion: 'West' }` → `linked.CFRegion: 'West'`. */
+function withLinkedFields(changes: FieldChanges): FieldChanges {
+  const wanted = flat(changes.wanted);
+  const reasons = Object.fromEntries(
+    Object.keys(wanted).flatMap((field) => {
+      const own = changes.reasons[field];
+      const reason =
+        own ?? (isLinked(field) ? (changes.reasons[nameOf(field)] ?? changes.reasons[linked]) : undefined);
+      return reason === undefined ? [] : [[field, reason] as const];
+    }),
+  );
+  return { ...changes, wanted, before: flat(changes.before), reasons };
+}
+
+function flat(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { [linked]: values, ...own } = fields;
+  const entries = isRecord(values) ? Object.entries(values) : [];
+  return { ...own, ...Object.fromEntries(entries.map(([name, value]) => [`${linked}.${name}`, value])) };
+}
+
+/** The PSA's own names stay as they are. */
+function nameOf(field: string): string {
+  return isLinked(field) ? field.slice(linked.length + 1) : fieldText(field);
+}
+
+function isLinked(field: string): boolean {
+  return field.startsWith(`${linked}.`);
 }
 
 function changeText(

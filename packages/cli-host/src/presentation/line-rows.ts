@@ -63,22 +63,29 @@ function lineChanges(line: LineOperation, matches: Plan['matches'], options: Pla
 }
 
 function createdTable(lines: readonly LineOperation[], options: PlanViewOptions): string {
-  const rows = lines.map(({ wanted, label, createsItem }) => [
-    String(wanted?.position ?? ''),
-    `${wanted?.itemNumber ?? ''}${createsItem === undefined ? '' : ' (new)'}`,
-    wanted?.kind === 'heading' ? options.colours.bold(wanted.name) : (wanted?.name ?? label),
-    wanted === undefined || wanted.kind === 'heading' ? '' : wanted.quantity,
-    wanted === undefined || wanted.kind === 'heading' ? '' : moneyText(wanted.price),
-    wanted === undefined || wanted.kind === 'heading'
-      ? ''
-      : `${periodNames[wanted.billingPeriod]}${wanted.optional ? ', optional' : ''}`,
-  ]);
+  const withList = lines.some(({ wanted }) => wanted?.listPrice !== undefined);
+  const rows = lines.map(({ wanted, label, createsItem }) => {
+    const heading = wanted?.kind === 'heading';
+    const amounts = wanted === undefined || heading ? undefined : wanted;
+    return [
+      String(wanted?.position ?? ''),
+      `${wanted?.itemNumber ?? ''}${createsItem === undefined ? '' : ' (new)'}`,
+      heading ? options.colours.bold(wanted.name) : (wanted?.name ?? label),
+      amounts?.quantity ?? '',
+      ...(withList ? [amounts?.listPrice === undefined ? '' : moneyText(amounts.listPrice)] : []),
+      amounts === undefined ? '' : moneyText(amounts.price),
+      amounts === undefined
+        ? ''
+        : `${periodNames[amounts.billingPeriod]}${amounts.optional ? ', optional' : ''}`,
+    ];
+  });
   return table(
     [
       { title: '#', align: 'right' },
       { title: 'item', shrinksTo: 8 },
       { title: 'name', shrinksTo: 16 },
       { title: 'quantity', align: 'right' },
+      ...(withList ? [{ title: 'list', align: 'right' as const }] : []),
       { title: 'price', align: 'right' },
       { title: 'billed' },
     ],

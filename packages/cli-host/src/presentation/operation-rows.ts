@@ -4,51 +4,84 @@ import { moneyText, periodNames } from './money-text.js';
 import { signs } from './signs.js';
 import { sizeText } from './size-text.js';
 import type { PlanViewOptions } from './plan-view.js';
-import type { Operation, OpportunityOperation, Plan, QuoteOperation } from '@quotebridge/core';
+import type {
+  AttachmentOperation,
+  CompletionOperation,
+  ItemOperation,
+  Operation,
+  Plan,
+  Reasons,
+} from '@quotebridge/core';
 
 /** What a plan does to one record. */
 export function operationRows(operation: Operation, plan: Plan, options: PlanViewOptions): string[] {
-  const { colours } = options;
-  const sign = signs(colours)[operation.action];
   switch (operation.kind) {
-    case 'item': {
-      const { item } = operation;
-      const period = item.billingPeriod === 'oneOff' ? '' : ` ${periodNames[item.billingPeriod]}`;
-      const price = `${moneyText(item.price)}${period}`;
-      return [`${sign} ${colours.bold('item')} ${item.number}  ${item.name}  ${colours.dim(price)}`];
+    case 'item':
+      return [itemRow(operation, options)];
+    case 'itemUpdate':
+      return recordRows(operation, `item ${operation.number}`, operation.name, plan, options);
+    case 'contact': {
+      const kind = operation.object === 'clients' ? 'client' : 'user';
+      const { wanted, before } = operation;
+      const changes = { ...operation, wanted: { linked: wanted }, before: { linked: before } };
+      return recordRows(changes, `${kind} ${operation.id}`, operation.name, plan, options);
     }
     case 'opportunity':
-      return recordRows(operation, plan, options);
+      return recordRows(operation, named('opportunity', operation.id), '', plan, options);
     case 'quote':
-      return [...recordRows(operation, plan, options), ...lineRows(operation.lines, plan.matches, options)];
-    case 'attachment': {
-      const state = operation.action === 'keep' ? ', is there already' : '';
-      const detail = `${sizeText(operation.size)}, ${operation.mediaType}${state}`;
-      return [`${sign} ${colours.bold('attachment')} ${operation.name}  ${colours.dim(detail)}`];
-    }
-    case 'completion':
       return [
-        `${sign} ${colours.bold('completion')} ${operation.action === 'keep' ? 'stays' : 'closed as'} ${operation.outcome}` +
-          `  ${colours.dim(`← ${operation.reason.text}`)}`,
+        ...recordRows(operation, named('quote', operation.id), '', plan, options),
+        ...lineRows(operation.lines, plan.matches, options),
       ];
+    case 'attachment':
+      return [attachmentRow(operation, options)];
+    case 'completion':
+      return [completionRow(operation, options)];
   }
 }
 
+interface Changes {
+  readonly action: 'create' | 'update' | 'keep';
+  readonly wanted: object;
+  readonly before: object;
+  readonly reasons: Reasons;
+}
+
 function recordRows(
-  operation: OpportunityOperation | QuoteOperation,
+  { action, wanted, before, reasons }: Changes,
+  record: string,
+  name: string,
   plan: Plan,
   options: PlanViewOptions,
 ): string[] {
   const { colours } = options;
-  const { action, kind } = operation;
-  const name = operation.id === undefined ? kind : `${kind} ${operation.id}`;
-  const title = `${signs(colours)[action]} ${colours.bold(name)}`;
+  const title = `${signs(colours)[action]} ${colours.bold(record)}${name === '' ? '' : `  ${name}`}`;
   if (action === 'keep') return [`${title}  ${colours.dim('unchanged')}`];
-  const wanted: Record<string, unknown> = { ...operation.wanted };
-  const before: Record<string, unknown> = { ...operation.before };
-  const rows = fieldRows({ action, wanted, before, reasons: operation.reasons }, plan.matches, {
-    ...options,
-    indent: 4,
-  });
-  return [title, ...rows];
+  const changes = { action, wanted: { ...wanted }, before: { ...before }, reasons };
+  return [title, ...fieldRows(changes, plan.matches, { ...options, indent: 4 })];
+}
+
+function named(kind: string, id: string | undefined): string {
+  return id === undefined ? kind : `${kind} ${id}`;
+}
+
+function itemRow({ item, action }: ItemOperation, { colours }: PlanViewOptions): string {
+  const period = item.billingPeriod === 'oneOff' ? '' : ` ${periodNames[item.billingPeriod]}`;
+  const nature = item.nature === 'cost' ? ', a cost item' : '';
+  const detail = colours.dim(`${moneyText(item.price)}${period}${nature}`);
+  return `${signs(colours)[action]} ${colours.bold('item')} ${item.number}  ${item.name}  ${detail}`;
+}
+
+function attachmentRow(operation: AttachmentOperation, { colours }: PlanViewOptions): string {
+  const { action, name, size, mediaType, replaces = [] } = operation;
+  const replaced = replaces.length === 0 ? '' : `, replaces ${replaces.join(', ')}`;
+  const state = action === 'keep' ? ', is there already' : replaced;
+  const detail = colours.dim(`${sizeText(size)}, ${mediaType}${state}`);
+  return `${signs(colours)[action]} ${colours.bold('attachment')} ${name}  ${detail}`;
+}
+
+function completionRow(operation: CompletionOperation, { colours }: PlanViewOptions): string {
+  const { action, outcome, on, reason } = operation;
+  const closing = action === 'keep' ? `stays ${outcome}` : `closed as ${outcome}, on ${on}`;
+  return `${signs(colours)[action]} ${colours.bold('completion')} ${closing}  ${colours.dim(`← ${reason.text}`)}`;
 }

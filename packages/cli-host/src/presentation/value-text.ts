@@ -12,13 +12,14 @@ const matchKinds: Readonly<Record<string, Match['kind']>> = {
   opportunityId: 'opportunity',
 };
 
-const moneyFields = new Set(['value', 'price', 'cost']);
+const moneyFields = new Set(['value', 'price', 'listPrice', 'cost']);
 
 /** A field's value for people: ids with the name they were matched by, amounts per period, addresses in one line. */
 export function valueText(field: string, value: unknown, matches: Matches): string {
   if (value === undefined || value === null || value === '') return '(empty)';
   if (typeof value === 'string') {
     if (moneyFields.has(field)) return moneyText(value);
+    if (field === 'discountPercent') return `${value} %`;
     const match = matches.find((candidate) => candidate.kind === matchKinds[field] && candidate.id === value);
     return match === undefined ? oneLine(value) : `${match.name} (${value})`;
   }

@@ -1,4 +1,5 @@
 import { Declined } from './declined.js';
+import { editableQuote, editQuote, QuoteEdited } from './edit-quote.js';
 import { visible } from '../presentation/visible-text.js';
 import { planView } from '../presentation/plan-view.js';
 import { QuotebridgeError, type Plan } from '@quotebridge/core';
@@ -8,6 +9,8 @@ import type { Terminal } from '../presentation/terminal.js';
 /**
  * Shows a plan and finds out whether it may be carried out: `--yes` says so, else a person is asked, else it is
  * refused. With JSON the plan goes to standard error, because standard output is for the result.
+ *
+ * @throws QuoteEdited when the person has changed the quote instead
  */
 export function planConfirmation(
   terminal: Terminal,
@@ -28,12 +31,38 @@ export function planConfirmation(
     if (yes || plan.conflicts.length > 0 || plan.operations.every((operation) => operation.action === 'keep'))
       return true;
     if (!terminal.interactive) throw unasked(plan);
-    const { confirm } = await import('@inquirer/prompts');
-    const question = { message: `Push ${shown.document.number}?`, default: false };
-    // Not an answer of false: the engine would report an interruption that can be taken up again.
-    if (!(await confirm(question, { output: process.stderr }))) throw new Declined(plan);
+    await decide(plan, shown.document.number);
     return true;
   };
+}
+
+/** Returns when the plan may be carried out. */
+async function decide(plan: Plan, number: string): Promise<void> {
+  const { expand } = await import('@inquirer/prompts');
+  const quote = editableQuote(plan);
+  const answer = await expand(
+    {
+      message: `Push ${number}?`,
+      default: 'n',
+      choices: [
+        { key: 'y', name: 'yes', value: 'yes' },
+        { key: 'n', name: 'no', value: 'no' },
+        ...(quote === undefined
+          ? []
+          : [
+              {
+                key: 'e' as const,
+                name: 'edit name, description and dates of the quote first',
+                value: 'edit',
+              },
+            ]),
+      ],
+    },
+    { output: process.stderr },
+  );
+  if (answer === 'edit' && quote !== undefined) throw new QuoteEdited(await editQuote(quote));
+  // Not an answer of false: the engine would report an interruption that can be taken up again.
+  if (answer !== 'yes') throw new Declined(plan);
 }
 
 function unasked(plan: Plan): QuotebridgeError {

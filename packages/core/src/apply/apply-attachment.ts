@@ -1,4 +1,4 @@
-import { sha256 } from '../base/sha256.js';
+import { sha256OfStream } from '../base/sha256-of-stream.js';
 import type { RecordId, StoredAttachment } from '../contract/records.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { AttachmentOperation } from '../plan/operation.js';
@@ -7,11 +7,12 @@ import { callOptions } from '../plan/plan-context.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
 import { onlyOne } from './only-one.js';
+import { updateSurely } from './update-surely.js';
 import type { PushResult } from './push-result.js';
 
 type AttachmentResult = PushResult['attachments'][number];
 
-/** Uploads one file to the opportunity, once. */
+/** Uploads one file to the opportunity, once, and deletes the versions that it replaces once it is there. */
 export async function applyAttachment(
   context: ApplyContext,
   operation: AttachmentOperation,
@@ -21,20 +22,30 @@ export async function applyAttachment(
   if (port === undefined) {
     throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection takes no attachments.');
   }
-  const { name, marker } = operation;
+  const { name, marker, replaces = [] } = operation;
+  const image = { wanted: { name }, stored: { name } };
   const bind = async (id: RecordId, intentId?: string): Promise<void> => {
     await commit(context, {
       bind: [
-        { kind: 'attachment', key: marker, recordId: id, image: { wanted: { name }, stored: { name } } },
+        { kind: 'attachment', key: marker, recordId: id, image },
+        // Remembered before they are deleted: a rerun finds what was left over.
+        ...replaces.map(
+          (old) => ({ kind: 'attachment', key: replacedKey(old), recordId: old, image }) as const,
+        ),
       ],
       ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
     });
   };
   if (operation.id !== undefined) {
     await bind(operation.id);
-    return { id: operation.id, name, action: 'kept' };
+    return {
+      id: operation.id,
+      name,
+      action: operation.action === 'update' ? 'updated' : 'kept',
+      ...(await replace(context, operation)),
+    };
   }
-  const bytes = await readUnchanged(context, operation);
+  await verifyUnchanged(context, operation);
   context.report(`Uploading ${name}`);
   const { created, intentId, found } = await createOnce<StoredAttachment>(context, {
     operation: `attachment ${name}`,
@@ -42,7 +53,12 @@ export async function applyAttachment(
     create: () =>
       port.upload(
         opportunityId,
-        { name, mediaType: operation.mediaType, bytes },
+        {
+          name,
+          mediaType: operation.mediaType,
+          size: operation.size,
+          open: () => context.openAttachment(operation.location),
+        },
         { key: marker },
         callOptions(context),
       ),
@@ -56,13 +72,41 @@ export async function applyAttachment(
   });
   await bind(created.id, intentId);
   const url = created.url === undefined ? {} : { url: created.url };
-  return { id: created.id, name, action: found ? 'found' : 'created', ...url };
+  return {
+    id: created.id,
+    name,
+    action: found ? 'found' : 'created',
+    ...url,
+    ...(await replace(context, operation)),
+  };
 }
 
-/** The bytes that were planned, or none. */
-async function readUnchanged(context: ApplyContext, operation: AttachmentOperation): Promise<Uint8Array> {
-  const bytes = await context.readAttachment(operation.location);
-  if ((await sha256(bytes)) === operation.sha256) return bytes;
+/** The new version is there: now, and not before, the earlier ones go. */
+async function replace(
+  context: ApplyContext,
+  { name, replaces = [] }: AttachmentOperation,
+): Promise<Pick<AttachmentResult, 'replaced'>> {
+  const port = context.contactManager.attachments;
+  if (replaces.length === 0 || port?.remove === undefined) return {};
+  const { family } = context.plan.document;
+  for (const id of replaces) {
+    context.report(`Deleting the earlier version of ${name}`);
+    await updateSurely(context, async () => port.remove?.(id, callOptions(context)));
+    const bindings = await context.state.bindings(context.connection, family);
+    await commit(context, {
+      unbind: bindings.filter(({ kind, recordId }) => kind === 'attachment' && recordId === id),
+    });
+  }
+  return { replaced: replaces };
+}
+
+function replacedKey(id: RecordId): string {
+  return `replaced:${id}`;
+}
+
+/** Only the content that was planned is sent. */
+async function verifyUnchanged(context: ApplyContext, operation: AttachmentOperation): Promise<void> {
+  if ((await sha256OfStream(context.openAttachment(operation.location))) === operation.sha256) return;
   throw new QuotebridgeError(
     'plan.stale',
     `The file ${operation.location} has changed since the plan was made.`,

@@ -5,7 +5,7 @@ import type { Intent, StateChanges } from '../state/state-store.js';
 /** Applying one plan. */
 export interface ApplyContext extends PlanContext {
   readonly plan: Plan;
-  readonly readAttachment: (location: string) => Promise<Uint8Array>;
+  readonly openAttachment: (location: string) => AsyncIterable<Uint8Array>;
 }
 
 /** Changes the family's state in one step. */

@@ -7,6 +7,7 @@ import type { PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
 import { applyAttachment } from './apply-attachment.js';
 import { commit, type ApplyContext } from './apply-context.js';
+import { applyContact } from './apply-contact.js';
 import { applyItems } from './apply-items.js';
 import { applyOpportunity } from './apply-opportunity.js';
 import { applyQuote, type AppliedQuote } from './apply-quote.js';
@@ -16,18 +17,20 @@ import { operationsByKind } from './operations-by-kind.js';
 import { prove } from './prove.js';
 import type { Proof } from './proof.js';
 import { pushIssues } from './push-issues.js';
-import type { PushResult } from './push-result.js';
+import type { ContactResult, PushResult } from './push-result.js';
+import { rememberDecision } from './remember-decision.js';
 import { refuseConflicts } from './refuse-conflicts.js';
 import { stopBetweenSteps } from './stop-between-steps.js';
+import { updateItems } from './update-items.js';
 
 export interface ApplyPlanOptions {
-  readonly readAttachment: (location: string) => Promise<Uint8Array>;
+  readonly openAttachment: ApplyContext['openAttachment'];
   /** Checked between two requests: a request that is on its way is always finished. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Carries out a plan: products, opportunity, quote, attachments, completion, proof. A plan with conflicts is refused.
+ * Carries out a plan: products, client and user, opportunity, quote, attachments, completion, proof. A plan with conflicts is refused.
  * Each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
  */
 export async function applyPlan(
@@ -37,13 +40,21 @@ export async function applyPlan(
 ): Promise<PushResult> {
   refuseConflicts(plan);
   const started = base.countRequests();
-  const context = uninterrupted(base, plan, options.readAttachment);
-  const memory = await rememberFamily(context.state, context.connection, plan.document.family);
+  const context = uninterrupted(base, plan, options.openAttachment);
   const operations = operationsByKind(plan);
+  await rememberDecision(context, operations.completion);
+  const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   const step = stopBetweenSteps(operations, options.signal);
 
   step('the products');
   const createdItems = await applyItems(context, operations.items);
+  await updateItems(context, operations.itemUpdates);
+  step('the client and the user');
+  const contacts: ContactResult[] = [];
+  for (const operation of operations.contacts) {
+    const previous = operation.object === 'clients' ? memory.client : memory.user;
+    contacts.push(await applyContact(context, operation, previous));
+  }
   step('the opportunity');
   const opportunity =
     operations.opportunity === undefined
@@ -73,8 +84,9 @@ export async function applyPlan(
     status: plan.operations.every((operation) => operation.action === 'keep') ? 'unchanged' : 'written',
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote: quote.record }),
-    items: itemResults(operations.quote, createdItems),
+    items: itemResults(operations.quote, createdItems, operations.itemUpdates),
     attachments,
+    ...(contacts.length === 0 ? {} : { contacts }),
     ...(completion === undefined ? {} : { completion }),
     ...(proof === undefined ? {} : { proof }),
     requests: total(plan.requests.spent, started, ended),
@@ -86,12 +98,12 @@ export async function applyPlan(
 function uninterrupted(
   base: PlanContext,
   plan: Plan,
-  readAttachment: ApplyContext['readAttachment'],
+  openAttachment: ApplyContext['openAttachment'],
 ): ApplyContext {
   const context: { -readonly [Name in keyof ApplyContext]: ApplyContext[Name] } = {
     ...base,
     plan,
-    readAttachment,
+    openAttachment,
   };
   delete context.signal;
   return context;
@@ -113,11 +125,16 @@ function proofOf(
  */
 async function settle(context: ApplyContext, memory: FamilyMemory, proven: boolean): Promise<void> {
   const { number, family, hash } = context.plan.document;
+  // Attaching a file says nothing about what was decided for the document.
+  const decided = hash !== '' || context.plan.operations.length === 0 ? [...memory.decisions.keys()] : [];
   const remember = hash !== '' && hash !== rememberedHash(memory.document);
   await commit(context, {
     closeIntents: memory.intents.map((intent) => intent.id),
     numbers: [number, family],
-    ...(proven ? {} : { unbind: [{ kind: 'document', key: family }] }),
+    unbind: [
+      ...(proven ? [] : [{ kind: 'document', key: family } as const]),
+      ...decided.map((key) => ({ kind: 'decision', key }) as const),
+    ],
     ...(proven && remember
       ? { bind: [{ kind: 'document', key: family, recordId: number, image: documentImage(context.plan) }] }
       : {}),

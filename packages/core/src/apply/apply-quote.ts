@@ -157,13 +157,16 @@ async function bind(
     kind: 'quote',
     key: context.plan.document.family,
     recordId: answer.id,
-    image: imageAfterWrite({
-      wanted: operation.image,
-      written: operation.wanted,
-      stored,
-      previous: same ? memory.quote.image : undefined,
-      url: answer.url ?? operation.url,
-    }),
+    image: {
+      ...imageAfterWrite({
+        wanted: operation.image,
+        written: operation.wanted,
+        stored,
+        previous: same ? memory.quote.image : undefined,
+        url: answer.url ?? operation.url,
+      }),
+      ...(operation.edits === undefined ? {} : { edits: operation.edits }),
+    },
   };
   const { bound, gone } = lineBindings(lines, stored, same ? memory : undefined);
   await commit(context, {

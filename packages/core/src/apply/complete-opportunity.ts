@@ -17,7 +17,7 @@ export async function completeOpportunity(
     outcome: operation.outcome,
     ...(operation.statusId === undefined ? {} : { statusId: operation.statusId }),
     ...(operation.closureCategoryId === undefined ? {} : { closureCategoryId: operation.closureCategoryId }),
-    at: new Date(context.clock.now()).toISOString(),
+    on: operation.on,
   };
   await updateSurely(context, () =>
     context.contactManager.opportunities.complete(opportunityId, completion, callOptions(context)),

@@ -1,4 +1,6 @@
 import type { JsonValue } from '../base/json.js';
+import { linkedImage } from '../datalink/linked-image.js';
+import { asObject } from '../settings/settings-schema.js';
 import type { BindingImage } from '../state/state-store.js';
 
 type Fields = { readonly [field: string]: JsonValue };
@@ -18,6 +20,16 @@ export function imageAfterWrite(input: {
   const stored = input.stored === undefined ? {} : plain(input.stored);
   const shown: Record<string, JsonValue> = {};
   for (const [field, value] of Object.entries(wanted)) {
+    if (field === 'linked') {
+      shown[field] = imageAfterWrite({
+        wanted: asObject(value),
+        written: 'linked' in input.written ? asObject(input.written.linked) : {},
+        stored: asObject(stored[field]),
+        previous: linkedImage(input.previous),
+        url: undefined,
+      }).stored;
+      continue;
+    }
     shown[field] =
       field in input.written || input.previous === undefined
         ? valueOf(stored, field, value)

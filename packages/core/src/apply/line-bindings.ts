@@ -19,7 +19,7 @@ export function lineBindings(
     const recordId = now?.id ?? line.id;
     if (recordId === undefined) return [];
     const image = imageAfterWrite({
-      wanted: { ...line.wanted, ...line.ours },
+      wanted: wantedOf(line),
       written: line.action === 'create' ? (line.wanted ?? {}) : (line.before ?? {}),
       stored: now,
       previous: memory?.lines.get(line.key)?.image,
@@ -30,6 +30,12 @@ export function lineBindings(
   const kept = new Set(bound.map((binding) => binding.key));
   const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
   return { bound, gone };
+}
+
+/** As the document wants it, what a person changed in the PSA included. */
+function wantedOf({ wanted, ours }: LineOperation): object {
+  const linked = { ...wanted?.linked, ...ours?.linked };
+  return { ...wanted, ...ours, ...(Object.keys(linked).length === 0 ? {} : { linked }) };
 }
 
 /** Money that the PSA shows differently is no other spelling of it: next time it is seen as a change and put right. */

@@ -1,7 +1,9 @@
 import type {
   AttachmentOperation,
   CompletionOperation,
+  ContactOperation,
   ItemOperation,
+  ItemUpdateOperation,
   OpportunityOperation,
   QuoteOperation,
 } from '../plan/operation.js';
@@ -9,6 +11,8 @@ import type { Plan } from '../plan/plan.js';
 
 export interface OperationsByKind {
   readonly items: readonly ItemOperation[];
+  readonly itemUpdates: readonly ItemUpdateOperation[];
+  readonly contacts: readonly ContactOperation[];
   readonly opportunity: OpportunityOperation | undefined;
   readonly quote: QuoteOperation | undefined;
   readonly attachments: readonly AttachmentOperation[];
@@ -18,6 +22,8 @@ export interface OperationsByKind {
 export function operationsByKind({ operations }: Plan): OperationsByKind {
   return {
     items: operations.filter((operation) => operation.kind === 'item'),
+    itemUpdates: operations.filter((operation) => operation.kind === 'itemUpdate'),
+    contacts: operations.filter((operation) => operation.kind === 'contact'),
     opportunity: operations.find((operation) => operation.kind === 'opportunity'),
     quote: operations.find((operation) => operation.kind === 'quote'),
     attachments: operations.filter((operation) => operation.kind === 'attachment'),

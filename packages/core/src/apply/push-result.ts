@@ -14,9 +14,15 @@ export interface PushResult {
   readonly items: readonly {
     readonly number: string;
     readonly id: RecordId;
-    readonly action: 'created' | 'matched';
+    readonly action: 'created' | 'updated' | 'matched';
   }[];
-  readonly attachments: readonly (RecordResult & { readonly name: string })[];
+  readonly attachments: readonly (RecordResult & {
+    readonly name: string;
+    /** Earlier versions that were deleted. */
+    readonly replaced?: readonly RecordId[];
+  })[];
+  /** What DataLink did to the client and the user; absent when it has nothing for them. */
+  readonly contacts?: readonly ContactResult[];
   readonly completion?: 'won' | 'lost';
   readonly proof?: Proof;
   readonly requests: RequestCount;
@@ -27,6 +33,13 @@ export interface RecordResult {
   readonly id: RecordId;
   readonly url?: string;
   readonly action: 'created' | 'updated' | 'kept' | 'found';
+}
+
+export interface ContactResult {
+  readonly object: 'clients' | 'users';
+  readonly id: RecordId;
+  readonly name: string;
+  readonly action: 'updated' | 'kept';
 }
 
 export interface LineCounts {

@@ -2,7 +2,7 @@ import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Plan } from '../plan/plan.js';
 
 /** @throws `plan.conflict` with all of them */
-export function refuseConflicts(plan: Plan): void {
+export function refuseConflicts(plan: Pick<Plan, 'conflicts'>): void {
   const [first, ...more] = plan.conflicts;
   if (first === undefined) return;
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`;

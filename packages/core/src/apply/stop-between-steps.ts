@@ -7,7 +7,7 @@ export function stopBetweenSteps(
   signal: AbortSignal | undefined,
 ): (next: string) => void {
   const work: readonly (readonly [string, boolean])[] = [
-    ['the products', operations.items.length > 0],
+    ['the products', operations.items.length + operations.itemUpdates.length > 0],
     ['the opportunity', operations.opportunity !== undefined && operations.opportunity.action !== 'keep'],
     ['the quote', operations.quote !== undefined && operations.quote.action !== 'keep'],
     ['the attachments', operations.attachments.some((operation) => operation.action !== 'keep')],

@@ -26,6 +26,7 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
   verifyIntents(plan, memory);
   verifyAttachments(plan, memory);
   await verifyItems(context, plan);
+  await verifyContacts(context, plan);
   await verifyQuote(context, plan);
   const creates = operationsByKind(plan).opportunity;
   if (creates?.action !== 'create') return;
@@ -73,6 +74,18 @@ async function verifyItems(context: PlanContext, plan: Plan): Promise<void> {
   const findings = await context.contactManager.items?.findByNumbers(numbers, callOptions(context));
   const known = numbers.find((number) => (findings?.found.get(number) ?? []).length > 0);
   if (known !== undefined) throw existsNow('product', known);
+}
+
+/** DataLink must not write over what a person has changed since. */
+async function verifyContacts(context: PlanContext, plan: Plan): Promise<void> {
+  for (const { action, object, id, name, before } of operationsByKind(plan).contacts) {
+    if (action !== 'update') continue;
+    const names = Object.keys(before);
+    const now = await context.contactManager.fields?.read(object, id, names, callOptions(context));
+    if (now === undefined) throw stale(`“${name}” is no longer in the PSA.`);
+    const changed = names.find((field) => (now[field] ?? '') !== before[field]);
+    if (changed !== undefined) throw stale(`The field ${changed} of “${name}” was changed in the PSA.`);
+  }
 }
 
 function verifyAttachments(plan: Plan, memory: FamilyMemory): void {

@@ -5,7 +5,10 @@ import type { RecordId, StoredAttachment } from './records.js';
 export interface AttachmentUpload {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
+  /** The content in pieces, from its start each time; an upload that is repeated opens it again. */
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 export interface AttachmentPort {
@@ -19,4 +22,6 @@ export interface AttachmentPort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<StoredAttachment>;
+  /** Deletes one attachment; one that is gone already is fine. Absent: a new version stands beside the old one. */
+  remove?(id: RecordId, options?: CallOptions): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { CallOptions } from './call-options.js';
-import type { Client, RecordId, User } from './records.js';
+import type { Address, Client, RecordId, User } from './records.js';
 
 export interface PeopleQuery {
   readonly text: string;
@@ -12,6 +12,8 @@ export interface ClientPort {
   /** Clients whose name contains the text, checked by the adapter itself where the PSA's own search is loose. */
   search(query: PeopleQuery, options?: CallOptions): Promise<readonly Client[]>;
   get(id: RecordId, options?: CallOptions): Promise<Client | undefined>;
+  /** Address of a site by the PSA's own lines. Absent: the PSA has none. */
+  siteAddress?(siteId: RecordId, options?: CallOptions): Promise<Address | undefined>;
 }
 
 export interface UserQuery extends PeopleQuery {

@@ -2,6 +2,7 @@ import type { AttachmentPort } from './attachment-port.js';
 import type { CallOptions } from './call-options.js';
 import type { CheckReport } from './check-report.js';
 import type { ClientPort, UserPort } from './client-port.js';
+import type { FieldPort } from './field-port.js';
 import type { ItemPort } from './item-port.js';
 import type { LookupPort } from './lookup-port.js';
 import type { OpportunityPort } from './opportunity-port.js';
@@ -24,4 +25,5 @@ export interface ContactManager extends Partial<AsyncDisposable> {
   readonly quotes?: QuotePort;
   readonly items?: ItemPort;
   readonly attachments?: AttachmentPort;
+  readonly fields?: FieldPort;
 }

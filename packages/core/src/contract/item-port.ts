@@ -1,8 +1,13 @@
 import type { CallOptions } from './call-options.js';
-import type { Item, NewItem, RecordId } from './records.js';
+import type { Item, ItemUpdate, NewItem, RecordId } from './records.js';
 
 export interface ItemQuery {
+  /** Part of the name, the description, an item number, the SKU, the supplier or the supplier's part number. */
   readonly text?: string;
+  /** Part of one field only. */
+  readonly number?: string;
+  readonly sku?: string;
+  readonly supplierNumber?: string;
   readonly classification?: Readonly<Record<string, RecordId>>;
   readonly recurring?: boolean;
   readonly includeInactive?: boolean;
@@ -34,4 +39,9 @@ export interface ItemPort {
   list(options?: CallOptions): AsyncIterable<{ readonly items: readonly Item[]; readonly total?: number }>;
   /** Creates all of them in as few calls as the PSA allows; the answer stands in the order of the input. */
   createMany(items: readonly NewItem[], options?: CallOptions): Promise<readonly Item[]>;
+  /** Writes the given fields of items that exist, in as few calls as the PSA allows. Absent: items are never changed. */
+  updateMany?(
+    updates: readonly { readonly id: RecordId; readonly fields: ItemUpdate }[],
+    options?: CallOptions,
+  ): Promise<readonly Item[]>;
 }

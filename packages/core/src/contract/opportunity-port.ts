@@ -1,5 +1,6 @@
 import type { CallOptions } from './call-options.js';
 import type { Marker, WriteAnswer } from './marker.js';
+import type { IsoDate } from '../domain/document.js';
 import type { OpportunityFields, RecordId, StoredOpportunity } from './records.js';
 
 export interface OpportunityQuery {
@@ -20,8 +21,8 @@ export interface Completion {
   readonly statusId?: RecordId;
   /** Reason category, from the lookup `closureCategories`. */
   readonly closureCategoryId?: RecordId;
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
+  /** Day of the conversion. */
+  readonly on: IsoDate;
 }
 
 export interface OpportunityPort {

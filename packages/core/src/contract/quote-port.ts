@@ -21,6 +21,8 @@ export type QuoteLineWrite =
 export type QuoteScope = { readonly opportunityId: RecordId } | { readonly clientId: RecordId };
 
 export interface QuotePort {
+  /** How many lines an address has besides the postal code; undefined: any number. */
+  readonly addressLines?: number;
   /** With lines. Undefined when it does not exist (any more). */
   get(id: RecordId, options?: CallOptions): Promise<StoredQuote | undefined>;
   create(

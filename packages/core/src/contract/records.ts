@@ -2,6 +2,7 @@ import type { BillingPeriod } from '../domain/billing-period.js';
 import type { DecimalText } from '../domain/decimal.js';
 import type { IsoDate, PeriodAmounts } from '../domain/document.js';
 import type { JsonValue } from '../base/json.js';
+import type { FieldValues } from './field-port.js';
 
 /** Ids of a PSA are opaque text: never a number to count with, unique only together with their kind. */
 export type RecordId = string;
@@ -16,6 +17,8 @@ export interface Client {
   /** Main site. */
   readonly siteId?: RecordId;
   readonly siteName?: string;
+  /** Of the lookup `currencies`; undefined: the PSA's own. */
+  readonly currencyId?: RecordId;
   readonly url?: string;
 }
 
@@ -25,6 +28,8 @@ export interface User {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  /** Job title. */
+  readonly title?: string;
   readonly inactive: boolean;
   readonly clientId: RecordId;
   readonly clientName: string;
@@ -47,7 +52,11 @@ export interface Item {
   readonly price?: DecimalText;
   /** `oneOff` for a product that does not recur. */
   readonly billingPeriod: BillingPeriod;
+  readonly sku?: string;
   readonly supplier?: string;
+  /** The supplier's own part number. */
+  readonly supplierNumber?: string;
+  readonly manufacturer?: string;
   readonly stock?: DecimalText;
   readonly url?: string;
 }
@@ -65,7 +74,12 @@ export interface NewItem {
   readonly sku?: string;
   readonly manufacturer?: string;
   readonly taxId?: RecordId;
+  /** `cost`: labour and the like, which has a cost but no stock. */
+  readonly nature: 'product' | 'cost';
 }
+
+/** What may be brought up to date on a product that exists. */
+export type ItemUpdate = Partial<Pick<NewItem, 'name' | 'description' | 'cost' | 'price' | 'sku'>>;
 
 /** The fields of an opportunity that Quotebridge writes. Undefined: not written; null: emptied. */
 export interface OpportunityFields {
@@ -79,6 +93,8 @@ export interface OpportunityFields {
   readonly value: DecimalText;
   readonly valueByPeriod: PeriodAmounts;
   readonly expectedCloseDate: IsoDate | null;
+  /** Values that DataLink writes, by the PSA's field name. */
+  readonly linked: FieldValues;
 }
 
 export type Outcome = 'open' | 'won' | 'lost';
@@ -112,6 +128,9 @@ export interface QuoteFields {
   readonly purchaseOrder: string;
   readonly billingAddress: Address;
   readonly deliveryAddress: Address;
+  /** Of the lookup `currencies`. */
+  readonly currencyId: RecordId;
+  readonly linked: FieldValues;
 }
 
 /**
@@ -131,7 +150,12 @@ export interface QuoteLineFields {
   readonly name: string;
   readonly note: string;
   readonly quantity: DecimalText;
+  /** What is charged, after discount. */
   readonly price: DecimalText;
+  /** Before discount, for people to see; undefined when it is not to be written. It never changes what is charged. */
+  readonly listPrice?: DecimalText;
+  /** Percent between list price and price, for people to see; undefined when it is not to be written. */
+  readonly discountPercent?: DecimalText;
   /** Undefined when costs are not to be written. */
   readonly cost?: DecimalText;
   readonly billingPeriod: BillingPeriod;
@@ -140,6 +164,7 @@ export interface QuoteLineFields {
   readonly groupKey: string | null;
   /** Tax of the PSA; null: taxed at no rate; undefined: left to the PSA. */
   readonly taxId?: RecordId | null;
+  readonly linked?: FieldValues;
 }
 
 export interface StoredQuoteLine extends Partial<QuoteLineFields> {

@@ -5,11 +5,15 @@ import type { PushResult } from '../apply/push-result.js';
 import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceInput } from '../contract/document-source.js';
-import type { LookupEntry } from '../contract/records.js';
+import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
+import type { ContactChoice, ContactFields } from '../datalink/contact-fields.js';
+import type { Item, LookupEntry, StoredOpportunity } from '../contract/records.js';
+import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
+import type { Ask, PersonChoices } from './person-choices.js';
 import type { RequestCount } from '../http/request-count.js';
-import type { Plan } from '../plan/plan.js';
+import type { Conflict, Plan } from '../plan/plan.js';
 import type { Diagnostic, PluginCandidate, RegisteredContribution } from '../plugin/plugin-manifest.js';
 import type { StateStore } from '../state/state-store.js';
 
@@ -76,7 +80,10 @@ export interface AttachmentInput {
   readonly mediaType: string;
   /** Where the host finds the bytes again. */
   readonly location: string;
-  readonly bytes: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
+  /** The content in pieces, from its start each time: it is read once for its hash and once to be sent. */
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 export interface PlanOptions extends OperationOptions {
@@ -85,11 +92,14 @@ export interface PlanOptions extends OperationOptions {
   readonly siblings?: readonly QuoteDocument[];
   /** Values of `&APP_` macros, such as `LoggedInUserName`. */
   readonly application?: Readonly<Record<string, string>>;
+  readonly choices?: PersonChoices;
+  /** Asks a person what `choices` leaves open. Absent: nobody is there, and the settings decide. */
+  readonly ask?: Ask;
 }
 
 export interface ApplyOptions extends OperationOptions {
-  /** Reads an attachment's bytes by its location; needed when the plan holds attachments. */
-  readonly readAttachment?: (location: string) => Promise<Uint8Array>;
+  /** Opens an attachment by its location; needed when the plan holds attachments. */
+  readonly openAttachment?: (location: string) => AsyncIterable<Uint8Array>;
 }
 
 export interface PushOptions extends PlanOptions {
@@ -98,6 +108,14 @@ export interface PushOptions extends PlanOptions {
    * A plan with conflicts is refused afterwards, whatever the answer.
    */
   readonly confirm?: (plan: Plan) => Promise<boolean>;
+}
+
+/** What a document may be linked to. */
+export interface ExistingOpportunities {
+  /** Whose they are: as `opportunity.listExistingBy` says, but the client's for a document without a user. */
+  readonly listedBy: 'client' | 'user';
+  /** Open ones. Those with a `marker`, which not every PSA lists, belong to a document already. */
+  readonly opportunities: readonly StoredOpportunity[];
 }
 
 /** One open tenant. */
@@ -113,8 +131,29 @@ export interface Connection extends AsyncDisposable {
     name: string,
     options?: OperationOptions & { readonly fresh?: boolean },
   ): Promise<readonly LookupEntry[]>;
+  /**
+   * Fields that DataLink may name, up to 30 days old unless `fresh`. Raises `capability.unsupported` where the PSA has none.
+   */
+  dataLinkFields(
+    object: DataLinkObject,
+    options?: OperationOptions & { readonly fresh?: boolean },
+  ): Promise<readonly FieldDescription[]>;
+  /** What is wrong with the rows of DataLink; with a document, its own columns count as fields, too. */
+  checkDataLink(
+    options?: OperationOptions & { readonly document?: QuoteDocument },
+  ): Promise<readonly Conflict[]>;
+  /** What choosing a client or user fills in a document; reads only. `fillDocument` fills it. */
+  contactFields(choice: ContactChoice, options?: OperationOptions): Promise<ContactFields>;
   /** Fills the item cache with the whole catalogue, and reads the lists that a push needs. */
   synchroniseItems(options?: OperationOptions): Promise<{ readonly items: number }>;
+  /**
+   * The opportunities that a person may choose from for the document.
+   *
+   * @throws `plan.conflict` when the client of the document is not found
+   */
+  existingOpportunities(document: QuoteDocument, options?: OperationOptions): Promise<ExistingOpportunities>;
+  /** Document lines for items of the catalogue, by the product ID mapping and the product group mappings. */
+  linesFromItems(items: readonly Item[], options?: OperationOptions): Promise<readonly DocumentLine[]>;
   /** Makes a plan. Writes nothing in the PSA. */
   plan(document: QuoteDocument, options?: PlanOptions): Promise<Plan>;
   /** Carries out exactly that plan, or refuses with `plan.stale` or `plan.conflict`. */

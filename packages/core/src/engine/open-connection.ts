@@ -3,27 +3,45 @@ import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import { applyPlan } from '../apply/apply-plan.js';
 import type { PushResult } from '../apply/push-result.js';
+import { refuseConflicts } from '../apply/refuse-conflicts.js';
 import { verifyBasis } from '../apply/verify-basis.js';
 import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
+import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 import type { Item, LookupEntry } from '../contract/records.js';
+import { compileRows } from '../datalink/compile-rows.js';
+import { contactFields, type ContactChoice, type ContactFields } from '../datalink/contact-fields.js';
+import type { FieldReader } from '../datalink/field-reader.js';
+import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { cancelled } from '../errors/cancelled.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { RequestCount } from '../http/request-count.js';
+import { existingOpportunities } from '../plan/existing-opportunities.js';
 import { makePlan } from '../plan/make-plan.js';
 import { planAttachOnly } from '../plan/plan-attach-only.js';
 import type { PlanContext } from '../plan/plan-context.js';
-import type { Plan } from '../plan/plan.js';
+import type { Conflict, Plan } from '../plan/plan.js';
 import type { LookupReader } from '../resolve/lookup-reader.js';
+import { linesFromItems } from '../resolve/lines-from-items.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
+import { resolvePeople } from '../resolve/resolve-people.js';
+import { settingsFaults } from '../resolve/settings-faults.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
 import type { OpenedSettings } from '../settings/read-settings.js';
 import { withLease } from '../state/lease.js';
 import type { StateStore } from '../state/state-store.js';
+import { CachedFields } from './cached-fields.js';
 import { CachedLookups } from './cached-lookups.js';
-import { checkLookups } from './check-lookups.js';
-import type { ApplyOptions, Connection, OperationOptions, PlanOptions, PushOptions } from './engine-types.js';
+import { settingsFindings } from './settings-findings.js';
+import type {
+  ApplyOptions,
+  Connection,
+  ExistingOpportunities,
+  OperationOptions,
+  PlanOptions,
+  PushOptions,
+} from './engine-types.js';
 
 /** A person who looks at a plan for longer than this may be looking at an old one. */
 const freshMilliseconds = 10_000;
@@ -52,6 +70,7 @@ export class OpenConnection implements Connection {
   readonly contactManager: ContactManager;
   readonly #parts: ConnectionParts;
   readonly #lookups: CachedLookups;
+  readonly #fields: CachedFields;
   #disposed = false;
 
   constructor(parts: ConnectionParts) {
@@ -59,6 +78,7 @@ export class OpenConnection implements Connection {
     this.name = parts.name;
     this.contactManager = parts.contactManager;
     this.#lookups = new CachedLookups(parts.contactManager, parts.state, parts.name, parts.clock);
+    this.#fields = new CachedFields(parts.contactManager, parts.state, parts.name, parts.clock);
   }
 
   get requests(): RequestCount {
@@ -69,13 +89,15 @@ export class OpenConnection implements Connection {
     const report = await this.contactManager.check(signalOf(options));
     const { schema, opened } = this.#parts;
     const read: LookupReader = (name) => this.#lookups.read(name, { fresh: true, ...signalOf(options) });
-    const findings = [...(await checkLookups(schema, opened.plain, read))];
-    if (findings.length === 0)
-      findings.push({
-        level: 'ok',
-        topic: 'settings',
-        message: 'Every list that the settings name knows them.',
-      });
+    const faults = await settingsFaults({
+      contactManager: this.contactManager,
+      schema,
+      settings: opened.plain,
+      policy: opened.policy,
+      readLookup: read,
+      readFields: (object) => this.#fields.read(object, { fresh: true, ...signalOf(options) }),
+    });
+    const findings = [...settingsFindings(faults)];
     const ticketType = await resolveTicketType(opened.policy, read);
     if (opened.policy.defaults.ticketType === undefined && 'conflict' in ticketType) {
       const { message, next } = ticketType.conflict;
@@ -121,7 +143,59 @@ export class OpenConnection implements Connection {
       options.progress?.({ message: `Reading the list ${name}` });
       await this.#lookups.readAgain(name, signalOf(options));
     }
+    await this.#fields.read('opportunities', { fresh: true, ...signalOf(options) });
     return { items: all.length };
+  }
+
+  async dataLinkFields(
+    object: DataLinkObject,
+    options: OperationOptions & { readonly fresh?: boolean } = {},
+  ): Promise<readonly FieldDescription[]> {
+    if (this.contactManager.fields === undefined) {
+      throw new QuotebridgeError(
+        'capability.unsupported',
+        `The PSA of the connection ${this.name} offers no fields for DataLink.`,
+      );
+    }
+    const { fresh = false } = options;
+    return (await this.#fields.read(object, { fresh, ...signalOf(options) })).entries;
+  }
+
+  async checkDataLink(
+    options: OperationOptions & { readonly document?: QuoteDocument } = {},
+  ): Promise<readonly Conflict[]> {
+    const { policy } = this.#parts.opened;
+    const read: FieldReader = (object) =>
+      this.#fields.read(object, { fresh: true, ...signalOf(options) });
+    return (await compileRows(this.contactManager, policy, options.document, read)).conflicts;
+  }
+
+  async contactFields(choice: ContactChoice, options: OperationOptions = {}): Promise<ContactFields> {
+    const { policy } = this.#parts.opened;
+    const { readFields } = this.#context(options);
+    return contactFields(this.contactManager, policy, choice, readFields, signalOf(options));
+  }
+
+  async existingOpportunities(
+    document: QuoteDocument,
+    options: OperationOptions = {},
+  ): Promise<ExistingOpportunities> {
+    const context = this.#context(options);
+    const people = await resolvePeople(this.contactManager, document.soldTo, signalOf(options));
+    const { clientId } = people;
+    if (clientId !== undefined) return existingOpportunities(context, { ...people, clientId });
+    refuseConflicts(people);
+    return { listedBy: 'client', opportunities: [] };
+  }
+
+  async linesFromItems(
+    items: readonly Item[],
+    options: OperationOptions = {},
+  ): Promise<readonly DocumentLine[]> {
+    const { policy } = this.#parts.opened;
+    // Without a mapping there is nothing to look up.
+    const mapped = Object.keys(policy.productGroupMappings.groups).length > 0;
+    return linesFromItems(items, policy, mapped ? await this.lookup('productGroups', options) : []);
   }
 
   async plan(document: QuoteDocument, options: PlanOptions = {}): Promise<Plan> {
@@ -143,7 +217,7 @@ export class OpenConnection implements Connection {
       // What planning took was counted when it was planned.
       const spent = { read: 0, write: 0 };
       const fresh = await verified(context, { ...plan, requests: { ...plan.requests, spent } });
-      return applyPlan(context, fresh, { signal, readAttachment: options.readAttachment ?? noAttachments });
+      return applyPlan(context, fresh, { signal, openAttachment: options.openAttachment ?? noAttachments });
     });
   }
 
@@ -179,10 +253,10 @@ export class OpenConnection implements Connection {
         if (!(await options.confirm(plan))) throw cancelled('Nothing was written.');
         if (clock.now() - asked > freshMilliseconds) plan = await verified(context, plan);
       }
-      const files = new Map((options.attachments ?? []).map((file) => [file.location, file.bytes]));
+      const files = new Map((options.attachments ?? []).map((file) => [file.location, file.open]));
       return applyPlan(context, plan, {
         signal,
-        readAttachment: async (location) => files.get(location) ?? noAttachments(location),
+        openAttachment: (location) => files.get(location)?.() ?? noAttachments(location),
       });
     });
   }
@@ -210,7 +284,7 @@ export class OpenConnection implements Connection {
   }
 
   #context(options: OperationOptions): PlanContext {
-    const { name, contactManagerId, contactManager, opened, state, clock, owner, countRequests } =
+    const { name, contactManagerId, contactManager, schema, opened, state, clock, owner, countRequests } =
       this.#parts;
     return {
       connection: name,
@@ -218,11 +292,13 @@ export class OpenConnection implements Connection {
       contactManager,
       policy: opened.policy,
       settings: opened.plain,
+      settingsSchema: schema,
       state,
       clock,
       owner: `${owner}:${crypto.randomUUID()}`,
       countRequests,
       readLookup: (lookup, fresh) => this.#lookups.read(lookup, { ...fresh, ...signalOf(options) }),
+      readFields: (object, age) => this.#fields.read(object, { ...age, ...signalOf(options) }),
       report: (message) => options.progress?.({ message }),
       ...signalOf(options),
     };
@@ -243,7 +319,7 @@ function signalOf(options: OperationOptions): { readonly signal?: AbortSignal } 
   return options.signal === undefined ? {} : { signal: options.signal };
 }
 
-async function noAttachments(location: string): Promise<Uint8Array> {
+function noAttachments(location: string): never {
   throw new QuotebridgeError('plan.stale', `The file ${location} of the plan cannot be read.`, {
     next: 'Put it back, or plan again.',
   });

@@ -8,6 +8,7 @@ import type { RequestBudget } from './request-budget.js';
 import type { RequestCount } from './request-count.js';
 import { addQuery, contentType, requestBody } from './request-parts.js';
 import { nextDelay, parseRetryAfter } from './retry-policy.js';
+import { StreamedBody } from './streamed-body.js';
 
 const defaultTimeout = 30_000;
 /** Larger answers are not taken: no PSA sends them, a broken one must not fill the memory. */
@@ -65,13 +66,16 @@ export class AxiosHttpClient implements HttpClient {
     if (request.effect === 'write') this.#write += 1;
     else this.#read += 1;
     const started = this.#clock.now();
+    const streamed = request.stream === undefined ? undefined : new StreamedBody(request.stream);
     try {
       const response = await this.#axios.request<string>({
         method: request.method,
         url: addQuery(request.url, request.query),
         timeout: request.timeoutMilliseconds ?? defaultTimeout,
         headers: new AxiosHeaders({ ...request.headers, ...contentType(request) }),
-        data: requestBody(request),
+        data: streamed ?? requestBody(request),
+        // Its length is announced and kept: there is nothing to count again on the way.
+        ...(streamed === undefined ? {} : { maxBodyLength: -1 }),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
       });
       this.#logger.debug('request', {
@@ -83,7 +87,11 @@ export class AxiosHttpClient implements HttpClient {
       return this.#judge(request, response);
     } catch (error) {
       if (request.signal?.aborted === true) throw cancelled();
+      // Neither is it the network's fault, nor would another try go better.
+      if (streamed?.fault !== undefined) throw streamed.fault;
       return networkFailure(request, error);
+    } finally {
+      streamed?.close();
     }
   }
 

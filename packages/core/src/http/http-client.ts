@@ -23,6 +23,13 @@ export interface HttpRequest {
   readonly json?: unknown;
   /** Sent as a URL-encoded form. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent piece by piece, so that a large body is never in the memory as a whole. Opened again for each try. */
+  readonly stream?: {
+    readonly mediaType: string;
+    /** Bytes. */
+    readonly length: number;
+    readonly open: () => AsyncIterable<Uint8Array>;
+  };
   /** Milliseconds until this try is given up; 30,000 unless told. */
   readonly timeoutMilliseconds?: number;
   readonly signal?: AbortSignal | undefined;

@@ -11,6 +11,7 @@ export function addQuery(url: string, query: HttpRequest['query']): string {
 }
 
 export function contentType(request: HttpRequest): Readonly<Record<string, string>> {
+  if (request.stream !== undefined) return { 'Content-Type': request.stream.mediaType };
   if (request.form !== undefined) return { 'Content-Type': 'application/x-www-form-urlencoded' };
   return request.json === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
 }

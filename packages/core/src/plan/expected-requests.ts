@@ -2,11 +2,16 @@ import type { RequestCount } from '../http/request-count.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { Operation } from './operation.js';
 
-/** Requests that carrying out the operations takes when nothing goes wrong. Lines cost nothing. */
+/** Requests that carrying out the operations takes when nothing goes wrong. Lines and products cost nothing. */
 export function expectedRequests(operations: readonly Operation[], policy: PushPolicy): RequestCount {
   const active = operations.filter((operation) => operation.action !== 'keep');
-  const items = active.some((operation) => operation.kind === 'item') ? 1 : 0;
-  const others = active.filter((operation) => operation.kind !== 'item').length;
-  const proves = active.some((operation) => operation.kind === 'quote') && policy.quote.proof === 'readBack';
-  return { read: proves ? 1 : 0, write: items + others };
+  const has = (kind: Operation['kind']): boolean => active.some((operation) => operation.kind === kind);
+  const batches = (['item', 'itemUpdate'] as const).filter(has).length;
+  const others = active.map((operation) => {
+    if (operation.kind === 'item' || operation.kind === 'itemUpdate') return 0;
+    if (operation.kind !== 'attachment') return 1;
+    return (operation.action === 'create' ? 1 : 0) + (operation.replaces?.length ?? 0);
+  });
+  const proves = has('quote') && policy.quote.proof === 'readBack';
+  return { read: proves ? 1 : 0, write: others.reduce<number>((sum, count) => sum + count, batches) };
 }

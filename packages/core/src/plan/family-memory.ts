@@ -6,10 +6,23 @@ export interface FamilyMemory {
   readonly document?: Binding;
   readonly opportunity?: Binding;
   readonly quote?: Binding;
+  /** DataLink values of the client and the user. */
+  readonly client?: Binding;
+  readonly user?: Binding;
   readonly lines: ReadonlyMap<string, RememberedLine>;
   /** By marker. */
   readonly attachments: ReadonlyMap<string, Binding>;
   readonly intents: readonly Intent[];
+  /** What people decided for a push that is not through yet, by `DecisionKey`; the record id is the document's number. */
+  readonly decisions: ReadonlyMap<string, Binding>;
+}
+
+/** `won`: the opportunity is completed as won. */
+export type DecisionKey = 'won';
+
+/** Whether a person decided so for this document and the push was cut off before it was carried out. */
+export function wasDecided(memory: FamilyMemory, key: DecisionKey, documentNumber: string): boolean {
+  return memory.decisions.get(key)?.recordId === documentNumber;
 }
 
 export async function rememberFamily(
@@ -23,13 +36,20 @@ export async function rememberFamily(
   const document = one('document');
   const opportunity = one('opportunity');
   const quote = one('quote');
+  const client = one('client');
+  const user = one('user');
   return {
     ...(document === undefined ? {} : { document }),
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote }),
+    ...(client === undefined ? {} : { client }),
+    ...(user === undefined ? {} : { user }),
     lines: new Map(bindings.filter(({ kind }) => kind === 'line').map((binding) => [binding.key, binding])),
     attachments: new Map(
       bindings.filter(({ kind }) => kind === 'attachment').map((binding) => [binding.key, binding]),
+    ),
+    decisions: new Map(
+      bindings.filter(({ kind }) => kind === 'decision').map((binding) => [binding.key, binding]),
     ),
     intents: await state.pendingIntents(connection, family),
   };

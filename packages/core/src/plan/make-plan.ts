@@ -9,6 +9,7 @@ import type { PlanContext } from './plan-context.js';
 import { closeFrame, openFrame } from './plan-frame.js';
 import type { Plan } from './plan.js';
 import { basisOf } from './read-remote.js';
+import { writtenSelection } from './written-selection.js';
 
 /** Works out what a document means for the PSA. Reads only. */
 export async function makePlan(
@@ -18,20 +19,25 @@ export async function makePlan(
 ): Promise<Plan> {
   const frame = await openFrame(context, document, options);
   const { family, memory } = frame;
-  const selection = selectLines(document, context.policy);
+  const detail = selectLines(document, context.policy);
+  const written = writtenSelection(document, detail, context.policy);
+  const { selection } = written;
   const money = documentMoney(document, selection.lines);
   const hash = await documentHash(context, document);
-  const blocking = documentConflicts(document, selection, rememberedDocument(memory.document));
+  const blocking = [
+    ...documentConflicts(document, detail, rememberedDocument(memory.document)),
+    ...written.conflicts,
+  ];
   const draft: Draft =
     blocking.length > 0
       ? { operations: [], matches: [], conflicts: blocking, warnings: [], remote: {} }
       : await draftPlan(context, document, options, { family, memory, selection, money, hash });
-  const { remote, ...content } = draft;
+  const { remote, nothing, expectedTax, ...content } = draft;
   return closeFrame(context, document, frame, {
     ...content,
-    hash,
+    hash: nothing === true ? '' : hash,
     soldToHash: await soldToHash(document),
-    money,
+    money: { ...money, ...(expectedTax === undefined ? {} : { expectedTax }) },
     basis: await basisOf(remote),
   });
 }

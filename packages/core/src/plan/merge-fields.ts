@@ -1,4 +1,7 @@
 import { equalJson } from '../base/canonical-json.js';
+import type { FieldValues } from '../contract/field-port.js';
+import { linkedImage } from '../datalink/linked-image.js';
+import { mergeLinked } from '../datalink/merge-linked.js';
 import type { BindingImage } from '../state/state-store.js';
 import type { OwnershipOf } from './ownership.js';
 
@@ -11,12 +14,15 @@ export interface Merged<Fields> {
   readonly standing: Partial<Fields>;
   /** Fields that a person changed in the PSA and that are left as they are. */
   readonly kept: readonly { readonly field: string; readonly theirs: unknown; readonly ours: unknown }[];
+  /** What we want of the fields that are left. */
+  readonly ours: Partial<Fields>;
 }
 
 /**
  * Three-way comparison of one record: what we last wrote, what stands there now, what the document wants.
  * Without a record everything is written; without a memory of the last write everything that differs is, except what
- * belongs to the PSA. A field that was never written before is one without a memory.
+ * belongs to the PSA. A field that was never written before is one without a memory. The values of DataLink (`linked`) are
+ * compared one by one, and only those to write stand in `write`.
  */
 export function mergeFields<Fields extends object>(input: {
   readonly wanted: Partial<Fields>;
@@ -28,11 +34,25 @@ export function mergeFields<Fields extends object>(input: {
   const before: Record<string, unknown> = {};
   const standing: Record<string, unknown> = {};
   const kept: { field: string; theirs: unknown; ours: unknown }[] = [];
+  const ours: Record<string, unknown> = {};
   const current = input.current as Readonly<Record<string, unknown>> | undefined;
 
   for (const [field, want] of Object.entries(input.wanted)) {
     if (want === undefined) continue;
     const now = current?.[field];
+    if (field === 'linked') {
+      const image = current === undefined ? undefined : linkedImage(input.image);
+      const linked = mergeLinked(want as FieldValues, now as FieldValues | undefined, image);
+      if (Object.keys(linked.write).length > 0) {
+        write[field] = linked.write;
+        if (current !== undefined) before[field] = linked.before;
+      }
+      standing[field] = linked.standing;
+      kept.push(...linked.kept.map((value) => ({ ...value, field: `linked.${value.field}` })));
+      if (linked.kept.length > 0)
+        ours[field] = Object.fromEntries(linked.kept.map((value) => [value.field, value.ours]));
+      continue;
+    }
     const decision = current === undefined ? 'write' : decide(field, want, now, input);
     standing[field] = decision === 'theirs' ? now : want;
     if (decision === 'write') {
@@ -41,9 +61,10 @@ export function mergeFields<Fields extends object>(input: {
     }
     if (decision === 'theirs' && input.ownership[field as keyof Fields & string] === 'shared') {
       kept.push({ field, theirs: now, ours: want });
+      ours[field] = want;
     }
   }
-  return { write, before, standing, kept } as Merged<Fields>;
+  return { write, before, standing, kept, ours } as Merged<Fields>;
 }
 
 type Decision = 'write' | 'leave' | 'theirs';

@@ -1,4 +1,6 @@
+import type { FieldValues } from '../contract/field-port.js';
 import type {
+  ItemUpdate,
   NewItem,
   OpportunityFields,
   QuoteFields,
@@ -6,11 +8,19 @@ import type {
   RecordId,
   StoredQuoteLine,
 } from '../contract/records.js';
+import type { IsoDate } from '../domain/document.js';
+import type { RememberedEdits } from '../state/state-store.js';
 import type { Reason, Reasons } from './reason.js';
 
 /** One record's part of a plan. */
 export type Operation =
-  ItemOperation | OpportunityOperation | QuoteOperation | AttachmentOperation | CompletionOperation;
+  | ItemOperation
+  | ItemUpdateOperation
+  | ContactOperation
+  | OpportunityOperation
+  | QuoteOperation
+  | AttachmentOperation
+  | CompletionOperation;
 
 /** What is written into one record: `wanted` holds the fields to write, `before` what stands there now. */
 export interface FieldOperation<Fields> {
@@ -25,6 +35,30 @@ export interface ItemOperation {
   readonly action: 'create';
   readonly item: NewItem;
   readonly reasons: Reasons;
+}
+
+/** A product that exists and is brought up to date, because the settings name fields for that. */
+export interface ItemUpdateOperation extends FieldOperation<ItemUpdate> {
+  readonly kind: 'itemUpdate';
+  readonly action: 'update';
+  readonly id: RecordId;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** What DataLink writes into the client or the user of the document. */
+export interface ContactOperation {
+  readonly kind: 'contact';
+  readonly action: 'update' | 'keep';
+  readonly object: 'clients' | 'users';
+  readonly id: RecordId;
+  readonly name: string;
+  readonly wanted: FieldValues;
+  /** Empty text: nothing stands there. */
+  readonly before: FieldValues;
+  readonly reasons: Reasons;
+  /** Every value as the document wants it, whether it is written now or not. */
+  readonly image: FieldValues;
 }
 
 export interface OpportunityOperation extends FieldOperation<OpportunityFields> {
@@ -44,6 +78,8 @@ export interface QuoteOperation extends FieldOperation<QuoteFields> {
   readonly url?: string;
   readonly marker: string;
   readonly image: Partial<QuoteFields>;
+  /** Values that a person gave in place of the document's and that are in force. */
+  readonly edits?: RememberedEdits;
   /** It hangs on another opportunity, or on one that is gone, and is brought back to its own. */
   readonly moves?: true;
   /** Complete and in order; removed lines last. */
@@ -72,7 +108,8 @@ export interface LineOperation {
 
 export interface AttachmentOperation {
   readonly kind: 'attachment';
-  readonly action: 'create' | 'keep';
+  /** `update`: the file is there, and earlier versions are still to be deleted. */
+  readonly action: 'create' | 'update' | 'keep';
   readonly id?: RecordId;
   readonly name: string;
   readonly mediaType: string;
@@ -82,6 +119,8 @@ export interface AttachmentOperation {
   readonly size: number;
   readonly sha256: string;
   readonly marker: string;
+  /** Earlier versions of the file, ours, which are deleted once this one is there. */
+  readonly replaces?: readonly RecordId[];
 }
 
 export interface CompletionOperation {
@@ -90,5 +129,7 @@ export interface CompletionOperation {
   readonly outcome: 'won' | 'lost';
   readonly statusId?: RecordId;
   readonly closureCategoryId?: RecordId;
+  /** Day of the conversion. */
+  readonly on: IsoDate;
   readonly reason: Reason;
 }

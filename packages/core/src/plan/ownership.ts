@@ -20,6 +20,7 @@ export function opportunityOwnership(policy: PushPolicy): OwnershipOf<Opportunit
     value: 'ours',
     valueByPeriod: 'ours',
     expectedCloseDate: 'shared',
+    linked: 'shared',
   };
 }
 
@@ -37,6 +38,8 @@ export const quoteOwnership: OwnershipOf<QuoteFields> = {
   purchaseOrder: 'shared',
   billingAddress: 'shared',
   deliveryAddress: 'shared',
+  currencyId: 'theirs',
+  linked: 'shared',
 };
 
 /**
@@ -52,9 +55,12 @@ export const lineOwnership: OwnershipOf<QuoteLineFields> = {
   note: 'shared',
   quantity: 'ours',
   price: 'ours',
+  listPrice: 'shared',
+  discountPercent: 'shared',
   cost: 'ours',
   billingPeriod: 'ours',
   optional: 'ours',
   groupKey: 'ours',
   taxId: 'ours',
+  linked: 'shared',
 };

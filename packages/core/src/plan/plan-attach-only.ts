@@ -40,7 +40,7 @@ export async function planAttachOnly(
     matches: [],
     operations: [...kept, ...files.operations],
     conflicts: [...conflicts, ...files.conflicts],
-    warnings: [],
+    warnings: files.warnings,
     money: { net: {}, optional: {} },
     basis: [],
   });

@@ -1,19 +1,28 @@
-import { sha256 } from '../base/sha256.js';
 import type { RecordId, StoredAttachment } from '../contract/records.js';
 import type { AttachmentInput } from '../engine/engine-types.js';
+import { earlierVersions } from './earlier-versions.js';
 import type { FamilyMemory } from './family-memory.js';
+import { contentConflict, fileConflict } from './file-conflict.js';
+import { inspectFile } from './inspect-file.js';
+import { isSameFile } from './is-same-file.js';
 import { attachmentMarker } from './markers.js';
 import type { AttachmentOperation } from './operation.js';
-import type { Conflict } from './plan.js';
+import type { Conflict, PlanWarning } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
-import { isSameFile } from './is-same-file.js';
 
 export interface PlannedAttachments {
   readonly operations: readonly AttachmentOperation[];
   readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly PlanWarning[];
 }
 
-/** One operation a file: the same content is not uploaded twice, whoever uploaded it. */
+interface PlannedFile {
+  readonly input: AttachmentInput;
+  readonly sha256: string;
+  readonly marker: string;
+}
+
+/** One operation a file: the same content is not uploaded twice, and a new version stands beside the old or replaces it. */
 export async function planAttachments(
   context: PlanContext,
   family: string,
@@ -22,55 +31,78 @@ export async function planAttachments(
   opportunityId: RecordId | undefined,
 ): Promise<PlannedAttachments> {
   const port = context.contactManager.attachments;
-  if (inputs.length === 0) return { operations: [], conflicts: [] };
-  if (port === undefined) {
+  if (inputs.length === 0) return { operations: [], conflicts: [], warnings: [] };
+  if (port === undefined) return { operations: [], conflicts: [noAttachments], warnings: [] };
+
+  const { files, conflicts } = await inspectAll(context, family, inputs);
+  const { policy } = context;
+  const replaces = policy.attachments.newVersion === 'replace' && port.remove !== undefined;
+  const isBound = ({ marker }: PlannedFile): boolean => memory.attachments.has(marker);
+  // A file that is bound is there, and so is the binding of the version that it replaces.
+  const remote: readonly StoredAttachment[] =
+    opportunityId === undefined || files.every(isBound)
+      ? []
+      : await port.list(opportunityId, callOptions(context));
+  const current = new Set(files.map(({ marker }) => marker));
+  const warnings = new Set<string>();
+
+  const operations = files.map(({ input, sha256, marker }): AttachmentOperation => {
+    const { name, mediaType, location, size } = input;
+    const id =
+      memory.attachments.get(marker)?.recordId ??
+      remote.find((entry) => isSameFile(entry, { marker, size }))?.id;
+    const earlier = earlierVersions(name, current, { family, memory, remote });
+    if (earlier.length > 0 && policy.attachments.newVersion === 'replace' && !replaces) warnings.add(name);
+    const replaced = replaces ? earlier : [];
     return {
-      operations: [],
-      conflicts: [
-        conflict('attachments', 'The PSA of this connection takes no attachments.', 'Leave them out.'),
-      ],
-    };
-  }
-  const conflicts: Conflict[] = [];
-  const operations: AttachmentOperation[] = [];
-  let remote: readonly StoredAttachment[] | undefined;
-  for (const input of inputs) {
-    const size = input.bytes.byteLength;
-    const most = port.maximumBytes;
-    if (size === 0)
-      conflicts.push(
-        conflict(input.name, `The file ${input.location} is empty.`, 'Attach a file that has content.'),
-      );
-    if (most !== undefined && size > most) {
-      const message = `The file ${input.location} has ${size} bytes; the PSA takes at most ${most}.`;
-      conflicts.push(conflict(input.name, message, 'Attach a smaller file.'));
-    }
-    const hash = await sha256(input.bytes);
-    const marker = attachmentMarker(family, hash).key;
-    let id = memory.attachments.get(marker)?.recordId;
-    if (id === undefined && opportunityId !== undefined) {
-      remote ??= await port.list(opportunityId, callOptions(context));
-      id = remote.find((entry) => isSameFile(entry, { marker, size }))?.id;
-    }
-    operations.push({
       kind: 'attachment',
-      action: id === undefined ? 'create' : 'keep',
+      action: id === undefined ? 'create' : replaced.length > 0 ? 'update' : 'keep',
       ...(id === undefined ? {} : { id }),
-      name: input.name,
-      mediaType: input.mediaType,
-      location: input.location,
-      size,
-      sha256: hash,
-      marker,
-    });
+      ...{ name, mediaType, location, size, sha256, marker },
+      ...(replaced.length === 0 ? {} : { replaces: replaced }),
+    };
+  });
+  return { operations: withoutDoubles(operations), conflicts, warnings: [...warnings].map(standsBeside) };
+}
+
+async function inspectAll(
+  context: PlanContext,
+  family: string,
+  inputs: readonly AttachmentInput[],
+): Promise<{ readonly files: readonly PlannedFile[]; readonly conflicts: readonly Conflict[] }> {
+  const maximumBytes = context.contactManager.attachments?.maximumBytes;
+  const { types } = context.policy.attachments;
+  const files: PlannedFile[] = [];
+  const conflicts: Conflict[] = [];
+  for (const input of inputs) {
+    const refused = fileConflict(input, { types, maximumBytes });
+    if (refused !== undefined) {
+      conflicts.push(refused);
+      continue;
+    }
+    const inspected = await inspectFile(input.open);
+    const wrong = contentConflict(input, inspected);
+    if (wrong !== undefined) conflicts.push(wrong);
+    const { sha256 } = inspected;
+    files.push({ input, sha256, marker: attachmentMarker(family, sha256).key });
   }
-  return { operations: withoutDoubles(operations), conflicts };
+  return { files, conflicts };
 }
 
 function withoutDoubles(operations: readonly AttachmentOperation[]): readonly AttachmentOperation[] {
   return [...new Map(operations.map((operation) => [operation.marker, operation])).values()];
 }
 
-function conflict(about: string, message: string, next: string): Conflict {
-  return { about, message, next, candidates: [] };
+const noAttachments: Conflict = {
+  about: 'attachments',
+  message: 'The PSA of this connection takes no attachments.',
+  next: 'Leave them out.',
+  candidates: [],
+};
+
+function standsBeside(name: string): PlanWarning {
+  return {
+    about: 'attachments.newVersion',
+    message: `The PSA does not delete attachments: the new ${name} stands beside the earlier one.`,
+  };
 }

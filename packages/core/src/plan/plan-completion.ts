@@ -1,6 +1,9 @@
 import type { StoredOpportunity } from '../contract/records.js';
-import type { QuoteDocument } from '../domain/document.js';
+import type { IsoDate, QuoteDocument } from '../domain/document.js';
+import type { PlanOptions } from '../engine/engine-types.js';
 import { resolveSetting } from '../resolve/resolve-setting.js';
+import { decideCompletion } from './decide-completion.js';
+import { wasDecided, type FamilyMemory } from './family-memory.js';
 import type { CompletionOperation } from './operation.js';
 import type { Conflict, PlanWarning } from './plan.js';
 import type { PlanContext } from './plan-context.js';
@@ -12,34 +15,60 @@ export interface PlannedCompletion {
   readonly warnings: readonly PlanWarning[];
 }
 
-/** Whether this document completes its opportunity as won. A lost opportunity is never made a won one behind people's backs. */
+export interface CompletionInput {
+  readonly opportunity: StoredOpportunity | undefined;
+  readonly memory: FamilyMemory;
+  /** Why the opportunity is created as a won one; undefined when it is not. */
+  readonly createdWon: Reason | undefined;
+  readonly options: Pick<PlanOptions, 'choices' | 'ask'>;
+}
+
+/** Whether this document completes its opportunity as won. A lost opportunity is never made a won one. */
 export async function planCompletion(
   context: PlanContext,
   document: QuoteDocument,
-  opportunity: StoredOpportunity | undefined,
+  { opportunity, memory, createdWon, options }: CompletionInput,
 ): Promise<PlannedCompletion> {
-  const { completeOn, wonStatus, closureCategory } = context.policy.opportunity;
-  const due =
-    (completeOn === 'order' && document.type !== 'QUOTE') ||
-    (completeOn === 'invoice' && document.type === 'INVOICE');
-  if (!due) return { conflicts: [], warnings: [] };
-  const reason: Reason = {
-    from: 'setting',
-    at: 'opportunity.completeOn',
-    text: `the document is an ${document.type.toLowerCase()}`,
-  };
-  if (opportunity?.outcome === 'won') {
-    return {
-      operation: { kind: 'completion', action: 'keep', outcome: 'won', reason },
-      conflicts: [],
-      warnings: [],
-    };
-  }
+  const decision = await decideCompletion({
+    document,
+    policy: context.policy.opportunity,
+    outcome: opportunity?.outcome,
+    createdWon,
+    choices: options.choices ?? {},
+    decidedBefore: wasDecided(memory, 'won', document.number),
+    ask: options.ask,
+  });
+  if (decision === undefined) return { conflicts: [], warnings: [] };
+  if ('warning' in decision) return { conflicts: [], warnings: [decision.warning] };
+  const on = conversionDate(context, document);
+  const base = { kind: 'completion', outcome: 'won', on, reason: decision.because } as const;
+  if (opportunity?.outcome === 'won')
+    return { operation: { ...base, action: 'keep' }, conflicts: [], warnings: [] };
   if (opportunity?.outcome === 'lost') {
     const message = `The opportunity ${opportunity.id} is closed as lost in the PSA and stays so.`;
     return { conflicts: [], warnings: [{ about: 'completion', message }] };
   }
+  const { ids, conflicts } = await completionIds(context, document);
+  return { operation: { ...base, action: 'update', ...ids }, conflicts, warnings: [] };
+}
+
+async function completionIds(
+  context: PlanContext,
+  document: QuoteDocument,
+): Promise<{
+  readonly ids: Pick<CompletionOperation, 'statusId' | 'closureCategoryId'>;
+  readonly conflicts: readonly Conflict[];
+}> {
+  const { wonStatus, closureCategory } = context.policy.opportunity;
   const conflicts: Conflict[] = [];
+  const idOf = async (lookup: string, text: string, setting: string): Promise<string | undefined> => {
+    const resolved = await resolveSetting(context.readLookup, lookup, text, setting);
+    if ('entry' in resolved) return resolved.entry.id;
+    conflicts.push(resolved.conflict);
+    return undefined;
+  };
+  const statusId =
+    wonStatus === undefined ? undefined : await idOf('statuses', wonStatus, 'opportunity.wonStatus');
   if (wonStatus === undefined) {
     conflicts.push({
       about: 'opportunity.wonStatus',
@@ -47,30 +76,20 @@ export async function planCompletion(
       next: 'Set opportunity.wonStatus to a status of the list “statuses”, or opportunity.completeOn to never.',
       candidates: [],
     });
-    return { conflicts, warnings: [] };
   }
-  const status = await resolveSetting(context.readLookup, 'statuses', wonStatus, 'opportunity.wonStatus');
-  if ('conflict' in status) conflicts.push(status.conflict);
-  const category =
+  const closureCategoryId =
     closureCategory === undefined
       ? undefined
-      : await resolveSetting(
-          context.readLookup,
-          'closureCategories',
-          closureCategory,
-          'opportunity.closureCategory',
-        );
-  if (category !== undefined && 'conflict' in category) conflicts.push(category.conflict);
-  return {
-    operation: {
-      kind: 'completion',
-      action: 'update',
-      outcome: 'won',
-      ...('entry' in status ? { statusId: status.entry.id } : {}),
-      ...(category !== undefined && 'entry' in category ? { closureCategoryId: category.entry.id } : {}),
-      reason,
-    },
-    conflicts,
-    warnings: [],
+      : await idOf('closureCategories', closureCategory, 'opportunity.closureCategory');
+  const ids = {
+    ...(statusId === undefined ? {} : { statusId }),
+    ...(closureCategoryId === undefined ? {} : { closureCategoryId }),
   };
+  return { ids, conflicts };
+}
+
+/** The quoting tool dates an order or invoice on the day it was converted. */
+function conversionDate(context: PlanContext, document: QuoteDocument): IsoDate {
+  const today = new Date(context.clock.now()).toISOString().slice(0, 10);
+  return context.policy.opportunity.conversionDate === 'today' ? today : (document.date ?? today);
 }

@@ -1,7 +1,10 @@
 import type { Clock } from '../base/clock.js';
 import type { JsonObject } from '../base/json.js';
+import type { CallOptions } from '../contract/call-options.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { RequestCount } from '../http/request-count.js';
+import { linkedNames } from '../datalink/linked-names.js';
+import type { FieldReader } from '../datalink/field-reader.js';
 import type { LookupReader } from '../resolve/lookup-reader.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { StateStore } from '../state/state-store.js';
@@ -14,16 +17,21 @@ export interface PlanContext {
   readonly policy: PushPolicy;
   /** Settings without secrets, for the hash: other settings, other plan. */
   readonly settings: JsonObject;
+  /** Of the settings, with the lists that they name entries of. */
+  readonly settingsSchema: JsonObject;
   readonly state: StateStore;
   readonly clock: Clock;
   /** Names this piece of work among others that want the same lease. */
   readonly owner: string;
   readonly readLookup: LookupReader;
+  readonly readFields: FieldReader;
   readonly countRequests: () => RequestCount;
   readonly signal?: AbortSignal;
   readonly report: (message: string) => void;
 }
 
-export function callOptions(context: PlanContext): { readonly signal?: AbortSignal } {
-  return context.signal === undefined ? {} : { signal: context.signal };
+/** Records are always asked for the same DataLink fields, so that two readings of one can be compared. */
+export function callOptions({ signal, policy }: PlanContext): CallOptions {
+  const linked = linkedNames(policy);
+  return { ...(signal === undefined ? {} : { signal }), ...(linked === undefined ? {} : { linked }) };
 }

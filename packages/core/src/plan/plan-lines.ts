@@ -7,6 +7,8 @@ import { movedLines } from './moved-lines.js';
 import type { LineOperation } from './operation.js';
 import { lineOwnership } from './ownership.js';
 import type { PlanWarning } from './plan.js';
+import type { Reason } from './reason.js';
+import type { PushPolicy } from '../settings/push-policy.js';
 import type { WantedLine } from './wanted-lines.js';
 
 export interface RememberedLine {
@@ -20,11 +22,15 @@ export interface PlannedLines {
   readonly changed: boolean;
 }
 
-/** Compares the wanted lines with the quote's, line by line. Lines of other people stay where they are. */
+/**
+ * Compares the wanted lines with the quote's, line by line. Lines that people added stay where they are, unless the
+ * settings say otherwise.
+ */
 export function planLines(
   wanted: readonly WantedLine[],
   stored: readonly StoredQuoteLine[] | undefined,
   remembered: ReadonlyMap<string, RememberedLine>,
+  foreignLines: PushPolicy['quote']['foreignLines'] = 'keep',
 ): PlannedLines {
   const byKey = new Map(wanted.map((line) => [line.key, line]));
   const ids = new Map([...remembered].map(([key, line]) => [key, line.recordId]));
@@ -36,7 +42,8 @@ export function planLines(
   const operations: LineOperation[] = [];
   let position = 0;
   const foreignAfter = new Map<string | undefined, StoredQuoteLine[]>();
-  for (const { line, after } of matched.foreign) {
+  const others = foreignLines === 'keep' ? matched.foreign : [];
+  for (const { line, after } of others) {
     foreignAfter.set(after, [...(foreignAfter.get(after) ?? []), line]);
   }
   const addForeignAfter = (key: string | undefined): void => {
@@ -59,7 +66,11 @@ export function planLines(
     operations.push(planLine(line, fields, current, remembered.get(line.key), moved.has(line.key), warnings));
     addForeignAfter(line.key);
   }
-  const removed = matched.gone.map(removedLine);
+  const unwanted = foreignLines === 'remove' ? matched.foreign : [];
+  const removed = [
+    ...matched.gone.map((line) => removedLine(line, goneReason)),
+    ...unwanted.map(({ line }) => removedLine(line, unwantedReason)),
+  ];
   const all = [...operations, ...removed];
   return {
     operations: all,
@@ -104,11 +115,7 @@ function planLine(
     action: changed ? 'update' : 'keep',
     id: current.id,
     wanted: { ...(merged.standing as QuoteLineFields), position },
-    ...(merged.kept.length === 0
-      ? {}
-      : {
-          ours: Object.fromEntries(merged.kept.map(({ field, ours }) => [field, ours])),
-        }),
+    ...(merged.kept.length === 0 ? {} : { ours: merged.ours }),
     ...(changed ? { before } : {}),
   };
 }
@@ -134,13 +141,20 @@ function foreignLine(line: StoredQuoteLine): LineOperation {
   };
 }
 
-function removedLine(line: StoredQuoteLine): LineOperation {
+const goneReason: Reason = { from: 'document', text: 'the document no longer has this line' };
+const unwantedReason: Reason = {
+  from: 'setting',
+  at: 'quote.foreignLines',
+  text: 'added in the PSA; lines of people are to be removed',
+};
+
+function removedLine(line: StoredQuoteLine, reason: Reason): LineOperation {
   return {
     action: 'remove',
     key: line.key ?? line.id,
     id: line.id,
     label: line.name ?? line.id,
-    reasons: { action: { from: 'document', text: 'the document no longer has this line' } },
+    reasons: { action: reason },
   };
 }
 

@@ -5,10 +5,11 @@ import type {
   StoredOpportunity,
   StoredQuote,
 } from '../contract/records.js';
-import type { BindingImage } from '../state/state-store.js';
+import type { BindingImage, RememberedEdits } from '../state/state-store.js';
+import { linkedReason } from '../datalink/linked-values.js';
 import { mergeFields, type Merged } from './merge-fields.js';
 import type { OpportunityOperation, QuoteOperation } from './operation.js';
-import { opportunityOwnership, quoteOwnership } from './ownership.js';
+import { opportunityOwnership, quoteOwnership, type OwnershipOf } from './ownership.js';
 import type { PlannedLines } from './plan-lines.js';
 import type { PlanWarning } from './plan.js';
 import type { Reasons } from './reason.js';
@@ -45,7 +46,12 @@ export function planOpportunity(input: {
 }
 
 export function planQuote(input: {
-  readonly wanted: { readonly fields: Partial<QuoteFields>; readonly reasons: Reasons };
+  readonly wanted: {
+    readonly fields: Partial<QuoteFields>;
+    readonly reasons: Reasons;
+    readonly edits?: RememberedEdits;
+    readonly edited?: ReadonlySet<string>;
+  };
   readonly current: StoredQuote | undefined;
   readonly image: BindingImage | undefined;
   readonly marker: string;
@@ -54,11 +60,12 @@ export function planQuote(input: {
   readonly opportunityId: RecordId | undefined;
 }): { readonly operation: QuoteOperation; readonly warnings: readonly PlanWarning[] } {
   const { current, marker, lines } = input;
+  const { edits } = input.wanted;
   const merged = mergeFields<QuoteFields>({
     wanted: input.wanted.fields,
     current,
     image: input.image,
-    ownership: quoteOwnership,
+    ownership: editedOwnership(input.wanted.edited),
   });
   // Somebody may have moved the quote, or deleted the opportunity it hung on.
   const moves =
@@ -78,11 +85,18 @@ export function planQuote(input: {
       before: merged.before,
       reasons: reasonsOf(merged.write, input.wanted.reasons),
       image: input.wanted.fields,
+      ...(edits === undefined || Object.keys(edits).length === 0 ? {} : { edits }),
       ...(moves === undefined ? {} : { moves }),
       lines: lines.operations,
     },
     warnings: [...keptWarnings('quote', merged), ...lines.warnings],
   };
+}
+
+/** What a person edits for this push is written, even over what somebody changed in the PSA. */
+function editedOwnership(edited: ReadonlySet<string> = new Set()): OwnershipOf<QuoteFields> {
+  const decided = [...edited].map((field) => [field, 'ours'] as const);
+  return { ...quoteOwnership, ...Object.fromEntries(decided) };
 }
 
 function place(current: { readonly id: string; readonly url?: string } | undefined): {
@@ -98,7 +112,9 @@ function changes(merged: Merged<object>): boolean {
 }
 
 function reasonsOf(write: object, reasons: Reasons): Reasons {
-  return Object.fromEntries(Object.entries(reasons).filter(([field]) => field in write));
+  const linked: object = 'linked' in write ? (write.linked as object) : {};
+  const written = new Set([...Object.keys(write), ...Object.keys(linked).map(linkedReason)]);
+  return Object.fromEntries(Object.entries(reasons).filter(([field]) => written.has(field)));
 }
 
 function keptWarnings(about: string, merged: Merged<object>): readonly PlanWarning[] {

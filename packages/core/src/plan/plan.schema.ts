@@ -44,6 +44,18 @@ const line = {
   },
 } as const;
 
+const edits = {
+  type: 'object',
+  description:
+    'Values that a person gave in place of the document’s, by field; `over` is what the document said then.',
+  additionalProperties: {
+    type: 'object',
+    required: ['value', 'over'],
+    additionalProperties: false,
+    properties: { value: {}, over: {} },
+  },
+} as const;
+
 function record(kind: string, extra: JsonObject = {}, optional: JsonObject = {}): JsonObject {
   return {
     type: 'object',
@@ -129,15 +141,46 @@ export const planSchema: JsonObject = {
             additionalProperties: false,
             properties: { kind: { const: 'item' }, action: { const: 'create' }, item: fields, reasons },
           },
+          {
+            type: 'object',
+            required: ['kind', 'action', 'id', 'number', 'name', 'wanted', 'before', 'reasons'],
+            additionalProperties: false,
+            properties: {
+              kind: { const: 'itemUpdate' },
+              action: { const: 'update' },
+              id,
+              number: { type: 'string' },
+              name: { type: 'string' },
+              wanted: fields,
+              before: fields,
+              reasons,
+            },
+          },
+          {
+            type: 'object',
+            required: ['kind', 'action', 'object', 'id', 'name', 'wanted', 'before', 'reasons', 'image'],
+            additionalProperties: false,
+            properties: {
+              kind: { const: 'contact' },
+              action: { enum: ['update', 'keep'] },
+              object: { enum: ['clients', 'users'] },
+              id,
+              name: { type: 'string' },
+              wanted: fields,
+              before: fields,
+              reasons,
+              image: fields,
+            },
+          },
           record('opportunity'),
-          record('quote', { lines: { type: 'array', items: line } }, { moves: { const: true } }),
+          record('quote', { lines: { type: 'array', items: line } }, { moves: { const: true }, edits }),
           {
             type: 'object',
             required: ['kind', 'action', 'name', 'mediaType', 'location', 'size', 'sha256', 'marker'],
             additionalProperties: false,
             properties: {
               kind: { const: 'attachment' },
-              action: { enum: ['create', 'keep'] },
+              action: { enum: ['create', 'update', 'keep'] },
               id,
               name: { type: 'string' },
               mediaType: { type: 'string' },
@@ -145,11 +188,12 @@ export const planSchema: JsonObject = {
               size: { type: 'integer', minimum: 0 },
               sha256: { type: 'string' },
               marker: { type: 'string' },
+              replaces: { type: 'array', items: id },
             },
           },
           {
             type: 'object',
-            required: ['kind', 'action', 'outcome', 'reason'],
+            required: ['kind', 'action', 'outcome', 'on', 'reason'],
             additionalProperties: false,
             properties: {
               kind: { const: 'completion' },
@@ -157,6 +201,7 @@ export const planSchema: JsonObject = {
               outcome: { enum: ['won', 'lost'] },
               statusId: id,
               closureCategoryId: id,
+              on: { type: 'string', format: 'date' },
               reason,
             },
           },
@@ -198,7 +243,7 @@ export const planSchema: JsonObject = {
       type: 'object',
       required: ['net', 'optional'],
       additionalProperties: false,
-      properties: { net: amounts, optional: amounts, tax: { type: 'string' }, currency: { type: 'string' } },
+      properties: { net: amounts, optional: amounts, tax: { type: 'string' }, expectedTax: { type: 'string' }, currency: { type: 'string' } },
     },
     basis: {
       type: 'array',

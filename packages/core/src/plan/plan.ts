@@ -77,6 +77,8 @@ export interface DocumentMoney {
   readonly optional: PeriodAmounts;
   /** As stated by the quoting tool; undefined: it states none. */
   readonly tax?: DecimalText;
+  /** What the PSA's percentages give for the lines, as far as they are known; only `tax` is proven. */
+  readonly expectedTax?: DecimalText;
   readonly currency?: string;
 }
 

@@ -4,6 +4,7 @@ import type { Marker } from '../contract/marker.js';
 import type { StoredOpportunity, StoredQuote } from '../contract/records.js';
 import type { FamilyMemory } from './family-memory.js';
 import { familyMarker } from './markers.js';
+import { otherClient, otherDocument } from './opportunity-conflicts.js';
 import type { BasisRecord, Conflict, PlanWarning } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 
@@ -35,7 +36,7 @@ export async function readRemote(
   boundQuote: StoredQuote | undefined,
   scope: RemoteScope,
 ): Promise<RemoteRecords> {
-  const search: Search = { context, marker: familyMarker(family), conflicts: [], warnings: [] };
+  const search: Search = { context, family, marker: familyMarker(family), conflicts: [], warnings: [] };
   const { quotes } = context.contactManager;
   let opportunity = await findOpportunity(search, memory, scope);
   let quote = boundQuote;
@@ -64,6 +65,7 @@ export interface RemoteScope {
 
 interface Search {
   readonly context: PlanContext;
+  readonly family: string;
   readonly marker: Marker;
   readonly conflicts: Conflict[];
   readonly warnings: PlanWarning[];
@@ -74,14 +76,13 @@ async function findOpportunity(
   memory: FamilyMemory,
   scope: RemoteScope,
 ): Promise<StoredOpportunity | undefined> {
-  const { context, marker, conflicts, warnings } = search;
+  const { context, family, marker, conflicts, warnings } = search;
   const { opportunities } = context.contactManager;
   const boundId = memory.opportunity?.recordId ?? scope.opportunityId;
   if (boundId !== undefined) {
     const bound = await opportunities.get(boundId, callOptions(context));
     if (bound !== undefined) {
-      const foreign = memory.opportunity === undefined ? otherClient(bound, scope.clientId) : undefined;
-      if (foreign !== undefined) conflicts.push(foreign);
+      if (memory.opportunity === undefined) conflicts.push(...whyNotOurs(bound, scope, family));
       return bound;
     }
     const message = `The opportunity ${boundId} is no longer in the PSA; a new one is created.`;
@@ -108,6 +109,19 @@ async function findQuote(
   return quotes.get(found.id, callOptions(context));
 }
 
+/** The quoting tool may name any opportunity. */
+function whyNotOurs(bound: StoredOpportunity, scope: RemoteScope, family: string): readonly Conflict[] {
+  return [
+    otherClient(
+      bound,
+      scope.clientId,
+      `The document names the opportunity ${bound.id}, which belongs to another client.`,
+      'Correct the link to the opportunity in the quoting tool (SoldToCMOppRecID), or the sold-to company.',
+    ),
+    otherDocument(bound, family),
+  ].filter((conflict) => conflict !== undefined);
+}
+
 /** Several records under one marker are a question for a person. */
 function theOnly<Found extends { readonly id: string; readonly title?: string }>(
   found: readonly Found[],
@@ -123,18 +137,6 @@ function theOnly<Found extends { readonly id: string; readonly title?: string }>
     candidates: found.map(({ id, title }) => ({ id, name: title ?? id })),
   });
   return undefined;
-}
-
-/** The quoting tool may name any opportunity; one of another client is not taken over unseen. */
-function otherClient(opportunity: StoredOpportunity, clientId: string | undefined): Conflict | undefined {
-  if (clientId === undefined || opportunity.clientId === undefined || opportunity.clientId === clientId)
-    return undefined;
-  return {
-    about: 'opportunity',
-    message: `The document names the opportunity ${opportunity.id}, which belongs to another client.`,
-    next: 'Correct the link to the opportunity in the quoting tool (SoldToCMOppRecID), or the sold-to company.',
-    candidates: [{ id: opportunity.id, name: opportunity.title ?? opportunity.id }],
-  };
 }
 
 /** Fingerprint of a record as read; links are left out, they say nothing about the record. */

@@ -1,5 +1,9 @@
+import type { RecordId } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { itemNumbers } from '../resolve/item-numbers.js';
+import { withOwnItemNumbers } from '../resolve/own-item-numbers.js';
+import { resolveCurrency, type ResolvedCurrency } from '../resolve/resolve-currency.js';
+import { forNewRecord } from '../resolve/lookup-reader.js';
 import { resolveItems, type Items } from '../resolve/resolve-items.js';
 import { resolveOwner } from '../resolve/resolve-owner.js';
 import type { People } from '../resolve/resolve-people.js';
@@ -8,10 +12,21 @@ import { resolveTaxes } from '../resolve/resolve-taxes.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { isZero } from '../domain/decimal.js';
+import { addressConflicts } from './address-conflicts.js';
+import { expectTax } from './document-tax.js';
 import type { Conflict, Match } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import type { Reason } from './reason.js';
 import type { ResolvedDocument } from './resolved-document.js';
+import { summaryTaxConflicts } from './summary-tax.js';
+
+export interface KnownRecords {
+  readonly people: People;
+  readonly hasOpportunity: boolean;
+  readonly hasQuote: boolean;
+  /** Currency of the quote that exists. */
+  readonly quoteCurrencyId?: RecordId | undefined;
+}
 
 /** Asks the PSA for everything that the document refers to. Every conflict is collected, so that all are seen at once. */
 export async function resolveDocument(
@@ -19,7 +34,7 @@ export async function resolveDocument(
   document: QuoteDocument,
   lines: readonly SelectedLine[],
   application: Readonly<Record<string, string>>,
-  known: { readonly people: People; readonly hasOpportunity: boolean; readonly hasQuote: boolean },
+  known: KnownRecords,
 ): Promise<ResolvedDocument> {
   const { contactManager, policy, readLookup } = context;
   const conflicts: Conflict[] = [];
@@ -40,7 +55,7 @@ export async function resolveDocument(
 
   let ticketTypeId: string | undefined;
   if (!known.hasOpportunity) {
-    const ticketType = await resolveTicketType(policy, readLookup);
+    const ticketType = await resolveTicketType(policy, forNewRecord(readLookup));
     if ('conflict' in ticketType) conflicts.push(ticketType.conflict);
     else {
       ticketTypeId = ticketType.match.id;
@@ -50,19 +65,27 @@ export async function resolveDocument(
   }
   let quoteStatusId: string | undefined;
   if (!known.hasQuote && policy.quote.status !== undefined) {
-    const status = await resolveSetting(readLookup, 'quoteStatuses', policy.quote.status, 'quote.status');
+    const status = await resolveSetting(forNewRecord(readLookup), 'quoteStatuses', policy.quote.status, 'quote.status');
     if ('conflict' in status) conflicts.push(status.conflict);
     else quoteStatusId = status.entry.id;
   }
+
+  const currency = await readCurrency(context, document, known);
+  conflicts.push(...currency.conflicts);
+  if (currency.reason !== undefined) reasons['currencyId'] = currency.reason;
+  if (contactManager.quotes !== undefined && policy.opportunity.writeProducts)
+    conflicts.push(...addressConflicts(document, policy.defaults, contactManager.quotes.addressLines));
 
   const codes = lines.filter((line) => !isZero(line.amount)).map((line) => line.taxCode);
   const hasTaxes = contactManager.lookups.names.includes('taxes');
   const taxes = hasTaxes ? await resolveTaxes(document, codes, policy, readLookup) : undefined;
   conflicts.push(...(taxes?.conflicts ?? []));
+  const tax = expectTax(document, lines, taxes?.byCode ?? new Map(), policy.taxMappings);
+  conflicts.push(...summaryTaxConflicts(document, policy, tax.expected));
   const taxOf = (line: SelectedLine): string | null | undefined =>
     taxes?.byCode.get(line.taxCode.trim().toUpperCase())?.id;
 
-  const numbers = itemNumbers(document, lines, policy, application);
+  const numbers = withOwnItemNumbers(itemNumbers(document, lines, policy, application), lines);
   conflicts.push(...numbers.conflicts);
   const items: Items | undefined =
     contactManager.items === undefined
@@ -87,13 +110,35 @@ export async function resolveDocument(
     ...(owner.id === undefined ? {} : { ownerId: owner.id }),
     ...(ticketTypeId === undefined ? {} : { ticketTypeId }),
     ...(quoteStatusId === undefined ? {} : { quoteStatusId }),
+    ...(currency.id === undefined ? {} : { currencyId: currency.id }),
+    ...(tax.expected === undefined ? {} : { expectedTax: tax.expected }),
     numbers,
     items: items?.found ?? new Map(),
     creates: items?.creates ?? [],
+    updates: items?.updates ?? [],
     taxes: taxes?.byCode ?? new Map(),
     reasons,
     matches,
     conflicts,
-    warnings: owner.warnings,
+    warnings: [...owner.warnings, ...currency.warnings, ...tax.warnings, ...(items?.warnings ?? [])],
   };
+}
+
+/** Only looked at for a quote; the client is only asked for when the quote is created. */
+async function readCurrency(
+  context: PlanContext,
+  document: QuoteDocument,
+  { people, hasQuote, quoteCurrencyId }: KnownRecords,
+): Promise<ResolvedCurrency> {
+  const { contactManager, policy, readLookup } = context;
+  const { quotes, lookups, clients } = contactManager;
+  if (quotes === undefined || !policy.opportunity.writeProducts || !lookups.names.includes('currencies'))
+    return { conflicts: [], warnings: [] };
+  return resolveCurrency(document, policy, readLookup, {
+    quote: quoteCurrencyId,
+    client: async () => {
+      if (hasQuote || people.clientId === undefined) return undefined;
+      return (await clients.get(people.clientId, callOptions(context)))?.currencyId;
+    },
+  });
 }

@@ -1,7 +1,8 @@
 import type { Item, RecordId } from '../contract/records.js';
+import type { DecimalText } from '../domain/decimal.js';
 import type { ItemNumbers } from '../resolve/item-numbers.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
-import type { ItemOperation } from './operation.js';
+import type { ItemOperation, ItemUpdateOperation } from './operation.js';
 import type { Conflict, Match, PlanWarning } from './plan.js';
 import type { Reasons } from './reason.js';
 
@@ -11,10 +12,14 @@ export interface ResolvedDocument {
   readonly ownerId?: RecordId;
   readonly ticketTypeId?: RecordId;
   readonly quoteStatusId?: RecordId;
+  readonly currencyId?: RecordId;
+  /** What the PSA's percentages give; undefined: not known. */
+  readonly expectedTax?: DecimalText;
   readonly numbers: ItemNumbers;
   /** By item number in the form of `itemNumberKey`. */
   readonly items: ReadonlyMap<string, Item>;
   readonly creates: readonly ItemOperation[];
+  readonly updates: readonly ItemUpdateOperation[];
   readonly taxes: ReadonlyMap<string, TaxDecision>;
   readonly reasons: Reasons;
   readonly matches: readonly Match[];

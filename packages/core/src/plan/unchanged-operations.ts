@@ -5,6 +5,7 @@ import type { Operation } from './operation.js';
 import { planLines } from './plan-lines.js';
 import { planQuote } from './plan-records.js';
 import type { PlanWarning } from './plan.js';
+import type { PushPolicy } from '../settings/push-policy.js';
 import type { WantedLine } from './wanted-lines.js';
 
 /**
@@ -15,6 +16,7 @@ export function unchangedOperations(
   memory: FamilyMemory,
   quote: StoredQuote | undefined,
   marker: string,
+  policy: PushPolicy,
 ): { readonly operations: readonly Operation[]; readonly warnings: readonly PlanWarning[] } {
   const operations: Operation[] = [];
   const { opportunity } = memory;
@@ -22,9 +24,10 @@ export function unchangedOperations(
     operations.push(keptOpportunity(opportunity.recordId, marker, opportunity));
   }
   if (quote === undefined || memory.quote === undefined) return { operations, warnings: [] };
-  const lines = planLines(rememberedLines(memory), quote.lines, memory.lines);
+  const lines = planLines(rememberedLines(memory), quote.lines, memory.lines, policy.quote.foreignLines);
+  const { edits } = memory.quote.image;
   const planned = planQuote({
-    wanted: { fields: memory.quote.image.wanted, reasons: {} },
+    wanted: { fields: memory.quote.image.wanted, reasons: {}, ...(edits === undefined ? {} : { edits }) },
     current: quote,
     image: memory.quote.image,
     marker,

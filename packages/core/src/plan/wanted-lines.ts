@@ -3,6 +3,7 @@ import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import { isZero } from '../domain/decimal.js';
+import { listPriceOf, listPriceReasons } from './list-price.js';
 import type { Reason, Reasons } from './reason.js';
 import type { ResolvedDocument } from './resolved-document.js';
 
@@ -28,18 +29,20 @@ function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: Push
   const number = resolved.numbers.byLine.get(line.key);
   const item = number === undefined ? undefined : resolved.items.get(itemNumberKey(number.number));
   const tax = isZero(line.amount) ? undefined : resolved.taxes.get(line.taxCode.trim().toUpperCase());
-  const creates = number !== undefined && item === undefined;
+  const creates = line.kind === 'item' && number !== undefined && item === undefined;
   return {
     key: line.key,
     label: line.name,
     fields: {
-      kind: line.kind,
+      // A discount or freight that a product stands for refers to it.
+      kind: item !== undefined && line.kind === 'text' ? 'item' : line.kind,
       itemId: item?.id ?? null,
       itemNumber: number?.number ?? '',
       name: line.name,
       note: line.note,
       quantity: line.quantity,
       price: line.price,
+      ...listPriceOf(line, policy.quote.listPrices),
       ...(policy.products.includeCost && line.kind !== 'heading' ? { cost: line.cost } : {}),
       billingPeriod: line.billingPeriod,
       optional: line.optional,
@@ -47,13 +50,14 @@ function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: Push
       ...(tax?.id === undefined ? {} : { taxId: tax.id }),
     },
     reasons: {
-      ...line.reasons,
+      ...listPriceReasons,
       itemNumber: number?.reason ?? itemReason(undefined, undefined, false),
       itemId: itemReason(item?.name, number?.number, creates),
       name: { from: 'document', at: 'Description', text: 'first line of the description' },
       note: { from: 'document', at: 'Description', text: 'rest of the description, and the notes' },
       cost: { from: 'document', at: 'UnitCost', text: 'the unit cost of the line (products.includeCost)' },
       groupKey: { from: 'document', at: 'LineAttributes', text: 'member of the group above it, or of none' },
+      ...line.reasons,
       ...(tax === undefined ? {} : { taxId: tax.reason }),
     },
     ...(creates ? { createsItem: number.number } : {}),
@@ -68,9 +72,17 @@ function itemReason(name: string | undefined, number: string | undefined, create
       at: 'products.createMissing',
       text: `no product carries the number ${number}: it is created`,
     };
+  if (name === undefined)
+    return {
+      from: 'match',
+      at: 'itemNumber',
+      text: `no product carries the number ${number}, and none is created`,
+    };
+  if (name === undefined)
+    return { from: 'rule', at: 'itemNumber', text: `no product carries the number ${number}, and none is needed` };
   return {
     from: 'match',
     at: 'itemNumber',
-    text: `the product “${name ?? ''}” carries the number ${number}`,
+    text: `the product “${name}” carries the number ${number}`,
   };
 }

@@ -1,5 +1,7 @@
-import type { Address, QuoteFields } from '../contract/records.js';
-import type { Party, QuoteDocument } from '../domain/document.js';
+import type { QuoteFields } from '../contract/records.js';
+import { addressOf } from '../domain/address-mapping.js';
+import type { QuoteDocument } from '../domain/document.js';
+import type { PushPolicy } from '../settings/push-policy.js';
 import type { Reason, Reasons } from './reason.js';
 import type { ResolvedDocument } from './resolved-document.js';
 import { documentTitle, titleReason } from './wanted-opportunity.js';
@@ -8,9 +10,10 @@ import { documentTitle, titleReason } from './wanted-opportunity.js';
 export function wantedQuote(
   document: QuoteDocument,
   resolved: ResolvedDocument,
+  { addressLines }: PushPolicy['defaults'],
 ): { readonly fields: Partial<QuoteFields>; readonly reasons: Reasons } {
-  const billing = addressOf(document.soldTo);
-  const delivery = addressOf(document.shipTo);
+  const billing = addressOf(document.soldTo, addressLines);
+  const delivery = addressOf(document.shipTo, addressLines);
   const fields: Partial<QuoteFields> = {
     title: documentTitle(document),
     description: document.notes.introduction,
@@ -19,6 +22,7 @@ export function wantedQuote(
     ...(resolved.quoteStatusId === undefined ? {} : { statusId: resolved.quoteStatusId }),
     ...(document.date === undefined ? {} : { date: document.date }),
     ...(document.expiresOn === undefined ? {} : { expiresOn: document.expiresOn }),
+    ...(resolved.currencyId === undefined ? {} : { currencyId: resolved.currencyId }),
     purchaseOrder: document.purchaseOrder,
     ...(billing === undefined ? {} : { billingAddress: billing }),
     ...(delivery === undefined ? {} : { deliveryAddress: delivery }),
@@ -33,22 +37,10 @@ export function wantedQuote(
       date: from('DocDate', 'the date of the document'),
       expiresOn: from('expiresOn', 'the quote is valid until then'),
       purchaseOrder: from('SoldToPONumber', "the customer's purchase order number"),
-      billingAddress: from('SoldTo', 'the sold-to address'),
-      deliveryAddress: from('ShipTo', 'the ship-to address'),
+      billingAddress: from('SoldTo', 'the sold-to address (defaults.addressLines)'),
+      deliveryAddress: from('ShipTo', 'the ship-to address (defaults.addressLines)'),
     },
   };
-}
-
-/** Street, second line, city, state and country, without empty lines at the end; undefined when nothing is filled. */
-function addressOf(party: Party): Address | undefined {
-  const lines = [
-    party.address1,
-    [party.address2, party.address3].filter((text) => text !== '').join(', '),
-    party.city,
-    [party.state, party.country].filter((text) => text !== '').join(', '),
-  ];
-  while (lines.at(-1) === '') lines.pop();
-  return lines.length === 0 && party.postalCode === '' ? undefined : { lines, postalCode: party.postalCode };
 }
 
 function from(field: string, text: string): Reason {

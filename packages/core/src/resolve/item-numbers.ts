@@ -1,22 +1,27 @@
-import { compilePartNumberRule, type PartNumberReason, RuleError } from '@quotebridge/mapping-rules';
+import type { PartNumberReason } from '@quotebridge/mapping-rules';
 import type { QuoteDocument } from '../domain/document.js';
-import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
+import { freightKey } from '../select/freight-line.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
-import { headerFields, scopeOf, vocabularyOf } from './line-scope.js';
+import { headerFields, lineFields, scopeOf, vocabularyOf } from './line-scope.js';
+import { partNumberRule } from './part-number-rule.js';
 
 export interface ItemNumbers {
-  /** By line key; only lines that refer to a product. */
-  readonly byLine: ReadonlyMap<string, { readonly number: string; readonly reason: Reason }>;
+  /** By line key; only lines that have a number. A line that is no product only looks for one. */
+  readonly byLine: ReadonlyMap<string, NumberedLine>;
   readonly conflicts: readonly Conflict[];
 }
 
+interface NumberedLine {
+  readonly number: string;
+  readonly reason: Reason;
+}
+
 /**
- * The item number of each product line: the mapped field, else generated, else the fallback of its line type.
- *
- * @throws `settings.invalid` when a macro or field does not exist
+ * The item number of each line: of products the mapped field, else generated, else the fallback of their line type; of
+ * discounts, charges and freight the fallback, when there is one. Faults of the settings are conflicts.
  */
 export function itemNumbers(
   document: QuoteDocument,
@@ -24,54 +29,49 @@ export function itemNumbers(
   policy: PushPolicy,
   application: Readonly<Record<string, string>>,
 ): ItemNumbers {
+  const byLine = new Map<string, NumberedLine>();
+  for (const line of lines) {
+    const numbered = line.kind === 'text' ? moneyNumber(line, policy) : undefined;
+    if (numbered !== undefined) byLine.set(line.key, numbered);
+  }
   const products = lines.filter((line) => line.kind === 'item');
-  if (products.length === 0) return { byLine: new Map(), conflicts: [] };
-  const rule = compile(document, policy, application);
+  if (products.length === 0) return { byLine, conflicts: [] };
+  const compiled = partNumberRule(policy, vocabularyOf(document, application));
+  if ('conflicts' in compiled) return { byLine, conflicts: compiled.conflicts };
   const header = headerFields(document);
-  const byLine = new Map<string, { number: string; reason: Reason }>();
   const without: SelectedLine[] = [];
   for (const line of products) {
     if (line.source === undefined) continue;
-    const { number, reason } = rule.resolve(scopeOf(line.source, header, application), line.source.lineType);
+    const scope = scopeOf(line.source, header, application);
+    const { number, reason } = compiled.rule.resolve(scope, line.source.lineType);
     if (number === '') without.push(line);
     else byLine.set(line.key, { number, reason: explain(reason) });
   }
   return { byLine, conflicts: without.length === 0 ? [] : [missing(without, policy)] };
 }
 
-function compile(
-  document: QuoteDocument,
-  policy: PushPolicy,
-  application: Readonly<Record<string, string>>,
-): ReturnType<typeof compilePartNumberRule> {
-  const { itemNumberField, partNumberGeneration, emptyPartNumbers } = policy.products;
-  try {
-    return compilePartNumberRule({
-      field: itemNumberField,
-      generation: partNumberGeneration,
-      fallbackByLineType: { ...emptyPartNumbers },
-      vocabulary: vocabularyOf(document, application),
-    });
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    const at = `/settings/products${error.path?.startsWith('/field') === true ? '/itemNumberField' : `/partNumberGeneration${(error.path ?? '').replace('/generation', '')}`}`;
-    throw new QuotebridgeError('settings.invalid', `${error.message} (${at})`, {
-      faults: [{ at, expected: error.expected }],
-      next:
-        error.suggestions.length > 0
-          ? `Did you mean ${error.suggestions.join(' or ')}?`
-          : 'Name a field that the documents have.',
-    });
-  }
+/** A discount, a charge or freight is given a number only when its line type has one. */
+function moneyNumber(line: SelectedLine, policy: PushPolicy): NumberedLine | undefined {
+  const { emptyPartNumbers, itemNumberField } = policy.products;
+  const lineType = line.key === freightKey ? 'freight' : line.source?.lineType;
+  if (lineType !== 'freight' && lineType !== 'percentDiscount' && lineType !== 'percentCharge')
+    return undefined;
+  const fallback = emptyPartNumbers[lineType]?.trim() ?? '';
+  if (fallback === '') return undefined;
+  const own = line.source === undefined ? '' : (lineFields(line.source)[itemNumberField]?.trim() ?? '');
+  return own === ''
+    ? { number: fallback, reason: explain({ source: 'fallback', lineType, because: 'switchedOff' }) }
+    : { number: own, reason: explain({ source: 'field', field: itemNumberField }) };
 }
 
 function explain(reason: PartNumberReason): Reason {
   if (reason.source === 'field')
     return { from: 'document', at: reason.field, text: `the field ${reason.field}` };
   if (reason.source === 'macro') {
+    const which = reason.chosenBy === 'byItemType' ? `byItemType.${reason.itemType}` : reason.chosenBy;
     return {
       from: 'rule',
-      at: `products.partNumberGeneration.${reason.chosenBy}`,
+      at: `products.partNumberGeneration.${which}`,
       text: `generated by the macro ${reason.macro}`,
     };
   }
@@ -83,12 +83,15 @@ function explain(reason: PartNumberReason): Reason {
 }
 
 function missing(lines: readonly SelectedLine[], policy: PushPolicy): Conflict {
-  const names = lines.slice(0, 10).map((line) => `“${line.name}”`);
-  const more = lines.length > 10 ? ` and ${lines.length - 10} more` : '';
+  const { itemNumberField, partNumberGeneration } = policy.products;
+  const names = lines.slice(0, 20).map((line) => `“${line.name}”`);
+  const more = lines.length > 20 ? ` and ${lines.length - 20} more` : '';
+  const offered = itemNumberField.trim().toLowerCase() !== 'manufacturerpartnumber';
+  const generates = offered && partNumberGeneration.mode !== 'none';
   return {
-    about: 'item numbers',
-    message: `${lines.length === 1 ? 'A line has' : `${lines.length} lines have`} no item number (${policy.products.itemNumberField} is empty): ${names.join(', ')}${more}.`,
-    next: 'Fill the field in the document, or set products.partNumberGeneration or products.emptyPartNumbers.',
+    about: 'products.emptyPartNumbers',
+    message: `${lines.length === 1 ? 'A line has' : `${lines.length} lines have`} no item number (${itemNumberField} is empty${generates ? ', and the macro gives nothing' : ''}): ${names.join(', ')}${more}.`,
+    next: `Fill the field in the document, or set ${offered ? 'products.partNumberGeneration or ' : ''}products.emptyPartNumbers.`,
     candidates: [],
   };
 }

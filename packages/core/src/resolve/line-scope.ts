@@ -1,6 +1,7 @@
 import type { MacroScope, MacroVocabulary } from '@quotebridge/mapping-rules';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
+import { knownHeaderFields, knownLineFields, partyPrefixes, partySuffixes } from './known-columns.js';
 
 /**
  * Fields under the names that QuoteWerks gives them, so that macros and mappings work for every source: what the source
@@ -23,6 +24,8 @@ export function lineFields(line: DocumentLine): Readonly<Record<string, string>>
     UnitList: line.unitList,
     UnitPrice: line.unitPrice,
     TaxCode: line.taxCode,
+    QtyGroupMultiplier: line.groupQuantity,
+    ...stated('ExtendedPrice', line.extendedPrice),
   };
 }
 
@@ -34,15 +37,34 @@ export function headerFields(document: QuoteDocument): Readonly<Record<string, s
     DocName: document.name,
     DocStatus: document.status,
     DocDate: document.date ?? '',
-    SoldToCompany: document.soldTo.company,
-    SoldToContact: document.soldTo.contact,
-    SoldToEmail: document.soldTo.email,
-    ShipToCompany: document.shipTo.company,
-    BillToCompany: document.billTo.company,
+    ...partyFields(document),
     SoldToPONumber: document.purchaseOrder,
     SalesRep: document.salesRepresentative,
     PreparedBy: document.preparedBy,
+    IntroductionNotes: document.notes.introduction,
+    ClosingNotes: document.notes.closing,
+    PurchasingNotes: document.notes.purchasing,
+    InternalNotes: document.notes.internal,
+    ShippingAmount: document.freight.amount,
+    ShippingCost: document.freight.cost,
+    ...stated('LocalTaxRate', document.tax.rate),
+    ...stated('TotalTax', document.tax.total),
+    ...stated('Subtotal', document.subtotal),
+    ...stated('GrandTotal', document.grandTotal),
   };
+}
+
+function partyFields(document: QuoteDocument): Readonly<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  for (const [prefix, party] of Object.entries(partyPrefixes)) {
+    for (const [suffix, name] of Object.entries(partySuffixes))
+      fields[prefix + suffix] = document[party][name];
+  }
+  return fields;
+}
+
+function stated(name: string, value: string | undefined): Readonly<Record<string, string>> {
+  return value === undefined ? {} : { [name]: value };
 }
 
 export function scopeOf(
@@ -53,15 +75,17 @@ export function scopeOf(
   return { line: lineFields(line), header, application };
 }
 
+/** The names that macros may use: the columns of QuoteWerks, and whatever else the document has. */
 export function vocabularyOf(
   document: QuoteDocument,
   application: Readonly<Record<string, string>>,
 ): MacroVocabulary {
   const line = new Set<string>();
   for (const entry of document.lines) for (const name of Object.keys(lineFields(entry))) line.add(name);
+  for (const name of knownLineFields) line.add(name);
   return {
     line: [...line],
-    header: Object.keys(headerFields(document)),
+    header: [...new Set([...Object.keys(headerFields(document)), ...knownHeaderFields])],
     application: Object.keys(application),
   };
 }

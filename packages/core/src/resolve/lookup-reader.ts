@@ -4,12 +4,20 @@ import type { LookupEntry } from '../contract/records.js';
  * A list of the PSA. Without `fresh` it may be old; what is not found in an old list is looked for in a fresh one before
  * anybody is told that it does not exist.
  */
-export type LookupReader = (name: string, options?: { readonly fresh?: boolean }) => Promise<LookupReading>;
+export type LookupReader = (
+  name: string,
+  options?: { readonly fresh?: boolean; readonly recent?: boolean },
+) => Promise<LookupReading>;
 
 export interface LookupReading {
   readonly entries: readonly LookupEntry[];
   /** True when the list came from the PSA within the last minutes. */
   readonly fresh: boolean;
+}
+
+/** For what a new record is made with: a list that is older than an hour is read again. */
+export function forNewRecord(read: LookupReader): LookupReader {
+  return (name, options) => read(name, { recent: true, ...options });
 }
 
 /** Reads a list, and once more if `find` finds nothing in an old one. */

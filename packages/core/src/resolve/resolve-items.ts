@@ -1,22 +1,25 @@
-import { compileTable } from '@quotebridge/mapping-rules';
 import type { CallOptions } from '../contract/call-options.js';
 import type { ItemPort } from '../contract/item-port.js';
-import type { Item, NewItem, RecordId } from '../contract/records.js';
-import type { ItemOperation } from '../plan/operation.js';
-import type { Conflict } from '../plan/plan.js';
+import type { Item, RecordId } from '../contract/records.js';
+import type { ItemOperation, ItemUpdateOperation } from '../plan/operation.js';
+import type { Conflict, PlanWarning } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import type { StateStore } from '../state/state-store.js';
 import type { ItemNumbers } from './item-numbers.js';
+import { itemUpdate } from './item-update.js';
 import type { LookupReader } from './lookup-reader.js';
-import { resolveSetting } from './resolve-setting.js';
+import { newItem } from './new-item.js';
 
 export interface Items {
   /** By item number in the form of `itemNumberKey`. */
   readonly found: ReadonlyMap<string, Item>;
   readonly creates: readonly ItemOperation[];
+  /** Products that exist and are to be brought up to date, as the settings say. */
+  readonly updates: readonly ItemUpdateOperation[];
+  readonly warnings: readonly PlanWarning[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -32,20 +35,16 @@ export interface ItemContext extends CallOptions {
 
 /**
  * Finds the product of each item number: in the item cache, else in the PSA (with as few requests as the adapter
- * manages), else it becomes one to create. An existing product is reused and never changed.
+ * manages), else it becomes one to create. An existing product is reused, and never changed but for the fields that the
+ * settings name. Lines that are no products (discounts, charges, freight) only look for one: a discount
+ * is never created.
  */
 export async function resolveItems(
   lines: readonly SelectedLine[],
   numbers: ItemNumbers,
   context: ItemContext,
 ): Promise<Items> {
-  const wanted = new Map<string, { number: string; line: SelectedLine; reason: Reason }>();
-  for (const line of lines) {
-    const entry = numbers.byLine.get(line.key);
-    if (entry === undefined) continue;
-    const key = itemNumberKey(entry.number);
-    if (!wanted.has(key)) wanted.set(key, { ...entry, line });
-  }
+  const wanted = wantedItems(lines, numbers);
   const all = [...wanted.values()].map((entry) => entry.number);
   const cached = await context.state.itemsByNumber(context.connection, all);
   const unknown = all.filter((number) => !cached.has(number));
@@ -53,22 +52,60 @@ export async function resolveItems(
     unknown.length === 0 ? undefined : await context.port.findByNumbers(unknown, options(context));
   if (searched !== undefined) await context.state.putItems(context.connection, searched.seen);
 
+  const { products } = context.policy;
   const found = new Map<string, Item>();
   const creates: ItemOperation[] = [];
+  const updates: ItemUpdateOperation[] = [];
+  const updated = new Set<RecordId>();
   const conflicts: Conflict[] = [];
   for (const [key, { number, line, reason }] of wanted) {
     const items = bestMatches(number, cached.get(number) ?? searched?.found.get(number) ?? []);
     const [item, ...more] = items;
-    if (item !== undefined && more.length === 0) found.set(key, item);
-    else if (more.length > 0) conflicts.push(ambiguous(number, items));
-    else if (!context.policy.products.createMissing) conflicts.push(notThere(number, line));
+    const isProduct = line.kind === 'item';
+    if (item !== undefined && more.length === 0) {
+      found.set(key, item);
+      const update = isProduct ? itemUpdate(number, item, line, products) : undefined;
+      if (update !== undefined && !updated.has(item.id)) {
+        updated.add(item.id);
+        updates.push(update);
+      }
+    } else if (more.length > 0) conflicts.push(ambiguous(number, items));
+    else if (!isProduct) continue;
+    else if (!products.createMissing) conflicts.push(notThere(number, line));
     else {
       const created = await newItem(number, line, reason, context);
       if ('conflict' in created) conflicts.push(created.conflict);
       else creates.push(created.operation);
     }
   }
-  return { found, creates, conflicts: deduplicate(conflicts) };
+  const changes = context.port.updateMany !== undefined;
+  return {
+    found,
+    creates,
+    updates: changes ? updates : [],
+    warnings: changes || updates.length === 0 ? [] : [neverChanged],
+    conflicts: deduplicate(conflicts),
+  };
+}
+
+interface WantedItem {
+  readonly number: string;
+  readonly line: SelectedLine;
+  readonly reason: Reason;
+}
+
+/** Each number once, with the first line that carries it; a line that is a product goes before one that is not. */
+function wantedItems(lines: readonly SelectedLine[], numbers: ItemNumbers): ReadonlyMap<string, WantedItem> {
+  const wanted = new Map<string, WantedItem>();
+  for (const line of lines) {
+    const entry = numbers.byLine.get(line.key);
+    if (entry === undefined) continue;
+    const key = itemNumberKey(entry.number);
+    const known = wanted.get(key);
+    if (known === undefined || (known.line.kind !== 'item' && line.kind === 'item'))
+      wanted.set(key, { ...entry, line });
+  }
+  return wanted;
 }
 
 /** Active products go before inactive ones, and those whose first number it is before the others. */
@@ -79,70 +116,6 @@ function bestMatches(number: string, items: readonly Item[]): readonly Item[] {
   const rank = (item: Item): number => item.numbers.findIndex((entry) => itemNumberKey(entry) === key);
   const best = Math.min(...pool.map(rank));
   return pool.filter((item) => rank(item) === best);
-}
-
-async function newItem(
-  number: string,
-  line: SelectedLine,
-  numberReason: Reason,
-  context: ItemContext,
-): Promise<{ readonly operation: ItemOperation } | { readonly conflict: Conflict }> {
-  const { policy } = context;
-  const classification: Record<string, RecordId> = {};
-  const reasons: Record<string, Reason> = { number: numberReason };
-  for (const axis of context.port.axes) {
-    const group = await classify(axis.lookup, line.source?.itemType ?? '', context);
-    if (group !== undefined && 'conflict' in group) return group;
-    if (group === undefined) {
-      if (!axis.required) continue;
-      return { conflict: noGroup(number, line) };
-    }
-    classification[axis.name] = group.id;
-    reasons[`classification.${axis.name}`] = group.reason;
-  }
-  const taxId = context.taxOf(line);
-  const source = line.source;
-  const item: NewItem = {
-    number,
-    name: line.name,
-    description: line.note === '' ? line.name : `${line.name}\n${line.note}`,
-    classification,
-    price: line.price,
-    billingPeriod: line.billingPeriod,
-    ...(policy.products.includeCost ? { cost: line.cost } : {}),
-    ...(policy.products.copyNumberToSku && source !== undefined && source.manufacturerPartNumber !== ''
-      ? { sku: source.manufacturerPartNumber }
-      : {}),
-    ...(source !== undefined && source.manufacturer !== '' ? { manufacturer: source.manufacturer } : {}),
-    ...(typeof taxId === 'string' ? { taxId } : {}),
-  };
-  return { operation: { kind: 'item', action: 'create', item, reasons: reasons } };
-}
-
-async function classify(
-  lookup: string,
-  itemType: string,
-  context: ItemContext,
-): Promise<{ readonly id: RecordId; readonly reason: Reason } | { readonly conflict: Conflict } | undefined> {
-  const { policy, read } = context;
-  const rows = Object.entries(policy.productGroupMappings.groups).map(([key, value]) => ({ key, value }));
-  const row = compileTable(rows).lookup(itemType);
-  const [text, at] =
-    row.matched === 'row'
-      ? [row.value, `productGroupMappings.groups.${itemType}`]
-      : [policy.defaults.productGroup, 'defaults.productGroup'];
-  if (text === undefined) return undefined;
-  const resolved = await resolveSetting(read, lookup, text, at);
-  if ('conflict' in resolved) return resolved;
-  const reason: Reason = {
-    from: row.matched === 'row' ? 'mapping' : 'default',
-    at,
-    text:
-      row.matched === 'row'
-        ? `ItemType ${itemType} → ${resolved.entry.name}`
-        : `default product group ${resolved.entry.name}`,
-  };
-  return { id: resolved.entry.id, reason };
 }
 
 function ambiguous(number: string, items: readonly Item[]): Conflict {
@@ -163,15 +136,10 @@ function notThere(number: string, line: SelectedLine): Conflict {
   };
 }
 
-function noGroup(number: string, line: SelectedLine): Conflict {
-  const itemType = line.source?.itemType ?? '';
-  return {
-    about: 'defaults.productGroup',
-    message: `The product ${number} must be created, but no product group is set for ${itemType === '' ? 'lines without an ItemType' : `the ItemType “${itemType}”`}.`,
-    next: 'Set defaults.productGroup, or map the ItemType in productGroupMappings.groups.',
-    candidates: [],
-  };
-}
+const neverChanged: PlanWarning = {
+  about: 'products.updateExisting',
+  message: 'The products of this PSA cannot be changed from here; they stay as they are.',
+};
 
 function deduplicate(conflicts: readonly Conflict[]): readonly Conflict[] {
   return [

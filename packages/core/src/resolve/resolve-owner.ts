@@ -33,7 +33,7 @@ export async function resolveOwner(
   const rows = Object.entries(policy.userMappings.users).map(([key, value]) => ({ key, value }));
   const row = compileTable(rows).lookup(user);
   if (row.matched === 'row') {
-    const setting = `userMappings.users.${user}`;
+    const setting = `userMappings.users.${rows[row.row]?.key ?? user}`;
     const resolved = await resolveSetting(read, 'agents', row.value, setting);
     if ('conflict' in resolved) return { matches: [], conflicts: [resolved.conflict], warnings: [] };
     return owner(resolved.entry.id, resolved.entry.name, {

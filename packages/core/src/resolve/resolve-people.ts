@@ -3,6 +3,7 @@ import type { ContactManager } from '../contract/contact-manager.js';
 import type { Client, RecordId, User } from '../contract/records.js';
 import type { Party } from '../domain/document.js';
 import type { Conflict, Match } from '../plan/plan.js';
+import { peopleById } from './people-by-id.js';
 import { matchKey } from './match-key.js';
 
 export interface People {
@@ -14,14 +15,20 @@ export interface People {
 }
 
 /**
- * Finds the client and the user that a document is addressed to, by exact keys only: the e-mail address, else the
- * names. One request when the address is known to the PSA; nothing is ever chosen by being first.
+ * Finds the client and the user that a document is addressed to, by exact keys only: the id of the contact, the e-mail
+ * address, else the names. One request when the address is known to the PSA; nothing is ever chosen by being first.
  */
 export async function resolvePeople(
   contactManager: ContactManager,
   party: Party,
   options: CallOptions,
 ): Promise<People> {
+  const byId = await peopleById(contactManager, party, options);
+  if (byId !== 'nobody') {
+    if ('conflict' in byId) return conflict(byId.conflict);
+    if ('user' in byId) return peopleOf(byId.user, `id ${byId.user.id} (SoldToCMAccountNo)`);
+    return findUserAt(contactManager, byId.client, party, options);
+  }
   const company = matchKey(party.company);
   if (party.email !== '') {
     const users = await contactManager.users.search({ text: party.email }, options);
@@ -86,7 +93,11 @@ async function findUserAt(
   party: Party,
   options: CallOptions,
 ): Promise<People> {
-  const byCompany = clientMatch(client.id, client.name, `name ${party.company}`);
+  const byCompany = clientMatch(
+    client.id,
+    client.name,
+    party.company === '' ? `id ${client.id} (SoldToCMAccountNo)` : `name ${party.company}`,
+  );
   const base = { clientId: client.id, ...(client.siteId === undefined ? {} : { siteId: client.siteId }) };
   if (party.contact === '' && party.email === '') return { ...base, matches: [byCompany], conflicts: [] };
 

@@ -1,6 +1,6 @@
 import { compileTable } from '@quotebridge/mapping-rules';
-import type { RecordId } from '../contract/records.js';
-import { isZero, multiply, parseDecimal } from '../domain/decimal.js';
+import type { LookupEntry, RecordId } from '../contract/records.js';
+import { isZero, multiply, parseDecimal, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
@@ -11,6 +11,8 @@ import { resolveSetting } from './resolve-setting.js';
 /** Undefined id: left to the PSA; null: not taxed. */
 export interface TaxDecision {
   readonly id?: RecordId | null;
+  /** Percentage of the tax, as the PSA states it. */
+  readonly percent?: DecimalText;
   readonly reason: Reason;
 }
 
@@ -29,25 +31,31 @@ export async function resolveTaxes(
 ): Promise<Taxes> {
   const byCode = new Map<string, TaxDecision>();
   const conflicts: Conflict[] = [];
+  const mappedCodes = Object.keys(policy.taxMappings.codes);
   const mapped = compileTable(
     Object.entries(policy.taxMappings.codes).map(([key, value]) => ({ key, value })),
   );
-  for (const code of new Set([...codes].map((text) => text.trim().toUpperCase()))) {
+  const used = new Set([...codes].map((text) => text.trim().toUpperCase()));
+  const isCanadian = ['B', 'G', 'P'].some((code) => used.has(code));
+  for (const stated of used) {
+    // Freight only says that it is taxed; in Canada that means both taxes.
+    const code = stated === 'Y' && isCanadian && mapped.lookup('Y').matched !== 'row' ? 'B' : stated;
     const row = mapped.lookup(code);
     if (row.matched === 'row') {
-      const setting = `taxMappings.codes.${code}`;
+      const setting = `taxMappings.codes.${mappedCodes[row.row] ?? code}`;
       const resolved = await resolveSetting(read, 'taxes', row.value, setting);
       if ('conflict' in resolved) conflicts.push(resolved.conflict);
       else
-        byCode.set(code, {
+        byCode.set(stated, {
           id: resolved.entry.id,
+          ...percentOf(resolved.entry),
           reason: { from: 'mapping', at: setting, text: `tax ${resolved.entry.name}` },
         });
       continue;
     }
     const decided = await withoutMapping(document, code, read);
     if ('message' in decided) conflicts.push(decided);
-    else byCode.set(code, decided);
+    else byCode.set(stated, decided);
   }
   return { byCode, conflicts };
 }
@@ -83,6 +91,7 @@ async function withoutMapping(
   if (tax !== undefined && more.length === 0) {
     return {
       id: tax.id,
+      percent,
       reason: { from: 'match', at: 'LocalTaxRate', text: `tax ${tax.name}, by the rate of ${percent} %` },
     };
   }
@@ -95,4 +104,9 @@ async function withoutMapping(
     next: 'Set taxMappings.codes.Y to the tax that is meant.',
     candidates: (tax === undefined ? entries : found).slice(0, 20).map(({ id, name }) => ({ id, name })),
   };
+}
+
+function percentOf({ detail }: LookupEntry): { readonly percent?: DecimalText } {
+  const percent = parseDecimal(detail?.['percent']);
+  return percent === undefined ? {} : { percent };
 }

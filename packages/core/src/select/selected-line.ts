@@ -10,6 +10,8 @@ export interface SelectedLine {
   readonly kind: QuoteLineKind;
   /** The document's line; undefined for freight, which the document holds in its header. */
   readonly source?: DocumentLine;
+  /** Given when the line has a number of its own, which no field of the document's line says: a summary line. */
+  readonly itemNumber?: { readonly number: string; readonly reason: Reason };
   readonly name: string;
   readonly note: string;
   readonly quantity: DecimalText;
@@ -24,7 +26,8 @@ export interface SelectedLine {
   readonly inSubtotal: boolean;
   /** What the document says it amounts to. */
   readonly amount: DecimalText;
-  readonly reasons: Readonly<Record<'kind' | 'quantity' | 'price' | 'billingPeriod' | 'optional', Reason>>;
+  readonly reasons: Readonly<Record<'kind' | 'quantity' | 'price' | 'billingPeriod' | 'optional', Reason>> &
+    Readonly<Partial<Record<'name' | 'note' | 'cost', Reason>>>;
 }
 
 /** A line that is left out, and why. */

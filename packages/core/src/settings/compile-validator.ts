@@ -12,8 +12,9 @@ export interface Validator<Valid> {
 }
 
 /**
- * Compiles a draft-07 schema. Our one annotation, `lookup`, is known; any other unknown keyword is a fault of the
- * schema. Faults carry JSON pointers below `at`.
+ * Compiles a draft-07 schema. Our annotations are known: `lookup` (choose from this live list), `optional` (left empty
+ * is a good answer, so nobody is asked unless they want to be) and `appliesWhen` (only with such values of other settings
+ * of the page). Any other unknown keyword is a fault of the schema. Faults carry JSON pointers below `at`.
  *
  * @param schema trusted to be valid itself, which checking would take longer than all the rest of a short command;
  *   `checkSchema` is for the schemas of plugins
@@ -32,6 +33,8 @@ export function compileValidator<Valid>(
     allowUnionTypes: true,
   });
   ajv.addKeyword({ keyword: 'lookup', schemaType: 'string' });
+  ajv.addKeyword({ keyword: 'optional', schemaType: 'boolean' });
+  ajv.addKeyword({ keyword: 'appliesWhen', schemaType: 'object' });
   addFormats(ajv);
   const compiled = ajv.compile(schema) as ValidateFunction<Valid>;
   return {

@@ -1,9 +1,18 @@
+import type { DataLinkObject } from '../contract/field-port.js';
+
 /** The push policy after validation, with every default filled in. Meanings: `push-policy.schema.ts`. */
 export interface PushPolicy {
   readonly opportunity: {
     readonly completeOn: 'order' | 'invoice' | 'never';
     readonly wonStatus?: string;
     readonly closureCategory?: string;
+    readonly conversionDate: 'documentDate' | 'today';
+    readonly createWonWhenNone: boolean;
+    readonly listExistingBy: 'client' | 'user';
+    readonly writeProducts: boolean;
+    readonly lineHandling: 'detail' | 'summary';
+    /** Text with macros. */
+    readonly summaryPartNumber: string;
     readonly updateName: boolean;
     readonly amount: 'sale' | 'profit';
   };
@@ -15,8 +24,16 @@ export interface PushPolicy {
       readonly byItemType: Readonly<Record<string, string>>;
       readonly otherwise: string;
     };
-    readonly emptyPartNumbers: { readonly product?: string; readonly groupHeader?: string };
+    readonly emptyPartNumbers: {
+      readonly product?: string;
+      readonly groupHeader?: string;
+      readonly percentDiscount?: string;
+      readonly percentCharge?: string;
+      readonly freight?: string;
+    };
     readonly createMissing: boolean;
+    readonly updateExisting: readonly ('name' | 'description' | 'cost' | 'price' | 'sku')[];
+    readonly laborItemTypes: readonly string[];
     readonly copyNumberToSku: boolean;
     readonly includeCost: boolean;
   };
@@ -25,13 +42,26 @@ export interface PushPolicy {
     readonly options: 'optional' | 'skip';
     readonly comments: 'line' | 'skip';
     readonly groupedBundles: 'members' | 'summary';
+    readonly foreignLines: 'keep' | 'remove';
+    readonly listPrices: 'none' | 'listPrice' | 'listPriceAndDiscount';
+    readonly currency: 'check' | 'ignore';
     readonly freightName: string;
     readonly proof: 'answer' | 'readBack';
+  };
+  readonly attachments: {
+    readonly documentLinks: boolean;
+    readonly renderPdf: boolean;
+    readonly newVersion: 'add' | 'replace';
+    readonly types: readonly string[];
   };
   readonly defaults: {
     readonly ticketType?: string;
     readonly productGroup?: string;
     readonly recordOwner: 'salesRepresentative' | 'loggedInUser';
+    /** Names of address fields, separated by commas. */
+    readonly addressLines: Readonly<
+      Record<'line1' | 'line2' | 'line3' | 'line4' | 'line5' | 'postalCode', string>
+    >;
   };
   readonly userMappings: {
     readonly users: Readonly<Record<string, string>>;
@@ -39,5 +69,18 @@ export interface PushPolicy {
     readonly fallbackAgent?: string;
   };
   readonly productGroupMappings: { readonly groups: Readonly<Record<string, string>> };
-  readonly taxMappings: { readonly codes: Readonly<Record<string, string>> };
+  readonly taxMappings: {
+    readonly codes: Readonly<Record<string, string>>;
+    readonly calculation: 'document' | 'perLine' | 'onTotal';
+  };
+  readonly dataLink: { readonly rows: readonly DataLinkRow[] };
+}
+
+/** One row of the DataLink table. */
+export interface DataLinkRow {
+  readonly on: 'soldTo' | 'shipTo' | 'billTo' | 'address' | 'save';
+  readonly object: DataLinkObject;
+  readonly from: string;
+  readonly to: string;
+  readonly comment?: string;
 }

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../base/json.js';
-import { QuotebridgeError, type InputFault } from '../errors/quotebridge-error.js';
+import type { InputFault } from '../errors/quotebridge-error.js';
 import { compileValidator } from './compile-validator.js';
 import type { PushPolicy } from './push-policy.js';
+import { refuseSettings } from './refuse-settings.js';
 import { SettingsSecrets, type SecretResolver } from './resolve-secrets.js';
 
 export interface OpenedSettings {
@@ -30,28 +31,9 @@ export async function readSettings(
     secrets.withoutSecrets,
   );
   const all = [...secrets.faults, ...faults];
-  if (all.length > 0) throw invalid(all);
+  if (all.length > 0) throw refuseSettings(all);
   const complete = await secrets.resolve(value, resolver);
   return { policy: value as unknown as PushPolicy, settings: freeze(complete), plain: freeze(value) };
-}
-
-function invalid(faults: readonly InputFault[]): QuotebridgeError {
-  const first = faults
-    .slice(0, 3)
-    .map(
-      (fault) =>
-        `${fault.at}${fault.value === undefined ? '' : ` is “${fault.value}”`}: expected ${fault.expected}`,
-    )
-    .join('; ');
-  const more = faults.length > 3 ? `; and ${faults.length - 3} more` : '';
-  return new QuotebridgeError(
-    'settings.invalid',
-    `The settings of the connection are not right: ${first}${more}.`,
-    {
-      faults,
-      next: 'Correct them in the configuration file, or run quotebridge init.',
-    },
-  );
 }
 
 function freeze<Value>(value: Value): Value {

@@ -48,12 +48,13 @@ export interface StateStore extends AsyncDisposable {
   countRequest(connection: string, limit: number, windowMilliseconds: number, now: number): Promise<number>;
 }
 
-export type BindingKind = 'document' | 'opportunity' | 'quote' | 'line' | 'attachment';
+export type BindingKind =
+  'document' | 'opportunity' | 'quote' | 'line' | 'client' | 'user' | 'attachment' | 'decision';
 
 /** A document object ↔ PSA record, with what we last wrote into it. */
 export interface Binding {
   readonly kind: BindingKind;
-  /** `document`, `opportunity` and `quote`: the family; `line`: line key; `attachment`: marker. */
+  /** `document`, `opportunity`, `quote`, `client` and `user`: the family; `line`: line key; `attachment`: marker; `decision`: what it is about. */
   readonly key: string;
   readonly recordId: RecordId;
   readonly image: BindingImage;
@@ -68,7 +69,14 @@ export interface BindingImage {
   readonly stored: { readonly [field: string]: JsonValue };
   /** Link to the record, so that an unchanged one can be shown without being read. */
   readonly url?: string;
+  /** Values that a person gave in place of the document's, by field. */
+  readonly edits?: RememberedEdits;
 }
+
+/** `over` is the document's own value at that time (null: none): once it is another one, the edit is over. */
+export type RememberedEdits = {
+  readonly [field: string]: { readonly value: JsonValue; readonly over: JsonValue };
+};
 
 /** A create, or an update of a quote, that was about to be sent. */
 export interface Intent {

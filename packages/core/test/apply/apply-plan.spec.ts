@@ -11,14 +11,17 @@ import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
 import { errorOf } from '../fakes/error-of.js';
 import { FakePsa, type Fault } from '../fakes/fake-psa.js';
+import { piecesOf } from '../fakes/pieces-of.js';
 import { sampleContext, samplePlan, type SampleContext } from '../fakes/sample-context.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 
+const content = new TextEncoder().encode('%PDF');
 const file: AttachmentInput = {
   name: 'quote.pdf',
   mediaType: 'application/pdf',
   location: 'quote.pdf',
-  bytes: new TextEncoder().encode('%PDF'),
+  size: content.length,
+  open: () => piecesOf(content),
 };
 
 const document = sampleDocument({
@@ -50,7 +53,7 @@ describe('a push', () => {
     makePlan(context, of, { attachments: [file] });
   const apply = (made: Plan, signal?: AbortSignal): Promise<PushResult> =>
     applyPlan(context, made, {
-      readAttachment: async () => file.bytes,
+      openAttachment: file.open,
       ...(signal === undefined ? {} : { signal }),
     });
   const push = async (of?: QuoteDocument): Promise<PushResult> => apply(await plan(of));
@@ -221,7 +224,7 @@ describe('a push', () => {
           failAt(index, fault);
           const dying = dyingContext();
           const died: unknown = await applyPlan(dying, made, {
-            readAttachment: async () => file.bytes,
+            openAttachment: file.open,
           }).catch((error: unknown) => error);
           expect(died).to.have.property('message', 'the process died');
           await push();
@@ -232,7 +235,7 @@ describe('a push', () => {
           const made = await plan();
           failAt(index, fault);
           const dying = dyingContext();
-          await applyPlan(dying, made, { readAttachment: async () => file.bytes }).catch(() => undefined);
+          await applyPlan(dying, made, { openAttachment: file.open }).catch(() => undefined);
           await forgetState();
           await push();
           expectOnce();
@@ -318,7 +321,7 @@ describe('a push', () => {
   it('is refused when a file has changed since the plan was made', async () => {
     const made = await plan();
     const error = await errorOf(
-      applyPlan(context, made, { readAttachment: async () => new Uint8Array([1]) }),
+      applyPlan(context, made, { openAttachment: () => piecesOf(new Uint8Array([1])) }),
     );
     expect(error.code).to.equal('plan.stale');
   });
@@ -340,8 +343,7 @@ describe('verifyBasis', () => {
 
   const plan = (attachments: readonly AttachmentInput[] = [], of = document): Promise<Plan> =>
     makePlan(context, of, { attachments });
-  const apply = (made: Plan): Promise<PushResult> =>
-    applyPlan(context, made, { readAttachment: async () => file.bytes });
+  const apply = (made: Plan): Promise<PushResult> => applyPlan(context, made, { openAttachment: file.open });
 
   async function expectStale(made: Plan, text: string): Promise<void> {
     const error = await errorOf(verifyBasis(context, made));

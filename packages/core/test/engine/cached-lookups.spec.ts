@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CachedFields } from '../../src/engine/cached-fields.js';
 import { CachedLookups } from '../../src/engine/cached-lookups.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
@@ -60,5 +61,36 @@ describe('CachedLookups', () => {
         { id: 't1', name: 'Opportunity' },
       ]);
     }
+  });
+
+  it('asks again within the hour only when something is missing, and after it for new records', async () => {
+    await lookups().read('ticketTypes');
+    clock.advance(10 * 60_000);
+    expect((await lookups().read('ticketTypes')).fresh).to.equal(false);
+    await lookups().read('ticketTypes', { recent: true });
+    expect(asked).to.equal(1);
+    await lookups().read('ticketTypes', { fresh: true });
+    expect(asked).to.equal(2);
+    clock.advance(60 * 60_000);
+    await lookups().read('ticketTypes');
+    expect(asked).to.equal(2);
+    await lookups().read('ticketTypes', { recent: true });
+    expect(asked).to.equal(3);
+  });
+});
+
+describe('CachedFields', () => {
+  it('asks the PSA once for all processes of the state', async () => {
+    const psa = new FakePsa();
+    await using state = await openSqliteState({ path: ':memory:' });
+    const clock = new ManualClock();
+    const fields = (): CachedFields =>
+      new CachedFields({ ...psa.contactManager, fields: psa.fields }, state, 'main', clock);
+    expect(await fields().read('users')).to.deep.equal({ entries: [], fresh: true });
+    await fields().read('users');
+    await fields().read('clients');
+    expect(psa.fieldReads).to.deep.equal(['list users', 'list clients']);
+    const without = new CachedFields(psa.contactManager, state, 'main', clock);
+    expect(await without.read('users')).to.deep.equal({ entries: [], fresh: true });
   });
 });

@@ -1,11 +1,18 @@
 import type { AttachmentPort } from '../../src/contract/attachment-port.js';
 import type { ContactManager } from '../../src/contract/contact-manager.js';
+import type {
+  DataLinkObject,
+  FieldDescription,
+  FieldPort,
+  FieldValues,
+} from '../../src/contract/field-port.js';
 import type { ItemPort } from '../../src/contract/item-port.js';
 import type { Marker } from '../../src/contract/marker.js';
 import type { QuoteLineWrite, QuotePort } from '../../src/contract/quote-port.js';
 import type {
   Client,
   Item,
+  ItemUpdate,
   LookupEntry,
   OpportunityFields,
   QuoteFields,
@@ -53,8 +60,14 @@ export class FakePsa {
   };
   /** Tax of every quote as reading it shows, but no answer to a write. */
   taxTotal: string | undefined;
-  readonly faults: Fault[] = [];
+  /** Undefined: that write goes through. */
+  readonly faults: (Fault | undefined)[] = [];
   readonly writes: string[] = [];
+  /** What DataLink may name; a test that fills it gets the port. */
+  readonly fieldLists: Partial<Record<DataLinkObject, readonly FieldDescription[]>> = {};
+  /** Values by `clients c1`. */
+  readonly fieldValues = new Map<string, Record<string, string>>();
+  readonly fieldReads: string[] = [];
   #ids = 0;
 
   readonly contactManager: ContactManager = {
@@ -155,8 +168,40 @@ export class FakePsa {
         this.#write(`create ${wanted.length} items`, () =>
           wanted.map((item) => this.addItem(item.number, { name: item.name })),
         ),
+      updateMany: (updates) =>
+        this.#write(`update ${updates.length} items`, () =>
+          updates.map(({ id, fields }) => this.#updateItem(id, fields)),
+        ),
     };
   }
+
+  #updateItem(id: string, fields: ItemUpdate): Item {
+    const index = this.items.findIndex((item) => item.id === id);
+    const before = this.items[index];
+    if (before === undefined) throw new Error(`no item ${id}`);
+    const item = { ...before, ...fields };
+    this.items[index] = item;
+    return item;
+  }
+
+  readonly fields: FieldPort = {
+    list: async (object) => {
+      this.fieldReads.push(`list ${object}`);
+      return this.fieldLists[object] ?? [];
+    },
+    read: async (object, id, names) => {
+      this.fieldReads.push(`read ${object} ${id}`);
+      const known = object === 'clients' ? this.clients : this.users;
+      if (!known.some((record) => record.id === id)) return undefined;
+      const values = this.fieldValues.get(`${object} ${id}`) ?? {};
+      return Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+    },
+    write: (object, id, values) =>
+      this.#write(`write ${object} ${id}`, () => {
+        const key = `${object} ${id}`;
+        this.fieldValues.set(key, { ...this.fieldValues.get(key), ...values });
+      }),
+  };
 
   #attachmentPort(): AttachmentPort {
     return {
@@ -166,6 +211,13 @@ export class FakePsa {
           const stored = { id: this.#id('a'), name: file.name, marker: marker.key };
           this.attachments.set(opportunityId, [...(this.attachments.get(opportunityId) ?? []), stored]);
           return stored;
+        }),
+      remove: (id) =>
+        this.#write(`remove ${id}`, () => {
+          for (const [opportunityId, stored] of this.attachments) {
+            const left = stored.filter((entry) => entry.id !== id);
+            this.attachments.set(opportunityId, left);
+          }
         }),
     };
   }
@@ -185,7 +237,13 @@ export class FakePsa {
     marker: Marker,
   ): { id: string; stored: StoredOpportunity } {
     const before = this.opportunities.get(id) ?? { outcome: 'open' as const };
-    const stored: StoredOpportunity = { ...before, ...fields, id, marker: marker.key };
+    const stored: StoredOpportunity = {
+      ...before,
+      ...fields,
+      ...linkedOf(before, fields),
+      id,
+      marker: marker.key,
+    };
     this.opportunities.set(id, stored);
     return { id, stored };
   }
@@ -205,6 +263,7 @@ export class FakePsa {
     const stored: StoredQuote = {
       ...before,
       ...fields,
+      ...linkedOf(before, fields),
       id,
       lines: written ?? before?.lines ?? [],
       marker: marker.key,
@@ -223,6 +282,15 @@ export class FakePsa {
     this.#ids += 1;
     return `${kind}${this.#ids}`;
   }
+}
+
+/** Values of DataLink that are not written stay as they are. */
+function linkedOf(
+  before: object | undefined,
+  { linked }: { readonly linked?: FieldValues },
+): { readonly linked?: FieldValues } {
+  const stood = before !== undefined && 'linked' in before ? (before.linked as FieldValues) : {};
+  return linked === undefined ? {} : { linked: { ...stood, ...linked } };
 }
 
 function contains(text: string, part: string): boolean {

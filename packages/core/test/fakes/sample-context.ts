@@ -1,8 +1,10 @@
+import { piecesOf } from './pieces-of.js';
 import type { ContactManager } from '../../src/contract/contact-manager.js';
 import type { ApplyContext } from '../../src/apply/apply-context.js';
 import { planFormat, type Plan } from '../../src/plan/plan.js';
 import type { PlanContext } from '../../src/plan/plan-context.js';
 import type { PushPolicy } from '../../src/settings/push-policy.js';
+import { composeSettingsSchema } from '../../src/settings/settings-schema.js';
 import type { StateStore } from '../../src/state/state-store.js';
 import { samplePolicy } from '../samples/sample-policy.js';
 import type { FakePsa } from './fake-psa.js';
@@ -26,9 +28,14 @@ export function sampleContext(
     contactManager,
     policy,
     settings: JSON.parse(JSON.stringify(policy)) as PlanContext['settings'],
+    settingsSchema: composeSettingsSchema({}),
     state,
     clock: new ManualClock(),
     owner: 'test',
+    readFields: async (object) => ({
+      entries: (await contactManager.fields?.list(object)) ?? [],
+      fresh: true,
+    }),
     readLookup: async (name) => ({ entries: psa.lookups[name] ?? [], fresh: true }),
     countRequests: () => ({ read: 0, write: psa.writes.length }),
     report: (message) => reports.push(message),
@@ -55,5 +62,5 @@ export function samplePlan(over: Partial<Plan> = {}): Plan {
 }
 
 export function sampleApplyContext(context: SampleContext, plan: Plan = samplePlan()): ApplyContext {
-  return { ...context, plan, readAttachment: async () => new Uint8Array() };
+  return { ...context, plan, openAttachment: () => piecesOf(new Uint8Array()) };
 }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { QuoteDocument } from '../../src/domain/document.js';
+import type { PlanOptions } from '../../src/engine/engine-types.js';
+import { newOpportunity } from '../../src/engine/person-choices.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import { parsePlan } from '../../src/plan/parse-plan.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -42,10 +44,10 @@ describe('makePlan', () => {
   });
   afterEach(() => state[Symbol.asyncDispose]());
 
-  function plan(document: QuoteDocument, used = policy): Promise<Plan> {
+  function plan(document: QuoteDocument, used = policy, options: PlanOptions = {}): Promise<Plan> {
     const { contactManager } = psa;
     const lookups = { ...contactManager.lookups, names: [...contactManager.lookups.names, 'taxes'] };
-    return makePlan(sampleContext(psa, state, used, { ...contactManager, lookups }), document, {});
+    return makePlan(sampleContext(psa, state, used, { ...contactManager, lookups }), document, options);
   }
 
   it('writes nothing', async () => {
@@ -132,8 +134,12 @@ describe('makePlan', () => {
       defaults: { productGroup: 'Hardware' },
       opportunity: { completeOn: 'order', wonStatus: 'Won' },
     });
+    // The document has no opportunity yet: without this choice an order would be given none.
+    const wanted = { choices: { opportunity: newOpportunity } };
     const completion = async (type: QuoteDocument['type'], by = used): Promise<string | undefined> => {
-      const found = (await plan({ ...full, type }, by)).operations.find(({ kind }) => kind === 'completion');
+      const found = (await plan({ ...full, type }, by, wanted)).operations.find(
+        ({ kind }) => kind === 'completion',
+      );
       return found?.kind === 'completion' ? `${found.action} ${found.statusId ?? ''}` : undefined;
     };
     expect(await completion('QUOTE')).to.equal(undefined);
@@ -142,9 +148,8 @@ describe('makePlan', () => {
     const invoice = samplePolicy({ ...used, opportunity: { completeOn: 'invoice', wonStatus: 'Won' } });
     expect(await completion('ORDER', invoice)).to.equal(undefined);
     const unset = samplePolicy({ ...used, opportunity: { completeOn: 'order' } });
-    expect((await plan({ ...full, type: 'ORDER' }, unset)).conflicts[0]?.about).to.equal(
-      'opportunity.wonStatus',
-    );
+    const { conflicts } = await plan({ ...full, type: 'ORDER' }, unset, wanted);
+    expect(conflicts[0]?.about).to.equal('opportunity.wonStatus');
   });
 
   it('leaves a lost opportunity lost', async () => {

@@ -151,6 +151,6 @@ describe('mergeFields', () => {
       image: undefined,
       ownership: { a: 'ours' },
     });
-    expect(merged).to.deep.equal({ write: {}, before: {}, standing: {}, kept: [] });
+    expect(merged).to.deep.equal({ write: {}, before: {}, standing: {}, kept: [], ours: {} });
   });
 });

@@ -3,11 +3,11 @@ import { itemNumbers } from '../../src/resolve/item-numbers.js';
 import { resolveItems, type Items } from '../../src/resolve/resolve-items.js';
 import { selectLines } from '../../src/select/select-lines.js';
 import type { DocumentLine } from '../../src/domain/document-line.js';
+import type { PushPolicy } from '../../src/settings/push-policy.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
 import { FakePsa } from '../fakes/fake-psa.js';
 import { lookupReader } from '../fakes/lookup-reader.js';
-import { errorOf } from '../fakes/error-of.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
 
@@ -97,12 +97,16 @@ describe('resolveItems', () => {
         classification: { group: 'g1' },
         price: '12.5',
         billingPeriod: 'oneOff',
+        nature: 'product',
         cost: '8',
         manufacturer: 'Dell',
         taxId: 'tax1',
       },
     ]);
-    expect(Object.keys(creates[0]?.reasons ?? {})).to.have.members(['number', 'classification.group']);
+    expect(Object.keys(creates[0]?.reasons ?? {})).to.have.members([
+      'classification.group',
+      ...Object.keys(creates[0]?.item ?? {}).filter((field) => field !== 'classification'),
+    ]);
   });
 
   it('takes the mapped group of an ItemType before the default', async () => {
@@ -133,6 +137,68 @@ describe('resolveItems', () => {
     const { creates, conflicts } = await find([{ manufacturerPartNumber: 'N1' }], policy);
     expect(creates).to.deep.equal([]);
     expect(conflicts[0]?.message).to.contain('products.createMissing');
+  });
+
+  describe('of a product that exists', () => {
+    const line = {
+      manufacturerPartNumber: 'M1',
+      description: 'New name',
+      unitPrice: '12.5',
+      unitCost: '8',
+    };
+    const products = { updateExisting: ['name', 'price', 'cost', 'sku', 'description'] as const };
+
+    it('changes nothing unless the settings name fields', async () => {
+      psa.addItem('M1');
+      expect((await find([line])).updates).to.deep.equal([]);
+    });
+
+    it('updates the named fields that differ, each with its reason', async () => {
+      const item = psa.addItem('M1', { name: 'Old name', price: '12.5', cost: '7', sku: 'M1' });
+      const { updates, creates } = await find([line, line], samplePolicy({ products }));
+      expect(creates).to.deep.equal([]);
+      expect(updates).to.have.length(1);
+      expect(updates[0]).to.deep.include({
+        id: item.id,
+        number: 'M1',
+        wanted: { name: 'New name', cost: '8', description: 'New name' },
+        before: { name: 'Old name', cost: '7', description: '' },
+      });
+      expect(updates[0]?.reasons).to.have.all.keys('name', 'cost', 'description');
+    });
+
+    it('updates no cost when costs are not written, and empties no SKU', async () => {
+      psa.addItem('I1', { name: 'New name', description: 'New name', sku: 'X', price: '12.5', cost: '1' });
+      const policy = samplePolicy({
+        products: { ...products, includeCost: false, itemNumberField: 'InternalPartNumber' },
+      });
+      const unnamed = { ...line, manufacturerPartNumber: '', internalPartNumber: 'I1' };
+      expect((await find([unnamed], policy)).updates).to.deep.equal([]);
+    });
+
+    it('leaves a name that is the item number', async () => {
+      psa.addItem('M1', { name: 'm1', sku: 'other', price: '12.5', cost: '8', description: 'New name' });
+      const { updates } = await find([line], samplePolicy({ products }));
+      expect(updates.map(({ wanted }) => wanted)).to.deep.equal([{ sku: 'M1' }]);
+    });
+
+    it('says so when the PSA lets nobody change its products', async () => {
+      psa.addItem('M1');
+      const { items } = psa.contactManager;
+      if (items !== undefined) delete items.updateMany;
+      const { updates, warnings } = await find([line], samplePolicy({ products }));
+      expect(updates).to.deep.equal([]);
+      expect(warnings.map(({ about }) => about)).to.deep.equal(['products.updateExisting']);
+    });
+  });
+
+  it('creates labor as a cost item, whatever its case', async () => {
+    const { creates } = await find([
+      { manufacturerPartNumber: 'N1', itemType: 'LABOR' },
+      { manufacturerPartNumber: 'N2', itemType: 'Laboratory' },
+    ]);
+    expect(creates.map(({ item }) => item.nature)).to.deep.equal(['cost', 'product']);
+    expect(creates[0]?.reasons['nature']?.at).to.equal('products.laborItemTypes');
   });
 
   it('writes no cost and no SKU unless it is to', async () => {
@@ -185,20 +251,55 @@ describe('itemNumbers', () => {
     expect(conflicts[0]?.message).to.contain('“Nameless”').and.to.contain('ManufacturerPartNumber is empty');
   });
 
-  it('refuses a field and a macro that do not exist', async () => {
-    for (const products of [
-      { itemNumberField: 'ManufacturrPartNumber' },
-      {
-        itemNumberField: 'InternalPartNumber',
-        partNumberGeneration: { ...generation, macro: '&DI_ItemTyp' },
+  it('names a field and a macro that do not exist, all at once', () => {
+    const policy = samplePolicy({
+      products: {
+        itemNumberField: 'CustomTxt01',
+        partNumberGeneration: { ...generation, mode: 'byItemType', byItemType: { Labor: '&DI_ItemTyp' } },
       },
-    ]) {
-      const policy = samplePolicy({ products });
-      const error = await errorOf(() =>
-        itemNumbers(document, selectLines(document, policy).lines, policy, {}),
+    });
+    const { byLine, conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    expect(byLine.size).to.equal(0);
+    expect(conflicts.map(({ about }) => about)).to.deep.equal([
+      'products.itemNumberField',
+      'products.partNumberGeneration.byItemType.Labor',
+    ]);
+    expect(conflicts[1]?.candidates).to.deep.equal([{ id: '&DI_ItemType', name: '&DI_ItemType' }]);
+  });
+
+  it('takes any column that QuoteWerks has, although no line of the document fills it', () => {
+    const policy = samplePolicy({ products: { itemNumberField: 'CustomText01' } });
+    const { conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    expect(conflicts.map(({ about }) => about)).to.deep.equal(['products.emptyPartNumbers']);
+  });
+
+  it('gives discounts, charges and freight a number only when their line type has one', () => {
+    const lines = [
+      sampleLine({ key: 'd', lineType: 'percentDiscount', extendedPrice: '-5' }),
+      sampleLine({
+        key: 'own',
+        lineType: 'percentDiscount',
+        manufacturerPartNumber: 'OWN',
+        extendedPrice: '-5',
+      }),
+      sampleLine({ key: 'c', lineType: 'percentCharge', extendedPrice: '5' }),
+      sampleLine({ key: 't', lineType: 'comment' }),
+    ];
+    const freight = { amount: '7', cost: '0', taxable: false };
+    const money = sampleDocument({ lines, freight });
+    const numbers = (emptyPartNumbers: PushPolicy['products']['emptyPartNumbers']): unknown => {
+      const policy = samplePolicy({ products: { emptyPartNumbers } });
+      const { byLine, conflicts } = itemNumbers(money, selectLines(money, policy).lines, policy, {});
+      expect(conflicts).to.deep.equal([]);
+      return Object.fromEntries(
+        [...byLine].map(([key, { number, reason }]) => [key, `${number} ${reason.at}`]),
       );
-      expect(error.code).to.equal('settings.invalid');
-      expect(error.details.faults?.[0]?.at).to.match(/^\/settings\/products\//);
-    }
+    };
+    expect(numbers({})).to.deep.equal({});
+    expect(numbers({ percentDiscount: 'DISC', freight: 'SHIP' })).to.deep.equal({
+      d: 'DISC products.emptyPartNumbers.percentDiscount',
+      own: 'OWN ManufacturerPartNumber',
+      freight: 'SHIP products.emptyPartNumbers.freight',
+    });
   });
 });

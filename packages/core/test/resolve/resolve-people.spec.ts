@@ -113,4 +113,57 @@ describe('resolvePeople', () => {
     const people = await find({ company: 'Acme', email: 'bob@acme.example' });
     expect(people.userId).to.equal(undefined);
   });
+
+  describe('with the id of the contact', () => {
+    it('takes the user, without a search', async () => {
+      psa.contactManager.users.search = async () => {
+        throw new Error('not needed');
+      };
+      const people = await find({ company: 'Acme', contact: 'A. Lee', contactManagerId: '{u1}' });
+      expect(people).to.deep.include({ clientId: 'c1', userId: 'u1', siteId: 's1', conflicts: [] });
+      expect(people.matches.map(({ reason }) => reason.text)).to.deep.equal([
+        'found by id u1 (SoldToCMAccountNo)',
+        'found by id u1 (SoldToCMAccountNo)',
+      ]);
+    });
+
+    it('takes the client, and looks for the person there', async () => {
+      addUser({ clientId: 'c2', clientName: 'Acme', name: 'Ann Lee', email: 'ann@other.example' });
+      psa.clients.push({ id: 'c2', name: 'Acme', inactive: false });
+      expect(await find({ company: 'Acme', contact: 'Ann Lee', contactManagerId: 'c2' })).to.deep.include({
+        clientId: 'c2',
+        userId: 'u2',
+        conflicts: [],
+      });
+      expect(await find({ contactManagerId: 'c2' })).to.deep.include({ clientId: 'c2', conflicts: [] });
+    });
+
+    it('asks a person when the company or the e-mail address says otherwise', async () => {
+      for (const party of [
+        { company: 'Bolt', contact: 'Ann Lee' },
+        { company: 'Acme', email: 'bob@acme.example' },
+      ]) {
+        const { conflicts, userId } = await find({ ...party, contactManagerId: 'u1' });
+        expect(conflicts.map(({ about, candidates }) => [about, candidates[0]?.id])).to.deep.equal([
+          ['user', 'u1'],
+        ]);
+        expect(userId).to.equal(undefined);
+      }
+      const { conflicts } = await find({ company: 'Bolt', contactManagerId: 'c1' });
+      expect(conflicts[0]?.message).to.contain('“Acme”').and.to.contain('Bolt');
+    });
+
+    it('goes by the names when nobody has it, or nobody who is active', async () => {
+      const named = { company: 'Acme', contact: 'Ann Lee' };
+      expect(await find({ ...named, contactManagerId: 'x' })).to.deep.include({
+        userId: 'u1',
+        conflicts: [],
+      });
+      addUser({ name: 'Gone', inactive: true });
+      expect(await find({ ...named, contactManagerId: 'u2' })).to.deep.include({
+        userId: 'u1',
+        conflicts: [],
+      });
+    });
+  });
 });

@@ -34,6 +34,7 @@ describe('resolveTaxes', () => {
     expect([...byCode.keys()]).to.deep.equal(['G']);
     expect(byCode.get('G')).to.deep.equal({
       id: '2',
+      percent: '20',
       reason: { from: 'mapping', at: 'taxMappings.codes.G', text: 'tax VAT' },
     });
   });
@@ -64,6 +65,13 @@ describe('resolveTaxes', () => {
     });
     expect(byCode.get('')).not.to.have.property('id');
     expect(conflicts.map(({ about }) => about)).to.deep.equal(['taxMappings.codes.B']);
+  });
+
+  it('takes taxed freight for taxed with both taxes in a document with Canadian codes', async () => {
+    const mapped = { B: '1', G: '2' };
+    expect((await find(['G', 'Y'], {}, mapped)).byCode.get('Y')).to.deep.include({ id: '1', percent: '6.5' });
+    expect((await find(['G', 'Y'], {}, { ...mapped, Y: '3' })).byCode.get('Y')?.id).to.equal('3');
+    expect((await find(['Y'], {}, mapped)).byCode.get('Y')).not.to.have.property('id');
   });
 
   it('takes Y without a rate for untaxed only when the document states no tax', async () => {

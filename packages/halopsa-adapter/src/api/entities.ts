@@ -66,6 +66,14 @@ export const entities = {
     nouns: 'currencies',
     scopes: scopes.configuration,
   },
+  site: { path: 'Site', rows: 'sites', noun: 'site', nouns: 'sites', scopes: scopes.customers },
+  customField: {
+    path: 'FieldInfo',
+    rows: 'fields',
+    noun: 'custom field',
+    nouns: 'custom fields',
+    scopes: scopes.configuration,
+  },
   control: {
     path: 'Control',
     rows: 'control',

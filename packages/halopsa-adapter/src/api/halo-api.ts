@@ -22,7 +22,7 @@ export interface PostOptions extends CallOptions {
 }
 
 /**
- * HaloPSA's REST API: reads and lists with GET, writes with POST and an array. Every method raises
+ * HaloPSA's REST API: reads and lists with GET, writes with POST and an array, deletes with DELETE. Every method raises
  * `QuotebridgeError`s only; a token that the server refuses is replaced once per request.
  */
 export class HaloApi {
@@ -97,12 +97,43 @@ export class HaloApi {
     bodies: readonly HaloRecord[],
     options?: PostOptions,
   ): Promise<readonly HaloRecord[]> {
+    return this.#post(entity, { json: bodies }, bodies, options);
+  }
+
+  /**
+   * As `post` for one record whose body is made while it is sent.
+   *
+   * @param fields of the record, without the large one.
+   */
+  async postStream(
+    entity: Entity,
+    fields: HaloRecord,
+    stream: NonNullable<HttpRequest['stream']>,
+    options?: PostOptions,
+  ): Promise<readonly HaloRecord[]> {
+    return this.#post(entity, { stream }, [fields], options);
+  }
+
+  /** One request; a record that is gone already is fine. */
+  async delete(entity: Entity, id: number, options?: CallOptions): Promise<void> {
+    const request = this.#describe(entity, 'write');
+    const url = this.#url(entity, `/${id}`);
+    const response = await this.#send(request, { method: 'DELETE', url }, options);
+    if (!isSuccess(response) && response.status !== 404) throw answerError(request, response);
+  }
+
+  async #post(
+    entity: Entity,
+    content: Pick<HttpRequest, 'json' | 'stream'>,
+    bodies: readonly HaloRecord[],
+    options?: PostOptions,
+  ): Promise<readonly HaloRecord[]> {
     const request = this.#describe(entity, 'write');
     const timeout =
       options?.timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds: options.timeoutMilliseconds };
     const response = await this.#send(
       request,
-      { method: 'POST', url: this.#url(entity), json: bodies, ...timeout },
+      { method: 'POST', url: this.#url(entity), ...content, ...timeout },
       options,
     );
     accepted(request, response);

@@ -14,11 +14,11 @@ import { storedRecord } from '../api/stored-record.js';
 import { markerFields } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
-import { haloId } from '../record/write-values.js';
+import { haloId, isHaloId } from '../record/write-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
-import { encodeBase64 } from '../text/base64.js';
 import { toAttachment } from './to-attachment.js';
+import { uploadStream } from './upload-stream.js';
 
 const profile = fieldProfile.attachment;
 
@@ -54,7 +54,6 @@ export class HaloAttachments implements AttachmentPort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<StoredAttachment> {
-    const content = encodeBase64(file.bytes);
     const body = {
       filename: file.name,
       ticket_id: haloId(opportunityId, 'ticket_id'),
@@ -62,21 +61,18 @@ export class HaloAttachments implements AttachmentPort {
       [profile.visibleToUsers]: this.#settings.attachmentsVisibleToUsers,
       ...markerFields(profile, marker),
     };
-    const first = await this.#post({ ...body, [profile.content]: content }, options).catch(
-      (error: unknown) => {
-        if (isQuotebridgeError(error, 'remote.rejected') && error.details.status === 400) return undefined;
-        throw error;
-      },
-    );
-    const fallback = { ...body, [profile.contentFallback]: content };
+    const first = await this.#post(body, profile.content, file, options).catch((error: unknown) => {
+      if (isQuotebridgeError(error, 'remote.rejected') && error.details.status === 400) return undefined;
+      throw error;
+    });
     const { id, record } = storedRecord(
-      first ?? (await this.#post(fallback, options)),
+      first ?? (await this.#post(body, profile.contentFallback, file, options)),
       undefined,
       'attachment',
     );
     if (!lostContent(record, file)) return attachmentOf(id, file, marker, record);
     const again = storedRecord(
-      await this.#post({ ...fallback, id: Number(id) }, options),
+      await this.#post({ ...body, id: Number(id) }, profile.contentFallback, file, options),
       id,
       'attachment',
     ).record;
@@ -84,14 +80,28 @@ export class HaloAttachments implements AttachmentPort {
     return attachmentOf(id, file, marker, again);
   }
 
-  #post(body: HaloRecord, options?: CallOptions): Promise<readonly HaloRecord[]> {
-    return this.#api.post(entities.attachment, [body], { ...options, timeoutMilliseconds: uploadTime });
+  /** One request. */
+  async remove(id: RecordId, options?: CallOptions): Promise<void> {
+    if (isHaloId(id)) await this.#api.delete(entities.attachment, Number(id), options);
+  }
+
+  #post(
+    fields: HaloRecord,
+    contentField: string,
+    file: AttachmentUpload,
+    options?: CallOptions,
+  ): Promise<readonly HaloRecord[]> {
+    const stream = uploadStream(fields, contentField, file);
+    return this.#api.postStream(entities.attachment, fields, stream, {
+      ...options,
+      timeoutMilliseconds: uploadTime,
+    });
   }
 }
 
 /** True when HaloPSA says that it stored an empty file in place of one that is not. */
 function lostContent(record: HaloRecord, file: AttachmentUpload): boolean {
-  return toAttachment(record)?.size === 0 && file.bytes.length > 0;
+  return toAttachment(record)?.size === 0 && file.size > 0;
 }
 
 function stayedEmpty(id: RecordId, file: AttachmentUpload): QuotebridgeError {

@@ -13,6 +13,7 @@ import { readFirstText, readFlag, readId } from '../record/read-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { controlFindings } from './control-findings.js';
+import { pipelineFindings } from './pipeline-findings.js';
 import { scopeFindings } from './scope-findings.js';
 import { ticketTypeFindings } from './ticket-type-findings.js';
 
@@ -26,8 +27,9 @@ const readRecords: readonly Entity[] = [
 ];
 
 /**
- * Who we are, what we may read and what in the tenant gets in the way: nine requests and those of signing in. What may
- * be written cannot be tried without writing.
+ * Who we are, what we may read, which features lack permissions, and what in the tenant gets in the way: nine requests,
+ * those of signing in, and one for each ticket type with mandatory fields. What may be written cannot be tried without
+ * writing.
  *
  * @throws `auth.rejected` and `remote.*` as any call; missing permissions are findings.
  */
@@ -42,12 +44,20 @@ export async function checkTenant(
     return undefined;
   });
   const scopes = scopeFindings(await api.grantedScope(options));
+  let opportunity: HaloRecord | undefined;
+  let control: HaloRecord = {};
   const parts: readonly (() => Promise<readonly CheckFinding[]>)[] = [
-    ...readRecords.map((entity) => async () => accessFindings(entity, await firstRow(api, entity, options))),
-    async () =>
-      ticketTypeFindings(await api.list(entities.ticketType, { domain: 'opps' }, options), settings),
+    ...readRecords.map((entity) => async () => {
+      const rows = await api.list(entity, { pageinate: true, page_size: 1, page_no: 1 }, options);
+      if (entity === entities.opportunity) opportunity = rows[0];
+      return [accessFinding(entity)];
+    }),
+    () => ticketTypeFindings(api, settings, options),
     async () => groupFindings(await api.list(entities.productGroup, {}, options)),
-    async () => controlFindings((await api.read(entities.control, '', {}, options)) ?? {}, settings),
+    async () => {
+      control = (await api.read(entities.control, '', {}, options)) ?? {};
+      return controlFindings(control, settings);
+    },
   ];
   const findings = await inParallel(parts, (part) => part().catch(permissionFinding));
   return {
@@ -56,34 +66,18 @@ export async function checkTenant(
       name: agent === undefined ? '' : readFirstText(agent, 'name'),
     }),
     server: api.server,
-    findings: [...agentProblems, ...agentFindings(agent), ...scopes, ...findings.flat()],
+    findings: [
+      ...agentProblems,
+      ...agentFindings(agent),
+      ...scopes,
+      ...findings.flat(),
+      ...pipelineFindings(control, opportunity, settings),
+    ],
   };
 }
 
-async function firstRow(
-  api: HaloApi,
-  entity: Entity,
-  options?: CallOptions,
-): Promise<HaloRecord | undefined> {
-  return (await api.list(entity, { pageinate: true, page_size: 1, page_no: 1 }, options))[0];
-}
-
-function accessFindings(entity: Entity, row: HaloRecord | undefined): readonly CheckFinding[] {
-  const access: CheckFinding = {
-    level: 'ok',
-    topic: 'access',
-    message: `Reading ${entity.nouns} is permitted.`,
-  };
-  if (entity.path !== entities.opportunity.path || readFirstText(row ?? {}, 'pipeline_stage_name') === '')
-    return [access];
-  return [
-    access,
-    {
-      level: 'ok',
-      topic: 'pipeline stages',
-      message: 'The tenant uses pipeline stages; a stage for new opportunities can be set.',
-    },
-  ];
+function accessFinding({ nouns }: Entity): CheckFinding {
+  return { level: 'ok', topic: 'access', message: `Reading ${nouns} is permitted.` };
 }
 
 function groupFindings(rows: readonly HaloRecord[]): readonly CheckFinding[] {

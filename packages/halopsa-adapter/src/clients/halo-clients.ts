@@ -1,7 +1,8 @@
-import type { CallOptions, Client, ClientPort, PeopleQuery, RecordId } from '@quotebridge/core/plugin';
+import type { Address, CallOptions, Client, ClientPort, PeopleQuery, RecordId } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';
+import { readAddress, siteSlots } from '../addresses/address-fields.js';
 import { isHaloId } from '../record/write-values.js';
 import { containsText } from '../text/contains-text.js';
 import { toClient } from './to-client.js';
@@ -47,5 +48,12 @@ export class HaloClients implements ClientPort {
     if (!isHaloId(id)) return undefined;
     const record = await this.#api.get(entities.client, Number(id), options);
     return record === undefined ? undefined : toClient(record, this.#api.server);
+  }
+
+  /** One request. */
+  async siteAddress(siteId: RecordId, options?: CallOptions): Promise<Address | undefined> {
+    if (!isHaloId(siteId)) return undefined;
+    const record = await this.#api.get(entities.site, Number(siteId), options);
+    return record === undefined ? undefined : readAddress(record, siteSlots);
   }
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@quotebridge/core/plugin';
 import { pageLink } from '../links/page-link.js';
+import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { readFirstText, readFlag, readId } from '../record/read-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
@@ -14,6 +15,7 @@ export function toClient(record: HaloRecord, server: string): Client | undefined
     inactive: readFlag(record, 'inactive') ?? false,
     siteId: readId(record, 'main_site_id'),
     siteName: readFirstText(record, 'main_site_name') || undefined,
+    currencyId: readId(record, fieldProfile.client.currency),
     url: pageLink(server, 'client', id),
   });
 }

@@ -12,10 +12,11 @@ import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { optionalHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
-import { containsText } from '../text/contains-text.js';
 import { createItems } from './create-items.js';
 import { findItemsByNumbers } from './find-items.js';
+import { hasTexts, wantedTexts } from './item-texts.js';
 import { toItem } from './to-item.js';
+import { updateItems, type ItemChange } from './update-items.js';
 
 /** The product catalogue. HaloPSA classifies items by product group, which the API calls asset group. */
 export class HaloItems implements ItemPort {
@@ -30,13 +31,14 @@ export class HaloItems implements ItemPort {
 
   /** One request for each hundred hits; every hit is checked here as well. */
   async search(query: ItemQuery, options?: CallOptions): Promise<readonly Item[]> {
-    const { text = '', classification, recurring, includeInactive = false, limit } = query;
-    const wanted = text.trim();
+    const { classification, recurring, includeInactive = false, limit } = query;
+    const wanted = wantedTexts(query);
     const group = classification?.['group'];
     const pages = this.#api.pages(
       entities.item,
       {
-        search: wanted || undefined,
+        // The API has one text to search for; the most telling one narrows the list most.
+        search: [wanted.number, wanted.supplierNumber, wanted.sku, wanted.text].find((text) => text !== ''),
         assetgroup_id: optionalHaloId(group, 'assetgroup_id'),
         recurringonly: recurring === true || undefined,
         excluderecurring: recurring === false || undefined,
@@ -49,8 +51,7 @@ export class HaloItems implements ItemPort {
       if (item === undefined) return undefined;
       if (group !== undefined && item.classification['group']?.id !== group) return undefined;
       if (recurring !== undefined && (item.billingPeriod !== 'oneOff') !== recurring) return undefined;
-      const texts = [item.name, item.description, ...item.numbers];
-      return texts.some((candidate) => containsText(candidate, wanted)) ? item : undefined;
+      return hasTexts(item, wanted) ? item : undefined;
     });
   }
 
@@ -72,5 +73,10 @@ export class HaloItems implements ItemPort {
   /** One request for each hundred items, and those of `findByNumbers` for items that HaloPSA's answer leaves out. */
   async createMany(items: readonly NewItem[], options?: CallOptions): Promise<readonly Item[]> {
     return items.length === 0 ? [] : createItems(this.#api, this.#settings, items, options);
+  }
+
+  /** See `updateItems` for the requests. */
+  async updateMany(updates: readonly ItemChange[], options?: CallOptions): Promise<readonly Item[]> {
+    return updateItems(this.#api, this.#settings, updates, options);
   }
 }

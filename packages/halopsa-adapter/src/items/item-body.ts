@@ -12,7 +12,10 @@ const profile = fieldProfile.item;
  * A new item as HaloPSA takes it. Its number goes to the first of the item number fields; when that is the name, the
  * wanted name moves into an empty description.
  */
-export function itemBody(item: NewItem, { itemNumberFields: [numberField] }: HaloSettings): HaloRecord {
+export function itemBody(
+  item: NewItem,
+  { itemNumberFields: [numberField], costItemType }: HaloSettings,
+): HaloRecord {
   const numberIsName = numberField === 'name';
   const price = decimal.toNumber(item.price);
   const cost = item.cost === undefined ? undefined : decimal.toNumber(item.cost);
@@ -30,6 +33,7 @@ export function itemBody(item: NewItem, { itemNumberFields: [numberField] }: Hal
     [profile.recurringPrice]: recurring ? price : undefined,
     [profile.recurringCost]: recurring ? cost : undefined,
     [profile.tax]: optionalHaloId(item.taxId, profile.tax),
+    ...(item.nature === 'cost' ? { ...profile.costItem, [profile.costItemType]: costItemType } : {}),
     [profile.manufacturer]: item.manufacturer === '' ? undefined : item.manufacturer,
   });
 }

@@ -39,7 +39,10 @@ export function toItem(record: HaloRecord, settings: HaloSettings, inactiveAsked
     cost: nonZero(recurringCost) ?? readDecimal(record, profile.cost),
     price: nonZero(recurringPrice) ?? readDecimal(record, profile.price),
     billingPeriod: recurring ? recurringPeriod(record) : 'oneOff',
+    sku: readFirstText(record, profile.sku) || undefined,
     supplier: readFirstText(record, profile.supplier) || undefined,
+    supplierNumber: readFirstText(record, profile.supplierNumber) || undefined,
+    manufacturer: readFirstText(record, profile.manufacturer) || undefined,
     stock: readDecimal(record, profile.stock),
     url: pageLink(settings.server, 'item', id),
   });

@@ -14,6 +14,8 @@ import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { inParallel } from '../api/in-parallel.js';
 import { storedRecord } from '../api/stored-record.js';
+import type { CustomFieldSource } from '../fields/custom-field-source.js';
+import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { haloId, isHaloId, optionalHaloId } from '../record/write-values.js';
@@ -25,6 +27,7 @@ import {
   newOpportunityFields,
   opportunityFields,
   opportunitySwitches,
+  withFixedFields,
 } from './opportunity-body.js';
 import { hidesOutcome, toOpportunity } from './to-opportunity.js';
 import { splitFields } from './value-split.js';
@@ -36,10 +39,12 @@ const mostOutcomesRead = 25;
 export class HaloOpportunities implements OpportunityPort {
   readonly #api: HaloApi;
   readonly #settings: HaloSettings;
+  readonly #customFields: CustomFieldSource;
 
-  constructor(api: HaloApi, settings: HaloSettings) {
+  constructor(api: HaloApi, settings: HaloSettings, customFields: CustomFieldSource) {
     this.#api = api;
     this.#settings = settings;
+    this.#customFields = customFields;
   }
 
   /**
@@ -59,7 +64,7 @@ export class HaloOpportunities implements OpportunityPort {
     );
     const details = new Map(hidden.map((row, index) => [row, read[index]]));
     return rows
-      .map((row) => toOpportunity(details.get(row) ?? row, this.#api.server))
+      .map((row) => toOpportunity(details.get(row) ?? row, this.#api.server, options?.linked))
       .filter((found) => found !== undefined)
       .filter(({ outcome }) => query.openOnly !== true || outcome === 'open');
   }
@@ -68,17 +73,20 @@ export class HaloOpportunities implements OpportunityPort {
   async get(id: RecordId, options?: CallOptions): Promise<StoredOpportunity | undefined> {
     if (!isHaloId(id)) return undefined;
     const record = await this.#api.get(entities.opportunity, Number(id), options);
-    return record === undefined ? undefined : toOpportunity(record, this.#api.server);
+    return record === undefined ? undefined : toOpportunity(record, this.#api.server, options?.linked);
   }
 
-  /** One request, and one more for the site of a user that is given without it. */
+  /**
+   * One request, one more for the site of a user that is given without it, and one when linked custom fields are not known
+   * yet.
+   */
   async create(
     fields: Partial<OpportunityFields>,
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>> {
     const placed = await this.#withSite(fields, options);
-    return this.#write(undefined, placed, marker, newOpportunityFields(fields, this.#settings), options);
+    return this.#write(undefined, placed, marker, options);
   }
 
   /** As `create`. */
@@ -88,7 +96,7 @@ export class HaloOpportunities implements OpportunityPort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>> {
-    return this.#write(haloId(id, 'id'), await this.#withSite(fields, options), marker, {}, options);
+    return this.#write(haloId(id, 'id'), await this.#withSite(fields, options), marker, options);
   }
 
   /**
@@ -102,7 +110,12 @@ export class HaloOpportunities implements OpportunityPort {
   ): Promise<WriteAnswer<StoredOpportunity>> {
     const fields = completionFields(completion);
     const body = { id: haloId(id, 'id'), ...fields, ...opportunitySwitches(this.#settings) };
-    return this.#answer(await this.#api.post(entities.opportunity, [body], options), id, Object.keys(fields));
+    return this.#answer(
+      await this.#api.post(entities.opportunity, [body], options),
+      id,
+      Object.keys(fields),
+      options,
+    );
   }
 
   /** See `findMarkedOpportunities` for the requests. */
@@ -113,7 +126,7 @@ export class HaloOpportunities implements OpportunityPort {
   ): Promise<readonly StoredOpportunity[]> {
     const records = await findMarkedOpportunities(this.#api, marker, scope, options);
     return records
-      .map((record) => toOpportunity(record, this.#api.server))
+      .map((record) => toOpportunity(record, this.#api.server, options?.linked))
       .filter((found) => found !== undefined);
   }
 
@@ -121,19 +134,19 @@ export class HaloOpportunities implements OpportunityPort {
     id: number | undefined,
     fields: Partial<OpportunityFields>,
     marker: Marker,
-    additions: object,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>> {
-    const written = opportunityFields(fields, marker);
+    const linked = await new FieldWriter(this.#customFields, 'opportunities', options).body(fields.linked);
+    const written = { ...linked, ...opportunityFields(fields, marker) };
     const body = {
-      ...(id === undefined ? {} : { id }),
+      ...(id === undefined ? newOpportunityFields(fields, this.#settings) : { id }),
       ...written,
-      ...additions,
+      ...(id === undefined ? withFixedFields(linked, this.#settings) : {}),
       ...opportunitySwitches(this.#settings),
       ...(fields.valueByPeriod === undefined ? {} : splitFields(fields.valueByPeriod)),
     };
     const records = await this.#api.post(entities.opportunity, [body], options);
-    return this.#answer(records, id === undefined ? undefined : String(id), Object.keys(written));
+    return this.#answer(records, id === undefined ? undefined : String(id), Object.keys(written), options);
   }
 
   /** The answer counts as complete when it has every field that was written. */
@@ -141,9 +154,10 @@ export class HaloOpportunities implements OpportunityPort {
     records: readonly HaloRecord[],
     id: RecordId | undefined,
     written: readonly string[],
+    options?: CallOptions,
   ): WriteAnswer<StoredOpportunity> {
     const { record, id: storedId } = storedRecord(records, id, 'opportunity');
-    const stored = toOpportunity(record, this.#api.server);
+    const stored = toOpportunity(record, this.#api.server, options?.linked);
     const complete = ['summary', ...written].every((field) => record[field] !== undefined);
     return {
       id: storedId,

@@ -5,6 +5,7 @@ import {
   type Marker,
   type OpportunityFields,
 } from '@quotebridge/core/plugin';
+import { sameField } from '../fields/custom-field.js';
 import { markerFields } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import { haloDate, optionalHaloCode, optionalHaloId } from '../record/write-values.js';
@@ -35,16 +36,25 @@ export function opportunityFields(
 
 /** What only a new opportunity gets. */
 export function newOpportunityFields(fields: Partial<OpportunityFields>, settings: HaloSettings): object {
-  const { newOpportunityCustomFields: customFields } = settings;
   return {
     ...withoutUndefined<Record<string, unknown>>({
       [profile.pipelineStage]: settings.newOpportunityPipelineStage,
       [profile.probability]: settings.newOpportunityProbability,
-      customfields: customFields.length === 0 ? undefined : customFields,
     }),
     ...(fields.userId === undefined ? profile.withoutUser : {}),
     ...(settings.applyTicketTypeTemplate ? {} : { [profile.skipTemplate]: true }),
   };
+}
+
+/** The fixed custom fields of the settings besides those that DataLink writes; where both name one, DataLink's value counts. */
+export function withFixedFields(
+  linked: Readonly<Record<string, unknown>>,
+  { newOpportunityCustomFields: fixed }: HaloSettings,
+): object {
+  const { list } = fieldProfile.customField;
+  const written = Array.isArray(linked[list]) ? (linked[list] as readonly { readonly name: string }[]) : [];
+  const added = fixed.filter(({ name }) => !written.some((field) => sameField(field.name, name)));
+  return added.length === 0 ? {} : { [list]: [...added, ...written] };
 }
 
 /**
@@ -56,13 +66,13 @@ export function completionFields({
   outcome,
   statusId,
   closureCategoryId,
-  at,
+  on,
 }: Completion): Record<string, unknown> {
   if (outcome === 'lost' && statusId === undefined) throw statusMissing();
   return withoutUndefined<Record<string, unknown>>({
     status_id: optionalHaloId(statusId, 'status_id'),
     [profile.closureCategory]: optionalHaloCode(closureCategoryId, profile.closureCategory),
-    [profile.wonDate]: outcome === 'won' ? at : null,
+    [profile.wonDate]: outcome === 'won' ? haloDate(on) : null,
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Outcome, StoredOpportunity } from '@quotebridge/core/plugin';
+import type { LinkedNames, Outcome, StoredOpportunity } from '@quotebridge/core/plugin';
+import { readFieldValues } from '../fields/read-field-values.js';
 import { pageLink } from '../links/page-link.js';
 import { readMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
@@ -10,7 +11,11 @@ import { readSplit } from './value-split.js';
 const profile = fieldProfile.opportunity;
 
 /** Undefined for a row without an id. Fields that the record does not have are not reported. */
-export function toOpportunity(record: HaloRecord, server: string): StoredOpportunity | undefined {
+export function toOpportunity(
+  record: HaloRecord,
+  server: string,
+  linked?: LinkedNames,
+): StoredOpportunity | undefined {
   const id = readId(record, 'id');
   if (id === undefined) return undefined;
   return withoutUndefined<StoredOpportunity>({
@@ -26,6 +31,7 @@ export function toOpportunity(record: HaloRecord, server: string): StoredOpportu
     valueByPeriod: readSplit(record),
     expectedCloseDate: readDate(record, profile.expectedCloseDate),
     statusName: readFirstText(record, 'status_name') || undefined,
+    linked: readFieldValues('opportunities', record, linked?.opportunities),
     marker: readMarker(profile, record),
     url: pageLink(server, 'opportunity', id),
   });

@@ -30,6 +30,7 @@ export const fieldProfile = {
     closedDate: 'dateclosed',
     probability: 'oppconversionprobability',
     pipelineStage: 'pipeline_stage_id',
+    pipelineStageName: 'pipeline_stage_name',
     /** Makes the client's general user the contact when there is no user. Seen. */
     withoutUser: { userlookup: { id: -1 } },
     /** Switches of a write. Stated and seen. */
@@ -54,6 +55,8 @@ export const fieldProfile = {
     flatBillingAddress: ['address1', 'address2', 'address3', 'address4', 'address5'],
     flatDeliveryAddress: ['deladdress1', 'deladdress2', 'deladdress3', 'deladdress4', 'deladdress5'],
     taxTotal: 'tax_total',
+    /** Id of a currency. Stated. */
+    currency: 'currency_code',
     skipMandatoryChecks: '_novalidate',
     /** Makes a save drop lines of quantity zero. Stated since 2025; what it does: inferred from its name. */
     removeZeroQuantityLines: '_remove_zero_quantity_lines',
@@ -65,7 +68,10 @@ export const fieldProfile = {
     /** Unit price of one billing period. Missing in the API description; in Halo's sample payload and the database. Seen. */
     price: 'price',
     cost: 'costprice',
-    /** List price and discount are written along, so that no discount of the item or client changes the price. Inferred. */
+    /**
+     * List price and discount, written along so that no discount of the item or client changes the price. Stated; whether
+     * the discount lowers what is charged or is only shown: not documented, so it is a setting (`lineDiscount`).
+     */
     listPrice: 'baseprice',
     discountPercent: 'discount_perc',
     itemNumber: 'productcode',
@@ -167,6 +173,14 @@ export const fieldProfile = {
     manufacturer: 'manufacturer_name',
     stock: 'quantity_in_stock',
     supplier: 'supplier_name',
+    /** The default supplier's own part number. Stated since 2026. */
+    supplierNumber: 'default_supplier_part_code',
+    /**
+     * What makes an item a “cost item” is not public. Inferred from the names: it has no stock and is not consigned; its
+     * kind (`type`) is a number that only the tenant knows, so it is a setting.
+     */
+    costItem: { dont_track_stock: true, doesnotneedconsigning: true },
+    costItemType: 'type',
     /** Value of `status` of an inactive item; only looked at when inactive items were asked for. Inferred. */
     inactiveStatus: 1,
     /** Most items in one request: what a much-used client sends. Seen. */
@@ -184,9 +198,76 @@ export const fieldProfile = {
     visibleToUsers: 'showforusers',
   },
 
+  client: {
+    /** Id of a currency. Stated. */
+    currency: 'default_currency_code',
+  },
+
+  site: {
+    /** As an object with line1 to line4 and postcode, and as flat fields that can only be read. Stated. */
+    deliveryAddress: 'delivery_address',
+    /** That the fifth is the postal code: inferred. */
+    flatDeliveryAddress: [
+      'delivery_address_line1',
+      'delivery_address_line2',
+      'delivery_address_line3',
+      'delivery_address_line4',
+      'delivery_address_line5',
+    ],
+  },
+
   user: {
+    /** Job title; there is no other field for it. Stated; that it is no salutation: inferred. */
+    title: 'title',
     /** The placeholder user of every site. Seen; filtered by the server too. */
     generalUserName: 'general user',
+  },
+
+  customField: {
+    /** Custom fields of a record, each with `name` and `value`. Stated. */
+    list: 'customfields',
+    /**
+     * Value of the parameter `typeid` of `GET /FieldInfo` that lists the custom fields of one kind of record. Seen in public
+     * clients. Those of users, quotes and lines are not known: such a record itself shows which fields it has.
+     */
+    typeIds: { clients: 2, opportunities: 1 },
+    /** Says which kind a field belongs to, in the numbers of `typeid`. Stated, and seen. */
+    usage: 'usage',
+    /**
+     * Codes of the field `type`: text, memo, single selection, date, checkbox. The kinds are those of
+     * https://halopsa.com/guides/article?kbid=1938, the codes seen in public clients. A selection holds the id of its option.
+     */
+    types: { 0: 'text', 1: 'text', 2: 'choice', 4: 'date', 6: 'boolean' },
+    /** Multiple selection and time: shown, but how they are written is not documented. */
+    shownTypes: [3, 5],
+    /** Values of `inputtype` of a text that must be a number: whole number, amount of money, decimal. Seen. */
+    numberInputTypes: [1, 2, 4],
+    /** Options of a selection field. Stated. */
+    options: 'values',
+    /** Longest text; zero is no limit. Stated; the unit, characters: inferred. */
+    maximumLength: 'characterlimit',
+  },
+
+  ticketType: {
+    /** Its fields, each with a `fieldinfo`; in the type read by its id. Stated. */
+    fields: 'fields',
+    /** What the agent sees of a field on a new ticket, and the value that makes it mandatory. Stated; the value: inferred. */
+    onNewTicket: 'technew',
+    mandatory: 2,
+    /** Name of the ticket's property that a built-in field stands for. Stated. */
+    builtInName: 'faults_field_name',
+    /** True when any field is mandatory for agents. Stated; the meaning: inferred from its name. */
+    hasMandatory: 'hasmandatorytechfields',
+  },
+
+  control: {
+    /** Switches of `GET /Control`. Stated; the meaning: inferred from their names. */
+    pipelineStages: 'show_pipeline_stages',
+    valueFromQuotes: 'oppvalue_from_quote',
+    orderOnApproval: 'create_so_on_quote_approved',
+    itemsFromLines: 'createnewitemsfromquotes',
+    priceDecimals: 'quotepricedp',
+    freeLineItem: 'miscitemidquote',
   },
 
   productGroup: {

@@ -12,6 +12,8 @@ import type {
 import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { storedRecord } from '../api/stored-record.js';
+import type { CustomFieldSource } from '../fields/custom-field-source.js';
+import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
 import { readMarkedRecords } from '../marker/marked-records.js';
 import { readMarker, reportsMarker } from '../marker/marker-slots.js';
@@ -20,41 +22,48 @@ import type { HaloRecord } from '../record/halo-record.js';
 import { readId } from '../record/read-values.js';
 import { haloId, isHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
+import { addressLineCount } from '../addresses/address-fields.js';
 import { asStored, leftOverLines, othersHaveQuantity } from './left-over-lines.js';
 import { emptiedLine, lineBodies } from './line-body.js';
+import { linkedLines } from './linked-lines.js';
 import { quoteFields, quoteSwitches } from './quote-body.js';
 import { hasCompleteLines, toQuote } from './to-quote.js';
 
 /** Quotes with their lines, which HaloPSA takes and gives as one record. */
 export class HaloQuotes implements QuotePort {
+  readonly addressLines = addressLineCount;
   readonly #api: HaloApi;
   readonly #settings: HaloSettings;
+  readonly #customFields: CustomFieldSource;
 
-  constructor(api: HaloApi, settings: HaloSettings) {
+  constructor(api: HaloApi, settings: HaloSettings, customFields: CustomFieldSource) {
     this.#api = api;
     this.#settings = settings;
+    this.#customFields = customFields;
   }
 
   /** One request. */
   async get(id: RecordId, options?: CallOptions): Promise<StoredQuote | undefined> {
     if (!isHaloId(id)) return undefined;
     const record = await this.#api.get(entities.quote, Number(id), options);
-    return record === undefined ? undefined : toQuote(record, 'whole', this.#settings);
+    return record === undefined ? undefined : toQuote(record, 'whole', this.#settings, options?.linked);
   }
 
-  /** One request, whatever the number of lines. */
+  /** One request, whatever the number of lines; more when linked custom fields are not known yet. */
   async create(
     fields: Partial<QuoteFields>,
     lines: readonly QuoteLineWrite[],
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredQuote>> {
-    const body = { ...quoteFields(fields, marker), lines: lineBodies(lines, this.#settings) };
+    const linked = await linkedLines(lines, new FieldWriter(this.#customFields, 'lineItems', options));
+    const header = await this.#header(fields, marker, options);
+    const body = { ...header, lines: lineBodies(lines, this.#settings, linked) };
     return this.#post(body, undefined, lines.length, options);
   }
 
   /**
-   * One request, whatever the number of lines. With lines: one more when the answer does not show them, and one or two
+   * As `create`. With lines: one more when the answer does not show them, and one or two
    * more when HaloPSA keeps lines that were left out.
    */
   async update(
@@ -64,9 +73,10 @@ export class HaloQuotes implements QuotePort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredQuote>> {
-    const header = { id: haloId(id, 'id'), ...quoteFields(fields, marker) };
+    const header = { id: haloId(id, 'id'), ...(await this.#header(fields, marker, options)) };
     if (lines === undefined) return this.#post(header, id, 1, options);
-    const body = { ...header, lines: lineBodies(lines, this.#settings) };
+    const linked = await linkedLines(lines, new FieldWriter(this.#customFields, 'lineItems', options));
+    const body = { ...header, lines: lineBodies(lines, this.#settings, linked) };
     const answer = await this.#shown(await this.#post(body, id, lines.length, options), options);
     const stored = answer.stored?.lines ?? [];
     const leftOver = leftOverLines(stored, lines);
@@ -75,7 +85,7 @@ export class HaloQuotes implements QuotePort {
     const removal = {
       id: haloId(id, 'id'),
       ...(othersHaveQuantity(stored, leftOver) ? { [fieldProfile.quote.removeZeroQuantityLines]: true } : {}),
-      lines: [...lineBodies(kept, this.#settings), ...leftOver.map((line) => emptiedLine(line.id))],
+      lines: [...lineBodies(kept, this.#settings, linked), ...leftOver.map((line) => emptiedLine(line.id))],
     };
     return this.#shown(await this.#post(removal, id, kept.length, options), options);
   }
@@ -98,9 +108,14 @@ export class HaloQuotes implements QuotePort {
     const silent = 'clientId' in scope ? [] : rows.filter((row) => !reportsMarker(slots, row));
     const marked = await readMarkedRecords(this.#api, entities.quote, slots, silent, marker, options);
     return [
-      ...shown.map((row) => toQuote(row, 'header', this.#settings)),
-      ...marked.map((record) => toQuote(record, 'whole', this.#settings)),
+      ...shown.map((row) => toQuote(row, 'header', this.#settings, options?.linked)),
+      ...marked.map((record) => toQuote(record, 'whole', this.#settings, options?.linked)),
     ].filter((quote) => quote !== undefined);
+  }
+
+  async #header(fields: Partial<QuoteFields>, marker: Marker, options?: CallOptions): Promise<HaloRecord> {
+    const linked = await new FieldWriter(this.#customFields, 'quotes', options).body(fields.linked);
+    return { ...linked, ...quoteFields(fields, marker) };
   }
 
   /** The answer counts as complete when it shows the header fields and every line. */
@@ -116,7 +131,7 @@ export class HaloQuotes implements QuotePort {
       id,
       entities.quote.noun,
     );
-    const stored = toQuote(record, 'whole', this.#settings);
+    const stored = toQuote(record, 'whole', this.#settings, options?.linked);
     const shown = record['title'] !== undefined && hasCompleteLines(record, lineCount);
     return {
       id: storedId,

@@ -12,13 +12,22 @@ import { haloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { allocateGroups, groupOf, noGroup } from './line-groups.js';
 import { lineKeyField } from './line-key.js';
+import { linePriceFields } from './line-price.js';
 import { linePositions } from './line-positions.js';
 import { lineTaxFields } from './line-tax.js';
 
 const profile = fieldProfile.line;
 
-/** The complete list of lines as HaloPSA takes it, in order. Lines to be updated carry their id. */
-export function lineBodies(lines: readonly QuoteLineWrite[], settings: HaloSettings): readonly HaloRecord[] {
+/**
+ * The complete list of lines as HaloPSA takes it, in order. Lines to be updated carry their id.
+ *
+ * @param linked what DataLink writes into a line, by its key.
+ */
+export function lineBodies(
+  lines: readonly QuoteLineWrite[],
+  settings: HaloSettings,
+  linked: ReadonlyMap<string, HaloRecord> = new Map(),
+): readonly HaloRecord[] {
   const groups = allocateGroups(lines);
   const positions = linePositions(lines);
   return lines.map((line, index) => {
@@ -29,7 +38,13 @@ export function lineBodies(lines: readonly QuoteLineWrite[], settings: HaloSetti
       line.fields.kind === 'heading'
         ? (groups.get(line.key) ?? noGroup)
         : groupOf(line.fields.groupKey, groups);
-    return { ...id, ...lineKeyField(line.key), ...lineFields(line.fields, group, settings), ...position };
+    return {
+      ...linked.get(line.key),
+      ...id,
+      ...lineKeyField(line.key),
+      ...lineFields(line.fields, group, settings),
+      ...position,
+    };
   });
 }
 
@@ -60,9 +75,7 @@ export function writableLine(line: HaloRecord): JsonValue {
   return Object.fromEntries(entries) as JsonValue;
 }
 
-/** List price and discount go with the price, so that the price is what is charged. */
 function lineFields(fields: QuoteLineFields, group: number, settings: HaloSettings): HaloRecord {
-  const price = decimal.toNumber(fields.price);
   return {
     [profile.isHeading]: fields.kind === 'heading',
     [profile.group]: group,
@@ -71,9 +84,7 @@ function lineFields(fields: QuoteLineFields, group: number, settings: HaloSettin
     name: fields.name,
     note: fields.note,
     [profile.quantity]: decimal.toNumber(fields.quantity),
-    [profile.price]: price,
-    [profile.listPrice]: price,
-    [profile.discountPercent]: 0,
+    ...linePriceFields(fields, settings.lineDiscount),
     ...(fields.cost === undefined ? {} : { [profile.cost]: decimal.toNumber(fields.cost) }),
     [profile.billingPeriod]: billingPeriodCode(fields.billingPeriod),
     [profile.optional]: fields.optional,

@@ -4,7 +4,7 @@ import { fieldProfile } from '../profile/field-profile.js';
 import { haloDate, optionalHaloCode, optionalHaloId } from '../record/write-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
-import { addressFields, billingSlots, deliverySlots } from './address-fields.js';
+import { addressFields, billingSlots, deliverySlots } from '../addresses/address-fields.js';
 
 const profile = fieldProfile.quote;
 
@@ -23,6 +23,7 @@ export function quoteFields(fields: Partial<QuoteFields>, marker: Marker): Recor
       date: haloDate(fields.date),
       expiry_date: haloDate(fields.expiresOn),
       [profile.purchaseOrder]: fields.purchaseOrder,
+      [profile.currency]: optionalHaloId(fields.currencyId, profile.currency),
     }),
     ...addressFields(billingSlots, fields.billingAddress),
     ...addressFields(deliverySlots, fields.deliveryAddress),

@@ -1,4 +1,5 @@
-import type { StoredQuote } from '@quotebridge/core/plugin';
+import type { LinkedNames, StoredQuote } from '@quotebridge/core/plugin';
+import { readFieldValues } from '../fields/read-field-values.js';
 import { pageLink } from '../links/page-link.js';
 import { readMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
@@ -6,7 +7,7 @@ import type { HaloRecord } from '../record/halo-record.js';
 import { readCode, readDate, readDecimal, readId, readText } from '../record/read-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
-import { billingSlots, deliverySlots, readAddress } from './address-fields.js';
+import { billingSlots, deliverySlots, readAddress } from '../addresses/address-fields.js';
 import { toQuoteLines } from './to-quote-line.js';
 
 const profile = fieldProfile.quote;
@@ -20,6 +21,7 @@ export function toQuote(
   record: HaloRecord,
   part: 'header' | 'whole',
   settings: HaloSettings,
+  linked?: LinkedNames,
 ): StoredQuote | undefined {
   const id = readId(record, 'id');
   if (id === undefined) return undefined;
@@ -42,7 +44,9 @@ export function toQuote(
     lines:
       part === 'header' || lines === undefined
         ? undefined
-        : toQuoteLines(Array.isArray(lines) ? lines : [], settings),
+        : toQuoteLines(Array.isArray(lines) ? lines : [], settings, linked?.lineItems),
+    currencyId: readId(record, profile.currency),
+    linked: readFieldValues('quotes', record, linked?.quotes),
     taxTotal: readDecimal(record, profile.taxTotal),
     marker: readMarker(profile, record),
     url: pageLink(settings.server, 'quote', id),

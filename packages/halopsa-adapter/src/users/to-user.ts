@@ -19,6 +19,7 @@ export function toUser(record: HaloRecord, server: string, clientId?: RecordId):
     name: readFirstText(record, 'name') || parts.filter((part) => part !== '').join(' '),
     email: readFirstText(record, 'emailaddress', 'email2', 'email3'),
     phone: readFirstText(record, 'phonenumber_preferred', 'phonenumber', 'mobilenumber', 'sitephonenumber'),
+    title: readFirstText(record, fieldProfile.user.title) || undefined,
     inactive: readFlag(record, 'inactive') ?? false,
     clientId: readId(record, 'client_id') ?? clientId ?? '',
     clientName: readFirstText(record, 'client_name'),

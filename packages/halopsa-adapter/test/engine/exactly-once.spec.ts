@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { AttachmentInput, QuoteDocument } from '@quotebridge/core';
 import { endState } from './end-state.js';
-import { exampleBytes, exampleDocuments, Tenant } from './tenant.js';
+import { exampleBytes, exampleContent, exampleDocuments, Tenant } from './tenant.js';
 
 const faults = [
   { type: 'dropBefore' },
@@ -25,7 +25,8 @@ describe('A push that is disturbed ends as an undisturbed one', () => {
       name: 'quote.pdf',
       mediaType: 'application/pdf',
       location: 'quote.pdf',
-      bytes: exampleBytes('quote.pdf'),
+      size: exampleBytes('quote.pdf').length,
+      open: () => exampleContent('quote.pdf'),
     },
   ];
 

@@ -5,6 +5,8 @@ import { exampleDocuments, Tenant } from './tenant.js';
 describe('Revisions and conversions', () => {
   let tenant: Tenant;
   let documents: ReadonlyMap<string, QuoteDocument>;
+  /** An order that has no opportunity yet gets one only when a person wants that. */
+  const wanted = { choices: { createWon: true } };
   const won = { opportunity: { completeOn: 'order', wonStatus: 'Won', closureCategory: 'Won - price' } };
 
   before(async () => {
@@ -50,7 +52,7 @@ describe('Revisions and conversions', () => {
 
   it('an order that is pushed again is not won twice', async () => {
     const state = tenant.newState();
-    await tenant.push(state, get('AAAO1001'));
+    await tenant.push(state, get('AAAO1001'), wanted);
     const again = await tenant.push(state, get('AAAO1001'));
     expect(again.status).to.equal('unchanged');
     expect(again.requests).to.deep.equal({ read: 1, write: 0 });
@@ -67,7 +69,7 @@ describe('Revisions and conversions', () => {
 
   it('a quote does not undo the order that was made of it', async () => {
     const state = tenant.newState();
-    await tenant.push(state, get('AAAO1001'));
+    await tenant.push(state, get('AAAO1001'), wanted);
     await tenant.forgetRequests();
     const error: unknown = await tenant.push(state, get('AAAQ1001')).catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'plan.conflict' });

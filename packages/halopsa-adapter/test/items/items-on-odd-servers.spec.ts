@@ -12,6 +12,7 @@ const newItem = (number: string): NewItem => ({
   classification: {},
   price: '1',
   billingPeriod: 'oneOff',
+  nature: 'product',
 });
 
 /** A catalogue of ten pages, whose search may be ignored. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { wellKnownLookups } from '@quotebridge/core/plugin';
+import { fileOf } from '../support/file-of.js';
 import { openSandbox, type OpenSandbox } from '../support/open-sandbox.js';
 import { rejection } from '../support/rejection.js';
 
@@ -14,7 +15,7 @@ describe('attachments and lookups, against the sandbox', () => {
     const fields = { title: 'With files', clientId: '101', siteId: '201', ticketTypeId: '33' };
     const { id } = await sandbox.manager.opportunities.create(fields, { key: 'quotebridge:F' });
     const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256);
-    const file = { name: 'Angebot Müller.pdf', mediaType: 'application/pdf', bytes };
+    const file = fileOf('Angebot Müller.pdf', bytes);
     const marker = { key: 'quotebridge:F:1' };
     const { value, calls } = await sandbox.counting(() =>
       sandbox.manager.attachments.upload(id, file, marker),
@@ -26,7 +27,7 @@ describe('attachments and lookups, against the sandbox', () => {
   });
 
   it('a file that is too large is refused', async () => {
-    const file = { name: 'big.bin', mediaType: 'application/octet-stream', bytes: new Uint8Array(1_000_001) };
+    const file = fileOf('big.bin', new Uint8Array(1_000_001));
     await rejection(
       sandbox.manager.attachments.upload('5001', file, { key: 'quotebridge:big' }),
       'remote.rejected',

@@ -12,7 +12,8 @@ describe('check, against the sandbox', () => {
 
   it('names the account and finds nothing wrong, in nine requests', async () => {
     sandbox = await openSandbox();
-    const { value: report, calls } = await sandbox.counting(() => sandbox.manager.check());
+    const manager = sandbox.managerWith({}, {}, { defaults: { ticketType: 'Opportunity' } });
+    const { value: report, calls } = await sandbox.counting(() => manager.check());
     expect(report.account.id).to.match(/^\d+$/);
     expect(report.account.name).not.to.equal('');
     expect(topics(report, 'warning').concat(topics(report, 'error'))).to.deep.equal([]);
@@ -20,17 +21,20 @@ describe('check, against the sandbox', () => {
   });
 
   it('warns of tenant settings that get in the way', async () => {
-    const control = {
-      oppvalue_from_quote: true,
-      create_so_on_quote_approved: true,
-      createnewitemsfromquotes: true,
-      quotepricedp: 1,
-      miscitemidquote: 1007,
-    };
-    sandbox = await openSandbox({ seed: { control }, switches: { opportunityValueFromQuote: true } });
+    const control = { createnewitemsfromquotes: true, quotepricedp: 1, miscitemidquote: 1007 };
+    sandbox = await openSandbox({
+      seed: { control },
+      switches: { opportunityValueFromQuote: true, salesOrderOnApproval: true, pipelineStages: 'on' },
+    });
     const { findings } = await sandbox.manager.check();
     const text = findings.map(({ message, next }) => `${message} ${next ?? ''}`).join('\n');
-    for (const name of Object.keys(control)) expect(text).to.contain(name);
+    const names = [
+      ...Object.keys(control),
+      'oppvalue_from_quote',
+      'create_so_on_quote_approved',
+      'show_pipeline_stages',
+    ];
+    for (const name of names) expect(text).to.contain(name);
     const accepted = await sandbox.managerWith({ freeLineItemId: '1007' }).check();
     expect(accepted.findings.map(({ message }) => message).join()).not.to.contain('miscitemidquote');
   });
@@ -40,17 +44,33 @@ describe('check, against the sandbox', () => {
     sandbox = await openSandbox({ seed: { ticketTypes: [], application: { scopes } } });
     const report = await sandbox.managerWith({}, { scope: scopes.join(' ') }).check();
     expect(topics(report, 'error')).to.include.members(['ticket types', 'access']);
-    expect(topics(report, 'warning')).to.include('scopes');
+    const lacking = report.findings.filter(({ topic }) => topic === 'scopes').map(({ message }) => message);
+    expect(lacking.map((message) => message.split(':')[0])).to.deep.equal([
+      'Opportunities',
+      'Quotes',
+      'Products',
+      'Attachments',
+      'DataLink into clients and users',
+    ]);
+    expect(lacking[0]).to.contain('edit:tickets edit:sales').and.not.to.contain('read:');
   });
 
-  it('warns of ticket types with mandatory fields, unless the checks are skipped', async () => {
-    const ticketTypes = [
-      { id: 33, name: 'Opportunity', domain: 'opps', visible: true, hasmandatorytechfields: true },
-    ];
-    sandbox = await openSandbox({ seed: { ticketTypes } });
-    expect(topics(await sandbox.manager.check(), 'warning')).to.deep.equal(['mandatory fields']);
-    const skipping = sandbox.managerWith({ skipMandatoryFieldChecks: true });
-    expect(topics(await skipping.check(), 'warning')).to.deep.equal([]);
+  it('warns of mandatory fields by their names, unless they are filled or the checks are skipped', async () => {
+    sandbox = await openSandbox();
+    const warnings = async (halopsa: object, pages: object = {}): Promise<readonly string[]> => {
+      const { findings } = await sandbox.managerWith(halopsa, {}, pages).check();
+      return findings.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    };
+    const tender = { defaults: { ticketType: 'tender' } };
+    const [warning, ...others] = await warnings({}, tender);
+    expect(warning).to.contain('Tender').and.to.contain('CFTenderNumber');
+    expect(others).to.deep.equal([]);
+    expect(await warnings({}, { defaults: { ticketType: '33' } })).to.deep.equal([]);
+    expect(await warnings({ skipMandatoryFieldChecks: true }, tender)).to.deep.equal([]);
+    const fixed = { newOpportunityCustomFields: [{ name: 'CFTenderNumber', value: 'none' }] };
+    expect(await warnings(fixed, tender)).to.deep.equal([]);
+    const rows = [{ on: 'save', object: 'opportunities', from: 'DocNo', to: 'CFTenderNumber' }];
+    expect(await warnings({}, { ...tender, dataLink: { rows } })).to.deep.equal([]);
   });
 
   it('fails with the settings to correct when signing in fails', async () => {

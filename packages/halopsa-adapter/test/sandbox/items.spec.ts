@@ -10,6 +10,7 @@ const newItem = (number: string, changes: Partial<NewItem> = {}): NewItem => ({
   cost: '7.5',
   price: '12.25',
   billingPeriod: 'oneOff',
+  nature: 'product',
   ...changes,
 });
 

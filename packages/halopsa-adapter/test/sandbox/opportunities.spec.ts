@@ -14,7 +14,9 @@ const fields: OpportunityFields = {
   value: '1399.55',
   valueByPeriod: { oneOff: '1000.05', monthly: '399.5' },
   expectedCloseDate: '2026-12-31',
+  linked: { details: 'First line\nSecond line', CFDecisionDate: '2026-12-30' },
 };
+const linked = { opportunities: Object.keys(fields.linked) };
 
 describe('opportunities, against the sandbox', () => {
   let sandbox: OpenSandbox;
@@ -24,11 +26,13 @@ describe('opportunities, against the sandbox', () => {
   after(() => sandbox.close());
 
   it('come back as they were written, in one request', async () => {
+    // The custom fields are listed once a day.
+    await sandbox.manager.opportunities.create(fields, marker);
     const { value: answer, calls } = await sandbox.counting(() =>
-      sandbox.manager.opportunities.create(fields, marker),
+      sandbox.manager.opportunities.create(fields, marker, { linked }),
     );
     expect(calls).to.have.length(1);
-    const read = await sandbox.manager.opportunities.get(answer.id);
+    const read = await sandbox.manager.opportunities.get(answer.id, { linked });
     expect(read).to.deep.include({ ...fields, id: answer.id, marker: marker.key, outcome: 'open' });
     expect(answer.stored).to.deep.equal(read);
   });
@@ -39,7 +43,7 @@ describe('opportunities, against the sandbox', () => {
     await sandbox.manager.opportunities.update(id, change, marker);
     const { valueByPeriod, ...others } = fields;
     expect(valueByPeriod).to.have.property('oneOff');
-    const read = await sandbox.manager.opportunities.get(id);
+    const read = await sandbox.manager.opportunities.get(id, { linked });
     expect(read).to.deep.include({ ...others, title: 'New title', expectedCloseDate: null });
     expect(read).not.to.have.property('valueByPeriod');
   });
@@ -65,18 +69,18 @@ describe('opportunities, against the sandbox', () => {
     const create = async (): Promise<string> =>
       (await sandbox.manager.opportunities.create(fields, marker)).id;
     const [won, lost] = [await create(), await create()];
-    const at = '2026-11-02T10:00:00Z';
+    const on = '2026-11-02';
     const completed = await sandbox.manager.opportunities.complete(won, {
       outcome: 'won',
       statusId: '25',
-      at,
+      on,
     });
     expect(completed.stored?.outcome).to.equal('won');
     await sandbox.manager.opportunities.complete(lost, {
       outcome: 'lost',
       statusId: '9',
       closureCategoryId: '2',
-      at,
+      on,
     });
     const listed = await sandbox.manager.opportunities.list({ clientId: '101' });
     const outcomes = new Map(listed.map(({ id, outcome }) => [id, outcome]));
@@ -91,7 +95,7 @@ describe('opportunities, against the sandbox', () => {
   it('cannot be lost without a status', async () => {
     const { id } = await sandbox.manager.opportunities.create(fields, marker);
     await rejection(
-      sandbox.manager.opportunities.complete(id, { outcome: 'lost', at: '2026-11-02T10:00:00Z' }),
+      sandbox.manager.opportunities.complete(id, { outcome: 'lost', on: '2026-11-02' }),
       'remote.rejected',
     );
   });
@@ -134,7 +138,7 @@ describe('opportunities, against the sandbox', () => {
         await own.manager.opportunities.complete(id, {
           outcome: 'lost',
           statusId: '9',
-          at: '2026-11-02T10:00:00Z',
+          on: '2026-11-02',
         });
         const { value, calls } = await own.counting(find);
         expect(value.map((found) => found.id)).to.deep.equal([id]);

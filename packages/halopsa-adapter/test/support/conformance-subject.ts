@@ -8,15 +8,22 @@ const periodCodes = { oneOff: 0, weekly: 1, monthly: 2, yearly: 3, quarterly: 4 
 
 const branches = Array.from({ length: 120 }, (_, index) => ({ id: 1200 + index, name: `Branch ${index}` }));
 const clients = [
-  { id: 1101, name: 'Acme Dental Group', inactive: false },
+  { id: 1101, name: 'Acme Dental Group', inactive: false, default_currency_code: 2 },
   { id: 1102, name: 'Gone & Forgotten', inactive: true },
   ...branches,
 ];
-const sites = clients.map(({ id }) => ({ id: id + 1000, name: 'Main', client_id: id }));
+const deliveryAddress = { line1: '1 Main St', line2: 'Floor 2', line3: 'Springfield', line4: '', postcode: '01101' };
+const sites = clients.map(({ id }) => ({
+  id: id + 1000,
+  name: 'Main',
+  client_id: id,
+  ...(id === 1101 ? { delivery_address: deliveryAddress } : {}),
+}));
 const parts = Array.from({ length: 130 }, (_, index) => ({
   id: 4200 + index,
   name: `P-${index}`,
   assetgroup_id: 41,
+  ...(index === 7 ? { default_supplier_part_code: 'BD-0007' } : {}),
 }));
 
 const seed: SeedFile = {
@@ -26,6 +33,7 @@ const seed: SeedFile = {
     {
       id: 3101,
       name: 'Laura Chen',
+      title: 'Practice Manager',
       emailaddress: 'laura@acme.example',
       client_id: 1101,
       site_id: 2101,
@@ -60,7 +68,12 @@ const samples: Samples = {
   client: { id: '1101', name: 'Acme Dental Group', part: 'DENTAL gr', siteId: '2101' },
   manyClients: { text: 'Branch', count: 120 },
   inactiveClient: { id: '1102', name: 'Gone & Forgotten' },
-  user: { id: '3101', name: 'Laura Chen', email: 'laura@acme.example' },
+  clientWithCurrency: { id: '1101', currencyId: '2' },
+  siteAddress: {
+    siteId: '2101',
+    address: { lines: ['1 Main St', 'Floor 2', 'Springfield'], postalCode: '01101' },
+  },
+  user: { id: '3101', name: 'Laura Chen', email: 'laura@acme.example', title: 'Practice Manager' },
   inactiveUser: { id: '3102', name: 'Old Colleague' },
   agentId: '3',
   ticketTypeId: '33',
@@ -68,10 +81,18 @@ const samples: Samples = {
   closureCategoryId: '2',
   quoteStatusId: '1',
   taxId: '2',
-  item: { id: '4207', number: 'P-7' },
+  currencyId: '2',
+  item: { id: '4207', number: 'P-7', supplierNumber: 'BD-0007' },
   repeatedNumber: { number: 'TWICE', count: 2 },
   catalogueSize: 132,
   classification: { group: '42' },
+  requiredField: { ticketTypeId: '37', name: 'CFTenderNumber', value: 'T-77' },
+  fieldValues: {
+    users: { CFSeatCount: '12' },
+    opportunities: { CFSeats: '12' },
+    quotes: { daystodeliver: '14' },
+    lineItems: { CFWarrantyMonths: '24' },
+  },
   unknownId: '999999',
 };
 
@@ -104,6 +125,10 @@ export async function conformanceSubject(
       if (state.attachments?.some((one) => String(one.id) === id) !== true)
         throw new Error(`no attachment ${id}`);
       return sandbox.bytes(`Attachment/${id}`);
+    },
+    async completedOn(id) {
+      const record = await sandbox.person('GET', `Opportunities/${id}?includedetails=true`);
+      return String(record['oppconverteddate']).slice(0, 10);
     },
     addForeignLine: (quoteId, fields) => addForeignLine(sandbox, quoteId, fields),
     dispose: () => sandbox.close(),

@@ -22,13 +22,29 @@ export class FakeHttp implements HttpClient {
   }
 
   async request(request: HttpRequest): Promise<HttpResponse> {
-    this.requests.push(request);
-    const answer = (await this.#server(request)) ?? signIn(request);
+    const readable = await asJson(request);
+    this.requests.push(readable);
+    const answer = (await this.#server(readable)) ?? signIn(request);
     if (answer === undefined)
       throw new Error(`The fake server has no answer to ${request.method} ${request.url}.`);
     const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
     return { status: answer.status ?? 200, headers: {}, text, json: answer.json };
   }
+}
+
+/** A streamed body as the server reads it; a wrong length fails the test. */
+async function asJson(request: HttpRequest): Promise<HttpRequest> {
+  const { stream, ...rest } = request;
+  if (stream === undefined) return request;
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const piece of stream.open()) {
+    length += piece.length;
+    text += decoder.decode(piece, { stream: true });
+  }
+  if (length !== stream.length) throw new Error(`${length} bytes in place of ${stream.length}`);
+  return { ...rest, json: JSON.parse(text) as unknown };
 }
 
 function signIn({ url }: HttpRequest): FakeAnswer | undefined {

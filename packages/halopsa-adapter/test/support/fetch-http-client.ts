@@ -23,7 +23,7 @@ export class FetchHttpClient implements HttpClient {
         fetch(address(request), {
           method,
           headers: { ...request.headers, ...contentType(request) },
-          body: body(request),
+          ...(await body(request)),
           redirect: 'manual',
           signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
         }));
@@ -53,14 +53,22 @@ function address({ url, query = {} }: HttpRequest): string {
   return pairs.length === 0 ? url : `${url}?${new URLSearchParams(pairs).toString()}`;
 }
 
-function contentType({ json, form }: HttpRequest): Record<string, string> {
+function contentType({ json, form, stream }: HttpRequest): Record<string, string> {
   if (json !== undefined) return { 'content-type': 'application/json; charset=utf-8' };
+  if (stream !== undefined) return { 'content-type': stream.mediaType };
   return form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
 }
 
-function body({ json, form }: HttpRequest): string | null {
-  if (json !== undefined) return JSON.stringify(json);
-  return form === undefined ? null : new URLSearchParams(form).toString();
+/** @throws when a stream is not as long as it says. */
+async function body({ json, form, stream }: HttpRequest): Promise<{ readonly body?: BodyInit }> {
+  if (json !== undefined) return { body: JSON.stringify(json) };
+  if (form !== undefined) return { body: new URLSearchParams(form) };
+  if (stream === undefined) return {};
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream.open()) pieces.push(piece.slice());
+  const whole = new Blob(pieces as BlobPart[]);
+  if (whole.size !== stream.length) throw new Error(`${whole.size} bytes in place of ${stream.length}`);
+  return { body: whole };
 }
 
 function parsed(text: string): unknown {

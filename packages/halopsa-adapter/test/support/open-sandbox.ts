@@ -25,8 +25,8 @@ export interface OpenSandbox {
   bytes(path: string): Promise<Uint8Array>;
   /** A control request of the sandbox. */
   control(path: string, body?: unknown): Promise<unknown>;
-  /** Another adapter on the same server. */
-  managerWith(halopsa?: object, account?: object): HaloContactManager;
+  /** Another adapter on the same server; `pages` are core's pages of the settings. */
+  managerWith(halopsa?: object, account?: object, pages?: object): HaloContactManager;
   close(): Promise<void>;
 }
 
@@ -37,18 +37,20 @@ export async function openSandbox(options: SandboxOptions = {}, halopsa: object 
   const managerWith = (
     page: object = {},
     account: object = {},
+    pages: object = {},
     shared = new MemoryCache(),
   ): HaloContactManager => {
     const clientSecret = new Secret(sandbox.clientSecret);
     const settings = {
       account: { serverUrl: sandbox.url, clientId: sandbox.clientId, clientSecret, ...account },
       halopsa: page,
+      ...pages,
     };
     return new HaloContactManager(http, shared, systemClock, settings);
   };
   let token: string | undefined;
   return {
-    manager: managerWith(halopsa, {}, cache),
+    manager: managerWith(halopsa, {}, {}, cache),
     http,
     cache,
     secret: sandbox.clientSecret,

@@ -7,7 +7,7 @@ import type {
 } from '@quotebridge/core/plugin';
 import type { Switches } from '@quotebridge/halopsa-sandbox';
 import { openSandbox, type OpenSandbox } from './open-sandbox.js';
-import { creates, quoteHeader, quoteLines } from './wanted-quote.js';
+import { creates, linkedNames, quoteHeader, quoteLines } from './wanted-quote.js';
 
 export const quoteMarker: Marker = { key: 'quotebridge:AAAQ1001' };
 
@@ -28,11 +28,16 @@ export class SandboxQuotes {
   }
 
   create(lines: Readonly<Record<string, QuoteLineFields>> = quoteLines): Promise<WriteAnswer<StoredQuote>> {
-    return this.sandbox.manager.quotes.create(quoteHeader(this.opportunityId), creates(lines), quoteMarker);
+    return this.sandbox.manager.quotes.create(
+      quoteHeader(this.opportunityId),
+      creates(lines),
+      quoteMarker,
+      { linked: linkedNames },
+    );
   }
 
   async get(id: string): Promise<StoredQuote> {
-    const quote = await this.sandbox.manager.quotes.get(id);
+    const quote = await this.sandbox.manager.quotes.get(id, { linked: linkedNames });
     if (quote === undefined) throw new Error(`quote ${id} is gone`);
     return quote;
   }

@@ -17,8 +17,13 @@ export function quoteHeader(opportunityId: string): QuoteFields {
     purchaseOrder: 'PO-77',
     billingAddress: { lines: ['1 Main St', 'Floor 2', '', 'Springfield'], postalCode: '01101' },
     deliveryAddress: { lines: ['Dock 4'], postalCode: '' },
+    currencyId: '1',
+    linked: { risk: 'None', CFQuotingToolReference: 'AAAQ1001' },
   };
 }
+
+/** To see what DataLink wrote. */
+export const linkedNames = { quotes: ['risk', 'CFQuotingToolReference'], lineItems: ['CFLineReference'] };
 
 /** A group, all billing periods, an option, all kinds of tax, a negative line. Items 1001 and 1002 are the sandbox's. */
 export const quoteLines: Readonly<Record<string, QuoteLineFields>> = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { ApiError } from '../http/api-error.js';
 import type { SandboxState } from '../http/sandbox-state.js';
-import { knownScopes } from './scopes.js';
+import { covers, knownScopes } from './scopes.js';
 
 /** What a client sent to the token endpoint, the tenant from the form or the query. */
 export interface TokenRequest {
@@ -26,9 +26,7 @@ export function issueToken({ form, tenant }: TokenRequest, state: SandboxState):
   ) {
     throw oauthError(401, 'invalid_client', 'The specified client credentials are invalid.');
   }
-  const scopes = (form.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
-  const refused = scopes.find((scope) => !knownScopes.has(scope) || !mayGrant(scope, application.scopes));
-  if (refused !== undefined) throw oauthError(400, 'invalid_scope', `The scope "${refused}" is not allowed.`);
+  const scopes = grantedScopes(form.get('scope') ?? '', application.scopes, state);
   const seconds = state.world.switches.get('tokenSeconds');
   return {
     scope: scopes.join(' '),
@@ -38,9 +36,28 @@ export function issueToken({ form, tenant }: TokenRequest, state: SandboxState):
   };
 }
 
-function mayGrant(scope: string, allowed: readonly string[]): boolean {
-  return allowed.includes('all') || allowed.includes(scope);
+/**
+ * What the application may have of what was asked: the scope itself, or, for a collective scope it does not hold, all it
+ * holds. The switch `scopeBeyondApplication` decides whether more than that is refused.
+ * @throws {ApiError} 400 for an unknown scope, and for one the application does not hold
+ */
+function grantedScopes(asked: string, allowed: readonly string[], { world }: SandboxState): string[] {
+  const scopes = asked.split(/\s+/).filter((scope) => scope !== '');
+  const permissions = new Set(allowed);
+  const refusesMore = world.switches.get('scopeBeyondApplication') === 'refuse';
+  const refused = scopes.find(
+    (scope) => !knownScopes.has(scope) || (refusesMore && !covers(permissions, scope)),
+  );
+  if (refused !== undefined) throw oauthError(400, 'invalid_scope', `The scope "${refused}" is not allowed.`);
+  const granted = scopes.flatMap((scope) => {
+    if (covers(permissions, scope)) return [scope];
+    const held = new Set([scope]);
+    return collective.has(scope) ? allowed.filter((one) => covers(held, one)) : [];
+  });
+  return [...new Set(granted)];
 }
+
+const collective = new Set(['all', 'all:standard']);
 
 function oauthError(status: number, error: string, description: string): ApiError {
   return new ApiError(status, { error, error_description: description });

@@ -14,9 +14,23 @@ export const knownScopes: ReadonlySet<string> = new Set([
   ...areas.split(' ').flatMap((area) => [`read:${area}`, `edit:${area}`]),
 ]);
 
-/** Does a token with these scopes reach something that any one of `wanted` opens? Nothing wanted = any token. */
-export function permits(granted: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  if (wanted.length === 0 || granted.has('all')) return true;
-  const standard = granted.has('all:standard') && wanted.some((scope) => !scope.startsWith('admin'));
-  return standard || wanted.some((scope) => granted.has(scope));
+/**
+ * Does a token with these scopes reach what the `wanted` ones open? Nothing wanted = any token. By the rule `any` one of
+ * them is enough, by `all` every one is needed.
+ */
+export function permits(
+  granted: ReadonlySet<string>,
+  wanted: readonly string[],
+  rule: 'any' | 'all',
+): boolean {
+  if (wanted.length === 0) return true;
+  const holds = (scope: string): boolean => covers(granted, scope);
+  return rule === 'all' ? wanted.every(holds) : wanted.some(holds);
+}
+
+/** `all` covers everything, `all:standard` everything but administration. */
+export function covers(granted: ReadonlySet<string>, scope: string): boolean {
+  return (
+    granted.has('all') || granted.has(scope) || (granted.has('all:standard') && !/^(admin|all$)/.test(scope))
+  );
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { attachment } from '../attachments/attachment.js';
 import { entities } from '../entities/entity-list.js';
+import { ownerOf, systemField } from '../fields/custom-field-usage.js';
 import { showRow } from '../listing/show-row.js';
 import type { CollectionName } from '../tenant/collection-name.js';
 import { collectionNames } from '../tenant/collection-name.js';
 import type { Row } from '../tenant/row.js';
+import { controlOf } from '../tenant/control.js';
 import type { World } from '../tenant/world.js';
 import { opportunity, ticket } from '../tickets/ticket.js';
 
@@ -23,14 +25,23 @@ export function dumpState(world: World): Record<string, unknown> {
       .map((row) => showRow(ticket, row, world, 'details')),
     attachments: [...world.tenant.in('attachments').rows()].map((row) => withDigest(row, world)),
     lookups: world.tenant.lookups,
-    control: world.tenant.control,
+    control: controlOf(world),
   };
 }
 
 function rowsOf(name: CollectionName, world: World): Row[] {
   const entity = entities.find(({ collection }) => collection === name);
   const rows = [...world.tenant.in(name).rows()];
-  return entity ? rows.map((row) => showRow(entity, row, world, 'details')) : rows;
+  const shown = entity ? rows.map((row) => showRow(entity, row, world, 'details')) : rows;
+  return name === 'customFields' ? customOnly(rows, shown) : shown;
+}
+
+/** The custom fields, each with the kind of record it belongs to in plain words. */
+function customOnly(rows: readonly Row[], shown: readonly Row[]): Row[] {
+  return shown.flatMap((field, index) => {
+    const entity = ownerOf(rows[index] ?? field);
+    return entity === systemField ? [] : [Object.assign(field, { entity })];
+  });
 }
 
 function withDigest(row: Row, world: World): Record<string, unknown> {

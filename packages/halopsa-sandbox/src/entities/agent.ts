@@ -1,6 +1,7 @@
 import { recordFields } from '../fields/record-fields.js';
 import { isSet } from '../tenant/row.js';
 import type { Entity } from './entity.js';
+import { setupScopes } from './setup-scopes.js';
 
 /** Number of the agent that stands for nobody. */
 export const unassignedAgentId = 1;
@@ -9,7 +10,7 @@ export const unassignedAgentId = 1;
 export const agent: Entity = {
   collection: 'agents',
   route: 'Agent',
-  scopes: { read: [], write: ['admin'] },
+  scopes: setupScopes,
   fields: recordFields({
     text: { 255: 'name firstname surname initials email team jobtitle colour' },
     flag: 'isdisabled isapiagent is_agent is_sales',

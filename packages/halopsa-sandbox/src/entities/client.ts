@@ -2,7 +2,8 @@ import { addressFields } from '../fields/address-fields.js';
 import { recordFields } from '../fields/record-fields.js';
 import { activeOrAsked, contains, equals } from '../listing/row-filter.js';
 import { textIn } from '../tenant/row.js';
-import type { Entity } from './entity.js';
+import { checkCurrency, currencyCodeOf, followCurrencyCode } from './check-currency.js';
+import type { DerivedColumn, Entity } from './entity.js';
 import { mainSiteOf } from './main-site.js';
 import { nameOf } from './name-of.js';
 import { openMainSite } from './open-main-site.js';
@@ -27,7 +28,7 @@ export const client: Entity = {
     transient:
       'newclient_sitename newclient_contactname newclient_contactemail newclient_phonenumber newclient_countrycode newclient_delivery_address newclient_regioncode',
     computed:
-      'toplevel_name accountmanagertech_name main_site_id main_site_name main_contact_name main_contact_email',
+      'toplevel_name accountmanagertech_name main_site_id main_site_name main_contact_name main_contact_email main_contact_phonenumber main_delivery_address main_invoice_address',
   }),
   required: ['name'],
   defaults: { toplevel_id: 1, inactive: false, is_account: true, taxable: true, stopped: 0 },
@@ -44,8 +45,20 @@ export const client: Entity = {
     main_site_id: (row, world) => mainSiteOf(row.id, world)?.id ?? 0,
     main_site_name: (row, world) => textIn(mainSiteOf(row.id, world) ?? {}, 'name'),
     main_contact_name: nameOf('users', 'main_contact_id'),
+    clientcurrency: currencyCodeOf('default_currency_code'),
+    main_delivery_address: mainAddress('delivery_address'),
+    main_invoice_address: mainAddress('invoice_address'),
   },
-  details: ['notes', 'external_links'],
+  details: ['notes', 'external_links', 'main_delivery_address', 'main_invoice_address'],
+  detailParameters: { includenotes: ['notes'] },
   customFieldsOf: 'client',
+  prepare: ({ row, sent }, world) => {
+    followCurrencyCode(row, sent.stored, 'clientcurrency', 'default_currency_code', world);
+    checkCurrency(row, 'default_currency_code', world);
+  },
   stored: openMainSite,
 };
+
+function mainAddress(column: string): DerivedColumn {
+  return (row, world) => mainSiteOf(row.id, world)?.[column] ?? null;
+}

@@ -3,34 +3,13 @@ import { activeOrAsked, equals, whenTrue } from '../listing/row-filter.js';
 import { isSet } from '../tenant/row.js';
 import { closedStatusType } from '../tickets/closed-status.js';
 import type { Entity } from './entity.js';
-
-/** Everybody may read how a tenant is set up, only administrators may change it. */
-const scopes = { read: [], write: ['admin'] };
-
-/**
- * Schema `RequestType`. `domain` is what kind of ticket the type makes: reqs, opps or prjs. The API knows it as a filter only,
- * so it is not shown.
- */
-export const ticketType: Entity = {
-  collection: 'ticketTypes',
-  route: 'TicketType',
-  scopes,
-  fields: recordFields({
-    text: { 255: 'name', 10: 'domain' },
-    integer: 'sequence',
-    flag: 'visible inactive',
-  }),
-  required: ['name'],
-  filters: { domain: (row, value) => value === '' || row['domain'] === value.toLowerCase() },
-  listed: activeOrAsked(),
-  show: (shown) => void Reflect.deleteProperty(shown, 'domain'),
-};
+import { setupScopes } from './setup-scopes.js';
 
 /** Schema `TStatus`. */
 export const status: Entity = {
   collection: 'statuses',
   route: 'Status',
-  scopes,
+  scopes: setupScopes,
   fields: recordFields({ text: { 255: 'name shortname colour' }, integer: 'type sequence' }),
   required: ['name'],
   filters: { excludeclosed: whenTrue((row) => row['type'] !== closedStatusType) },
@@ -40,7 +19,7 @@ export const status: Entity = {
 export const tax: Entity = {
   collection: 'taxes',
   route: 'Tax',
-  scopes,
+  scopes: setupScopes,
   fields: recordFields({ text: { 255: 'name code third_party_id' }, number: 'value', flag: 'is_composite' }),
   required: ['name'],
 };
@@ -49,7 +28,7 @@ export const tax: Entity = {
 export const currency: Entity = {
   collection: 'currencies',
   route: 'Currency',
-  scopes,
+  scopes: setupScopes,
   fields: recordFields({
     text: { 255: 'name symbol code' },
     number: 'conversion_rate',
@@ -62,7 +41,7 @@ export const currency: Entity = {
 export const productGroup: Entity = {
   collection: 'productGroups',
   route: 'AssetGroup',
-  scopes: { read: ['read:items', 'read:assets'], write: ['edit:items', 'admin'] },
+  scopes: { read: ['read:items'], write: ['edit:items'] },
   fields: recordFields({
     text: { 255: 'name nominalcode' },
     integer: 'sequence tax_id item_billing_period_default',
@@ -86,14 +65,4 @@ export const supplier: Entity = {
   required: ['name'],
   filters: { toplevel_id: equals('toplevel_id') },
   listed: activeOrAsked(),
-};
-
-/** Schema `FieldInfo`: which custom fields there are. */
-export const customField: Entity = {
-  collection: 'customFields',
-  route: 'FieldInfo',
-  scopes,
-  fields: recordFields({ text: { 255: 'name label entity' }, integer: 'type' }),
-  required: ['name', 'entity'],
-  filters: { entity: (row, value) => row['entity'] === value.toLowerCase() },
 };

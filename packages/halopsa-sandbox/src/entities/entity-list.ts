@@ -3,11 +3,13 @@ import { quotation } from '../quotes/quotation.js';
 import { opportunity, project, ticket } from '../tickets/ticket.js';
 import { agent } from './agent.js';
 import { client } from './client.js';
-import { currency, customField, productGroup, status, supplier, tax, ticketType } from './configuration.js';
+import { currency, productGroup, status, supplier, tax } from './configuration.js';
+import { customField } from './custom-field.js';
 import type { Entity } from './entity.js';
 import { item } from './item.js';
 import { itemSupplier } from './item-supplier.js';
 import { site } from './site.js';
+import { ticketType } from './ticket-type.js';
 import { user } from './user.js';
 
 /** Everything the sandbox serves by the common rules. */

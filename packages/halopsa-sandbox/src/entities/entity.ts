@@ -6,10 +6,15 @@ import type { CollectionName } from '../tenant/collection-name.js';
 import type { Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 
-/** Scopes of which a token needs any one; none listed = any token will do. */
+/**
+ * The scopes whose names suggest that they open something; none listed = any token will do. `setup` stands for those of
+ * the switch `setupReadScopes`.
+ */
+export type Scopes = readonly string[] | 'setup';
+
 export interface EntityScopes {
-  readonly read: readonly string[];
-  readonly write: readonly string[];
+  readonly read: Scopes;
+  readonly write: Scopes;
 }
 
 /** A record about to be stored. `row` may still be changed by the entity's rules. */
@@ -39,8 +44,10 @@ export interface Entity {
   readonly derived?: Readonly<Record<string, DerivedColumn>>;
   /** Columns shown by id with `includedetails` and in the answer to a POST, never in lists. */
   readonly details?: readonly string[];
-  /** When given, list rows hold these columns only. */
-  readonly listColumns?: (world: World) => readonly string[];
+  /** Query flags that add some of these columns to list rows and to a read by id: `includeaddress`, `includevalues`... */
+  readonly detailParameters?: Readonly<Record<string, readonly string[]>>;
+  /** List rows hold these columns only; all when it answers none. */
+  readonly listColumns?: (world: World) => readonly string[] | undefined;
   /** Which records of the collection this route serves; all when left out. */
   readonly serves?: (row: Row, world: World) => boolean;
   /** Records a list leaves out unless the query asks for them. */

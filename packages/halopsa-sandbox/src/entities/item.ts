@@ -2,7 +2,8 @@ import { recordFields } from '../fields/record-fields.js';
 import { fieldTable } from '../fields/field-table.js';
 import { ruleError } from '../http/api-error.js';
 import { activeOrAsked, equals, oneOf, whenTrue } from '../listing/row-filter.js';
-import { createRow, isSet, numberIn, rowsIn } from '../tenant/row.js';
+import type { CollectionName } from '../tenant/collection-name.js';
+import { createRow, isSet, numberIn, rowsIn, type Row } from '../tenant/row.js';
 import type { Entity } from './entity.js';
 import { nameOf } from './name-of.js';
 import { suppliersOf } from './item-supplier.js';
@@ -12,6 +13,12 @@ const supplierRow = fieldTable({
   number: 'price cost',
   text: { 500: 'supplier_sku', 0: 'note supplier_name' },
 });
+
+const references: readonly (readonly [string, CollectionName])[] = [
+  ['supplier_id', 'suppliers'],
+  ['taxcode', 'taxes'],
+  ['purchase_currency_code', 'currencies'],
+];
 
 /** Schema `Item`: the product catalogue. A product with a status other than 0 counts as inactive. */
 export const item: Entity = {
@@ -34,7 +41,8 @@ export const item: Entity = {
     },
     rows: { item_suppliers: supplierRow },
     transient: 'item_suppliers',
-    computed: 'assetgroup_name supplier_name manufacturer_name taxcode_name datecreated lastmodified',
+    computed:
+      'assetgroup_name supplier_name manufacturer_name taxcode_name datecreated lastmodified created_by',
   }),
   required: ['name'],
   defaults: {
@@ -47,7 +55,11 @@ export const item: Entity = {
     item_default_billing_period: 0,
     taxable: true,
     quantity_in_stock: 0,
+    quantity_reserved: 0,
+    quantity_on_order: 0,
     dont_track_stock: true,
+    doesnotneedconsigning: false,
+    type: 0,
   },
   filters: {
     assetgroup_id: equals('assetgroup_id'),
@@ -55,6 +67,7 @@ export const item: Entity = {
     supplier_id: equals('supplier_id'),
     recurringonly: whenTrue((row) => isSet(row, 'isrecurringitem')),
     excluderecurring: whenTrue((row) => !isSet(row, 'isrecurringitem')),
+    show_not_in_stock: (row, value) => value.toLowerCase() !== 'false' || inStock(row),
   },
   listed: activeOrAsked((row) => numberIn(row, 'status') !== 0),
   derived: {
@@ -69,6 +82,11 @@ export const item: Entity = {
     const group = numberIn(row, 'assetgroup_id');
     if (group > 0 && !world.tenant.find('productGroups', group))
       throw ruleError(`There is no product group ${group}.`);
+    for (const [column, collection] of references) {
+      const id = numberIn(row, column);
+      if (id > 0 && !world.tenant.find(collection, id))
+        throw ruleError(`There is no record with ${column} ${id}.`);
+    }
   },
   stored: ({ row, sent }, world) => {
     const suppliers = world.tenant.in('itemSuppliers');
@@ -79,3 +97,8 @@ export const item: Entity = {
     }
   },
 };
+
+/** A product whose stock is not tracked never runs out. */
+function inStock(row: Row): boolean {
+  return isSet(row, 'dont_track_stock') || numberIn(row, 'quantity_in_stock') > 0;
+}

@@ -7,9 +7,12 @@ import type { DerivedColumn, Draft, Entity } from './entity.js';
 import { generalUserOf } from './main-site.js';
 import { nameOf } from './name-of.js';
 import { addGeneralUser } from './open-main-site.js';
+import { countryName, regionName } from './place-names.js';
 
 /** What is stored of a site even without `issitedetails`. */
 const alwaysStored = new Set(['id', 'name', 'client_id', 'inactive']);
+
+const addressObjects = ['delivery_address', 'invoice_address'];
 
 /** Schema `Site`. */
 export const site: Entity = {
@@ -39,14 +42,21 @@ export const site: Entity = {
     clientsite_name: (row, world) =>
       `${String(nameOf('clients', 'client_id')(row, world))}/${textIn(row, 'name')}`,
     maincontact_name: nameOf('users', 'maincontact_id'),
+    country_code_name: (row) => countryName(row['country_code']),
+    region_code_name: (row) => regionName(row['region_code']),
     delivery_address_line1: addressLine('line1'),
     delivery_address_line2: addressLine('line2'),
     delivery_address_line3: addressLine('line3'),
     delivery_address_line4: addressLine('line4'),
     delivery_address_line5: addressLine('postcode'),
   },
-  details: ['delivery_address', 'invoice_address', 'notes', 'external_links'],
+  details: [...addressObjects, 'notes', 'external_links'],
+  detailParameters: { includeaddress: addressObjects, includenotes: ['notes'] },
   customFieldsOf: 'site',
+  show: (shown, world) => {
+    if (world.switches.get('siteAddressForm') === 'both') return;
+    for (const column of addressObjects) Reflect.deleteProperty(shown, column);
+  },
   prepare: (draft, world) => {
     if (!world.tenant.find('clients', draft.row['client_id'])) {
       throw ruleError(`There is no client with id ${String(draft.row['client_id'])}.`);

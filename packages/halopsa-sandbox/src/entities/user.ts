@@ -3,6 +3,7 @@ import { recordFields } from '../fields/record-fields.js';
 import { ruleError } from '../http/api-error.js';
 import { activeOrAsked, equals, whenTrue } from '../listing/row-filter.js';
 import { textIn, type Row } from '../tenant/row.js';
+import { checkCurrency } from './check-currency.js';
 import type { Entity } from './entity.js';
 import { generalUserName } from './main-site.js';
 import { nameOf } from './name-of.js';
@@ -48,6 +49,7 @@ export const user: Entity = {
     const home = world.tenant.find('sites', row['site_id']);
     if (!home) throw ruleError('A User must be associated with a site_id.');
     row['client_id'] = home['client_id'];
+    checkCurrency(row, 'default_currency_code', world);
   },
 };
 

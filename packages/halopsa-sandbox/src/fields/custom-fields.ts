@@ -1,17 +1,20 @@
-import { otherError } from '../http/api-error.js';
-import { createRow, rowsIn, textIn, type Row } from '../tenant/row.js';
+import { otherError, ruleError } from '../http/api-error.js';
+import { createRow, isSet, numberIn, rowsIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
+import { ownerOf, usageOf } from './custom-field-usage.js';
 import { fieldTable } from './field-table.js';
+import { readCustomValue } from './read-custom-value.js';
+import { displayOf, shownValue } from './show-custom-value.js';
 
 /** A sent value names its custom field by id or by name (prefix `CF`). */
 export const customFieldValue = fieldTable({
-  integer: 'id type',
-  text: { 0: 'name label display' },
+  integer: 'id type usage extratype inputtype characterlimit characterlimittype max_selection rounding',
+  text: { 0: 'name label summary display regex guid' },
   any: 'value',
 });
 
 function definitions(owner: string, world: World): Row[] {
-  return [...world.tenant.in('customFields').rows()].filter((field) => field['entity'] === owner);
+  return [...world.tenant.in('customFields').rows()].filter((field) => ownerOf(field) === owner);
 }
 
 /** All custom fields of a record's kind, with the values it has. */
@@ -23,16 +26,24 @@ export function shownCustomFields(owner: string, row: Row, world: World): Row[] 
       id: field.id,
       name: field['name'],
       label: field['label'],
-      type: field['type'],
-      value,
-      display: display(field, value),
+      summary: '',
+      type: numberIn(field, 'type'),
+      value: shownValue(field, value, world),
+      display: displayOf(field, value),
+      characterlimit: numberIn(field, 'characterlimit'),
+      characterlimittype: 0,
+      inputtype: numberIn(field, 'inputtype'),
+      extratype: numberIn(field, 'extratype'),
+      usage: usageOf(field),
+      regex: '',
     });
   });
 }
 
 /**
  * Merges sent values into those a record has.
- * @throws {ApiError} 400 for an unknown field when the switch `unknownCustomField` says so
+ * @throws {ApiError} 400 for a value its field does not take, and for an unknown or a read-only field when the switches
+ * `unknownCustomField` and `readonlyCustomField` say so
  */
 export function mergeCustomFields(
   owner: string,
@@ -44,12 +55,24 @@ export function mergeCustomFields(
   const known = definitions(owner, world);
   for (const entry of sent) {
     const field = known.find(({ id }) => id === entry['id']) ?? known.find((one) => sameName(one, entry));
-    if (field) merged.set(field.id, createRow({ id: field.id, value: entry['value'] ?? null }));
-    else if (world.switches.get('unknownCustomField') === 'reject') {
-      throw otherError(`Unknown custom field ${textIn(entry, 'name') || String(entry['id'])}.`);
+    if (!field) refuseUnknown(entry, world);
+    else if (isSet(field, 'readonly')) refuseReadOnly(field, world);
+    else {
+      const value = readCustomValue(field, entry['value'], world);
+      merged.set(field.id, createRow({ id: field.id, value }));
     }
   }
   return [...merged.values()];
+}
+
+function refuseUnknown(entry: Readonly<Record<string, unknown>>, world: World): void {
+  if (world.switches.get('unknownCustomField') === 'ignore') return;
+  throw otherError(`Unknown custom field ${textIn(entry, 'name') || String(entry['id'])}.`);
+}
+
+function refuseReadOnly(field: Row, world: World): void {
+  if (world.switches.get('readonlyCustomField') === 'ignore') return;
+  throw ruleError(`${textIn(field, 'name')} is read-only.`);
 }
 
 /** The value of a custom field by its name, undefined when it has none. */
@@ -61,13 +84,4 @@ export function customValue(owner: string, row: Row, name: string, world: World)
 function sameName(field: Row, entry: Readonly<Record<string, unknown>>): boolean {
   const name = textIn(entry, 'name');
   return name !== '' && textIn(field, 'name').toLowerCase() === name.toLowerCase();
-}
-
-/** Select fields hold the id of an option and show its name. */
-function display(field: Row, value: unknown): string {
-  const option = rowsIn(field, 'options').find(({ id }) => String(id) === String(value));
-  if (option) return textIn(option, 'name');
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : '';
 }

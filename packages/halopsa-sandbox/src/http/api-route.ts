@@ -1,3 +1,4 @@
+import type { Scopes } from '../entities/entity.js';
 import type { Query } from '../listing/query.js';
 import type { SandboxState } from './sandbox-state.js';
 
@@ -25,7 +26,7 @@ export interface ApiAnswer {
 export interface ApiRoute {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  /** Scopes of which any one is needed; 'open' needs no token. */
-  readonly scopes: readonly string[] | 'open';
+  /** What a token must be good for; 'open' needs no token. */
+  readonly scopes: Scopes | 'open';
   readonly handle: (call: ApiCall, state: SandboxState) => ApiAnswer;
 }

@@ -1,26 +1,25 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mountAuth } from '../auth/mount-auth.js';
 import { mountControl } from '../control/mount-control.js';
 import { mountPage } from '../page/mount-page.js';
 import { ApiError, notFound } from './api-error.js';
 import { mountApi } from './mount-api.js';
 import { observeRequests } from './observe-requests.js';
+import { bodyLimit, readBody } from './read-body.js';
 import type { SandboxState } from './sandbox-state.js';
-
-/** Largest request body in bytes; an attachment travels as base64, a third larger than itself. */
-const bodyLimit = 64 * 1024 * 1024;
 
 /** The HTTP server of a sandbox, not yet listening. `closing` ends what would outlive it. */
 export function buildServer(state: SandboxState, closing: AbortSignal): FastifyInstance {
   const app = fastify({
-    bodyLimit,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
+  app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
+    const announced = Number(request.headers['content-length']);
+    return readBody(payload, Number.isFinite(announced) ? announced : undefined, bodyLimit(state.world));
   });
   app.setErrorHandler(async (error, _request, reply) => {
     const refusal = asRefusal(error);

@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entity.js';
 import { envelope } from '../listing/envelope.js';
 import { listRows } from '../listing/list-rows.js';
-import { showRow } from '../listing/show-row.js';
+import { addDetails, showRow } from '../listing/show-row.js';
 import type { Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { upsert } from '../writing/upsert.js';
@@ -35,13 +35,18 @@ function list(entity: Entity, { query }: ApiCall, world: World): ApiAnswer {
   const idOnly = query.flag('idonly') && !query.flag('pageinate');
   const withLines = entity.collection === 'quotes' && query.flag('includelines');
   const purpose = withLines ? 'details' : 'list';
-  const shown = listed.rows.map((row) => (idOnly ? { id: row.id } : showRow(entity, row, world, purpose)));
+  const shown = listed.rows.map((row) =>
+    idOnly ? { id: row.id } : addDetails(entity, row, showRow(entity, row, world, purpose), query, world),
+  );
   return { body: envelope(entity, listed, shown, query) };
 }
 
 function readById(entity: Entity, { id, query }: ApiCall, world: World): ApiAnswer {
   const row = served(entity, id, world);
-  if (row) return { body: showRow(entity, row, world, query.flag('includedetails') ? 'details' : 'read') };
+  if (row) {
+    const shown = showRow(entity, row, world, query.flag('includedetails') ? 'details' : 'read');
+    return { body: addDetails(entity, row, shown, query, world) };
+  }
   const answer = world.switches.get('unknownIdAnswer');
   if (answer === 'emptyObject') return { body: { id: 0 } };
   throw answer === 'badRequest' ? ruleError(`There is no ${entity.route} with id ${id}.`) : notFound();

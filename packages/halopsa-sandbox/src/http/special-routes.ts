@@ -3,6 +3,7 @@ import { showRow } from '../listing/show-row.js';
 import { addQuoteLines } from '../quotes/add-quote-lines.js';
 import { approveQuote } from '../quotes/approve-quote.js';
 import { quotation } from '../quotes/quotation.js';
+import { controlOf } from '../tenant/control.js';
 import { ApiError, notFound } from './api-error.js';
 import type { ApiAnswer, ApiCall, ApiRoute } from './api-route.js';
 import type { SandboxState } from './sandbox-state.js';
@@ -13,8 +14,8 @@ const quoteWriters = quotation.scopes.write;
 export const specialRoutes: readonly ApiRoute[] = [
   { method: 'GET', path: '/AuthInfo', scopes: 'open', handle: authInfo },
   { method: 'GET', path: '/Agent/me', scopes: [], handle: ownAgent },
-  { method: 'GET', path: '/Lookup', scopes: [], handle: lookup },
-  { method: 'GET', path: '/Control', scopes: [], handle: settings },
+  { method: 'GET', path: '/Lookup', scopes: 'setup', handle: lookup },
+  { method: 'GET', path: '/Control', scopes: 'setup', handle: settings },
   { method: 'POST', path: '/Quotation/Approval', scopes: quoteWriters, handle: approval },
   { method: 'POST', path: '/Quotation/Lines', scopes: quoteWriters, handle: quoteLines },
 ];
@@ -39,9 +40,7 @@ function lookup({ query }: ApiCall, { world }: SandboxState): ApiAnswer {
 }
 
 function settings(_call: ApiCall, { world }: SandboxState): ApiAnswer {
-  const oppvalue_from_quote = world.switches.get('opportunityValueFromQuote');
-  const next_quote_id = world.tenant.in('quotes').nextId();
-  return { body: { ...world.tenant.control, oppvalue_from_quote, next_quote_id } };
+  return { body: controlOf(world) };
 }
 
 function approval({ body }: ApiCall, { world }: SandboxState): ApiAnswer {

@@ -3,6 +3,7 @@ import { shownCustomFields } from '../fields/custom-fields.js';
 import { createRow, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { columnOf } from './column.js';
+import type { Query } from './query.js';
 
 /** A record as the API shows it. */
 export function showRow(entity: Entity, row: Row, world: World, purpose: ShowPurpose): Row {
@@ -14,6 +15,15 @@ export function showRow(entity: Entity, row: Row, world: World, purpose: ShowPur
     shown['customfields'] = shownCustomFields(entity.customFieldsOf, row, world);
   }
   entity.show?.(shown, world, purpose);
+  return shown;
+}
+
+/** Adds the heavy columns that a flag of the query asks for. */
+export function addDetails(entity: Entity, row: Row, shown: Row, query: Query, world: World): Row {
+  for (const [parameter, columns] of Object.entries(entity.detailParameters ?? {})) {
+    if (!query.flag(parameter)) continue;
+    for (const column of columns) shown[column] = columnOf(entity, row, column, world) ?? null;
+  }
   return shown;
 }
 

@@ -1,7 +1,9 @@
 import { showRow } from '../listing/show-row.js';
 import { numberIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
+import { closureCategories } from '../tickets/closure-category.js';
 import { opportunity } from '../tickets/ticket.js';
+import { customFieldList, labelled } from './field-list.js';
 import { html, type Html } from './html.js';
 import { money } from './quote-card.js';
 
@@ -23,6 +25,20 @@ export function opportunityCard(stored: Row, world: World): Html {
       ${numberIn(shown, 'oppconversionprobability')} %, expected
       ${textIn(shown, 'targetdate').slice(0, 10) || 'no date'}
     </p>
+    ${labelled([
+      ['Stage', textIn(shown, 'pipeline_stage_name')],
+      ['Converted', textIn(shown, 'oppconverteddate').slice(0, 10)],
+      ['Closed', textIn(shown, 'dateclosed').slice(0, 10)],
+      ['Closure category', closureCategory(shown, world)],
+    ])}
+    ${customFieldList(shown)}
     ${files.map((file) => html`<p>File ${file.id}: ${textIn(file, 'filename')} (${numberIn(file, 'filesize')} bytes)</p>`)}
   </article>`;
+}
+
+/** Why it was won or lost; a category shows whether an opportunity is won, which nothing else says in words. */
+function closureCategory(shown: Row, world: World): string {
+  const id = numberIn(shown, 'oppclosurecategory');
+  const found = world.tenant.lookups.find((row) => row['lookupid'] === closureCategories && row.id === id);
+  return textIn(found ?? {}, 'name');
 }

@@ -14,6 +14,8 @@ article { background: var(--paper); border: 1px solid var(--line); border-radius
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
 th { text-align: left; color: var(--soft); font-weight: 600; font-size: .8rem; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+.fields { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .85rem; }
+.label { font-weight: 600; }
 .word { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .badge { background: var(--back); border: 1px solid var(--line); border-radius: 1rem; padding: 0 .6rem; font-size: .8rem; }

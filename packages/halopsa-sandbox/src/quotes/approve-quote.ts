@@ -22,6 +22,9 @@ const approvalFields = fieldTable({
   rows: { optional_lines: quoteLineFields },
 });
 
+/** Sales orders are numbered but not served. */
+const firstSalesOrderId = 30_000;
+
 const notApproved = 1;
 const approved = 2;
 
@@ -53,6 +56,8 @@ function decide(quote: Row, sent: Readonly<Record<string, unknown>>, accepted: b
   quote['lines'] = rowsIn(quote, 'lines').map((line) =>
     accepted && taken.has(line.id) ? createRow({ ...line, approval_status: acceptedLine }) : line,
   );
+  if (accepted && world.switches.get('salesOrderOnApproval'))
+    quote['salesorder_id'] ??= firstSalesOrderId + quote.id;
   moveTicket(
     quote['ticket_id'],
     numberIn(control, accepted ? 'ticketstatusafterquoteaccepted' : 'ticketstatusafterquoterejected'),

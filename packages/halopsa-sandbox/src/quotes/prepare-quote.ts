@@ -1,4 +1,5 @@
 import type { Draft } from '../entities/entity.js';
+import { followCurrencyCode } from '../entities/check-currency.js';
 import { mainSiteOf } from '../entities/main-site.js';
 import { haloDate, readDate } from '../fields/halo-date.js';
 import { ruleError } from '../http/api-error.js';
@@ -16,6 +17,8 @@ export function prepareQuote(draft: Draft, world: World): void {
   if (!before) fillNewQuote(row, world);
   checkReferences(row, world);
   findCustomer(row, world);
+  followCurrencyCode(row, sent.stored, 'currency', 'currency_code', world);
+  chooseCurrency(row, world);
   row['last_update_time'] = haloDate(world.now());
   const linesBefore = before ? rowsIn(before, 'lines') : [];
   const lines = sent.request['lines'];
@@ -27,11 +30,22 @@ export function prepareQuote(draft: Draft, world: World): void {
 }
 
 /** Numbers new lines and moves the opportunity on if the request asks for it. */
-export function quoteStored({ row, sent }: Draft, world: World): void {
+export function quoteStored({ row, sent, before }: Draft, world: World): void {
   row['lines'] = rowsIn(row, 'lines').map((line) =>
     createRow({ ...line, qhid: row.id }, line.id > 0 ? line.id : world.tenant.nextLineId()),
   );
   moveTicket(row['ticket_id'], numberIn(sent.request, 'new_ticket_status'), world);
+  if (before && before['status'] !== row['status']) followStatus(row, world);
+}
+
+/** The switch `quoteStatusMovesTicket`: the settings name a ticket status for some statuses of a quote. */
+function followStatus(row: Row, world: World): void {
+  if (!world.switches.get('quoteStatusMovesTicket')) return;
+  const { control } = world.tenant;
+  for (const event of ['sent', 'accepted', 'rejected']) {
+    if (row['status'] === control[`default_quote_${event}_status`])
+      moveTicket(row['ticket_id'], numberIn(control, `ticketstatusafterquote${event}`), world);
+  }
 }
 
 function fillNewQuote(row: Row, world: World): void {
@@ -40,10 +54,18 @@ function fillNewQuote(row: Row, world: World): void {
   row['date'] ??= haloDate(world.now());
   const from = Date.parse(`${readDate(String(row['date'])) ?? haloDate(world.now())}Z`);
   row['expiry_date'] ??= haloDate(from + numberIn(control, 'quoteexpirydays') * dayMs);
-  row['currency_code'] ??= numberIn(control, 'defaultcurrencycode');
   row['agent_id'] ??= world.tenant.agentId;
   row['assigned_agent'] ??= row['agent_id'];
   row['approvalstate'] ??= 0;
+}
+
+/** A quote that names no currency gets that of the tenant or of the client (switch `quoteCurrency`). */
+function chooseCurrency(row: Row, world: World): void {
+  if (numberIn(row, 'currency_code') > 0) return;
+  const client = world.tenant.find('clients', row['client_id']);
+  const own =
+    world.switches.get('quoteCurrency') === 'client' ? numberIn(client ?? {}, 'default_currency_code') : 0;
+  row['currency_code'] = own || numberIn(world.tenant.control, 'defaultcurrencycode');
 }
 
 const references: readonly (readonly [string, CollectionName])[] = [
@@ -52,6 +74,7 @@ const references: readonly (readonly [string, CollectionName])[] = [
   ['site_id', 'sites'],
   ['user_id', 'users'],
   ['assigned_agent', 'agents'],
+  ['currency_code', 'currencies'],
 ];
 
 function checkReferences(row: Row, world: World): void {

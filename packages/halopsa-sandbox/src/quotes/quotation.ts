@@ -1,7 +1,9 @@
+import { currencyCodeOf } from '../entities/check-currency.js';
 import type { Entity } from '../entities/entity.js';
 import { nameOf } from '../entities/name-of.js';
 import { equals, oneOf, whenTrue } from '../listing/row-filter.js';
-import { textIn } from '../tenant/row.js';
+import { numberIn, textIn, type Row } from '../tenant/row.js';
+import type { World } from '../tenant/world.js';
 import { prepareQuote, quoteStored } from './prepare-quote.js';
 import { quoteFields } from './quote-fields.js';
 import { isOpenQuote, quoteStatus } from './quote-status.js';
@@ -32,6 +34,8 @@ export const quotation: Entity = {
     assigned_agent_name: nameOf('agents', 'assigned_agent'),
     createdbyagentname: nameOf('agents', 'agent_id'),
     currency_code_name: nameOf('currencies', 'currency_code'),
+    currency: currencyCodeOf('currency_code'),
+    currency_conversion_rate: conversionRate,
     ticket_summary: (row, world) => textIn(world.tenant.find('tickets', row['ticket_id']) ?? {}, 'summary'),
   },
   details: ['external_links'],
@@ -40,3 +44,9 @@ export const quotation: Entity = {
   stored: quoteStored,
   show: showQuote,
 };
+
+/** The rate the quote was written with, else that of its currency. */
+function conversionRate(row: Row, world: World): number {
+  const currency = world.tenant.find('currencies', row['currency_code']);
+  return numberIn(row, 'currency_conversion_rate') || numberIn(currency ?? {}, 'conversion_rate') || 1;
+}

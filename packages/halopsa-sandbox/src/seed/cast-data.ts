@@ -14,6 +14,15 @@ export interface CastClient {
     region: string,
     postcode: string,
   ];
+  /** Sites whose address needs all four lines. */
+  readonly furtherSites?: readonly (readonly [
+    name: string,
+    line1: string,
+    line2: string,
+    line3: string,
+    line4: string,
+    postcode: string,
+  ])[];
 }
 
 export const castClients: readonly CastClient[] = [
@@ -70,6 +79,16 @@ export const castClients: readonly CastClient[] = [
     country: 'CA',
     taxId: 3,
     users: [['Aisha Bello', 'aisha.bello@harborclinic.example', 'Clinic Administrator']],
+    furtherSites: [
+      [
+        'Clinique Montréal',
+        '1250, boulevard René-Lévesque Ouest',
+        'Bureau 2200, 22e étage',
+        'Montréal',
+        'QC',
+        'H3B 4W8',
+      ],
+    ],
   },
   {
     name: 'Summit Architects',

@@ -13,7 +13,6 @@ export const control: Readonly<Record<string, unknown>> = {
   ticketstatusafterquoterejected: 0,
   ticketstatusafterquoteapproval: 0,
   quote_expiry_ticket_status: 0,
-  create_so_on_quote_approved: false,
   createnewitemsfromquotes: false,
   quoteexpirydays: 30,
   quotepricedp: 2,

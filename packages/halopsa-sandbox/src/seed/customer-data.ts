@@ -1,4 +1,5 @@
 import { generalUserName } from '../entities/main-site.js';
+import { regionCode } from '../entities/place-names.js';
 import { castClients, type CastClient } from './cast-data.js';
 import { inventedClients } from './invented-clients.js';
 import type { SeedRow } from './seed.js';
@@ -42,7 +43,27 @@ export function customerData(): CustomerData {
     .map(({ client, index, site: [name, ...address] }, position) =>
       siteRow(client, name, address, firstSiteId + all.length + position, index),
     );
-  const sites = [...mainSites, ...secondSites];
+  const furtherSites = castClients.flatMap((client, index) =>
+    (client.furtherSites ?? []).map(([name, ...address]) => ({ client, index, name, address })),
+  );
+  const firstFurtherId = firstSiteId + mainSites.length + secondSites.length;
+  const sites = [
+    ...mainSites,
+    ...secondSites,
+    ...furtherSites.map(
+      ({ client, index, name, address: [line1, line2, line3, line4, postcode] }, position) => {
+        const row = siteRow(
+          client,
+          name,
+          [line1, line2, line3, postcode],
+          firstFurtherId + position,
+          index,
+          line4,
+        );
+        return { ...row, region_code: regionCode(line4) };
+      },
+    ),
+  ];
   const named = all.flatMap((client, index) => client.users.map((user) => ({ client, index, user })));
   const users = named.map(({ index, user: [name, email, title] }, position) =>
     userRow(firstUserId + position, name, email, title, index),
@@ -67,7 +88,10 @@ function clientRow(client: CastClient, id: number, index: number): SeedRow {
     item_tax_code: client.taxId,
     default_currency_code: { DE: 2, CA: 3 }[client.country] ?? 1,
     datecreated: opened,
-    customfields: [{ id: 181, value: (index % 3) + 1 }],
+    customfields: [
+      { id: 181, value: (index % 3) + 1 },
+      { id: 756, value: 60 + (index % 40) },
+    ],
   };
 }
 
@@ -77,9 +101,10 @@ function siteRow(
   address: readonly [string, string, string, string],
   id: number,
   index: number,
+  line4 = '',
 ): SeedRow {
   const [line1, line2, line3, postcode] = address;
-  const stored = { id: 0, type: 1, line1, line2, line3, line4: '', postcode, primary: true };
+  const stored = { id: 0, type: 1, line1, line2, line3, line4, postcode, primary: true };
   return {
     id,
     name,
@@ -88,6 +113,7 @@ function siteRow(
     inactive: false,
     isinvoicesite: name === 'Main',
     country_code: client.country,
+    region_code: regionCode(line3),
     delivery_address: { ...stored, site_id: id },
     invoice_address: { ...stored, site_id: id, type: 2 },
     datecreated: opened,

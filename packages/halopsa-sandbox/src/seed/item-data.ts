@@ -37,7 +37,7 @@ export function itemData(count: number): ItemData {
     id: 900_001 + index,
     item_id: item.id,
     supplier_id: item['supplier_id'],
-    supplier_sku: `${String(item['supplier_id'])}-${String(item['supplier_part_code'])}`,
+    supplier_sku: item['default_supplier_part_code'],
     cost: item['costprice'],
     price: item['baseprice'],
   }));
@@ -45,6 +45,7 @@ export function itemData(count: number): ItemData {
 }
 
 function itemRow([partNumber, name, groupId, cost, price, recurring]: CastItem, id: number): SeedRow {
+  const supplierId = suppliersByGroup.get(groupId) ?? 0;
   return {
     id,
     name,
@@ -62,8 +63,45 @@ function itemRow([partNumber, name, groupId, cost, price, recurring]: CastItem, 
     item_default_billing_period: recurring === undefined ? 0 : { monthly: 2, yearly: 3 }[recurring],
     taxcode: untaxedGroups.has(groupId) ? 1 : 2,
     taxable: true,
-    supplier_id: suppliersByGroup.get(groupId) ?? 0,
-    dont_track_stock: true,
-    quantity_in_stock: 0,
+    supplier_id: supplierId,
+    ...(supplierId > 0 && { default_supplier_part_code: supplierSku(supplierId, partNumber) }),
+    ...manufacturerOf(name),
+    ...stockOf(partNumber),
+    quantity_reserved: 0,
+    quantity_on_order: 0,
+    doesnotneedconsigning: untaxedGroups.has(groupId),
+    type: 0,
   };
+}
+
+function supplierSku(supplierId: number, partNumber: string): string {
+  return `${supplierId}-${partNumber}`;
+}
+
+/** Makers by the first word of a product's name. */
+const manufacturers: ReadonlyMap<string, readonly [id: number, name: string]> = new Map([
+  ['Dell', [81, 'Dell']],
+  ['Fortinet', [82, 'Fortinet']],
+  ['FortiGate', [82, 'Fortinet']],
+  ['UniFi', [83, 'Ubiquiti']],
+  ['APC', [84, 'APC by Schneider Electric']],
+  ['Microsoft', [85, 'Microsoft']],
+]);
+
+function manufacturerOf(name: string): Readonly<Record<string, unknown>> {
+  const [id, title] = manufacturers.get(name.split(' ')[0] ?? '') ?? [0, ''];
+  return { manufacturer_id: id, manufacturer_name: title };
+}
+
+/** Products whose stock is tracked, with the pieces that lie there. */
+const tracked: ReadonlyMap<string, number> = new Map([
+  ['LAT-5550-I7', 12],
+  ['U2724D', 30],
+  ['FG-60F', 4],
+  ['APC-SMT1500', 0],
+]);
+
+function stockOf(partNumber: string): Readonly<Record<string, unknown>> {
+  const pieces = tracked.get(partNumber);
+  return { dont_track_stock: pieces === undefined, quantity_in_stock: pieces ?? 0 };
 }

@@ -1,4 +1,5 @@
 import { closedStatusType } from '../tickets/closed-status.js';
+import { customFields, tenderNumberId } from './custom-field-data.js';
 import { demoApplication } from './demo-application.js';
 import type { SeedRow } from './seed.js';
 
@@ -45,13 +46,19 @@ export const currencies: readonly SeedRow[] = [
   { id: 3, name: 'Canadian Dollar', symbol: 'C$', code: 'CAD', conversion_rate: 1.37 },
 ];
 
+const salesFields = customFields
+  .filter(({ id, entity }) => entity === 'ticket' && id !== tenderNumberId)
+  .map(({ id }) => ({ fieldid: id, technew: 1 }));
+const mandatoryTenderNumber = { fieldid: tenderNumberId, technew: 2 };
+
 export const ticketTypes: readonly SeedRow[] = [
   { id: 31, name: 'Incident', domain: 'reqs', visible: true },
   { id: 32, name: 'Service Request', domain: 'reqs', visible: true },
-  { id: 33, name: 'Opportunity', domain: 'opps', visible: true },
-  { id: 34, name: 'Sales Opportunity - Projects', domain: 'opps', visible: true },
-  { id: 35, name: 'Renewal', domain: 'opps', visible: true },
+  { id: 33, name: 'Opportunity', domain: 'opps', visible: true, fields: salesFields },
+  { id: 34, name: 'Sales Opportunity - Projects', domain: 'opps', visible: true, fields: salesFields },
+  { id: 35, name: 'Renewal', domain: 'opps', visible: true, fields: salesFields },
   { id: 36, name: 'Project', domain: 'prjs', visible: true },
+  { id: 37, name: 'Tender', domain: 'opps', visible: true, fields: [...salesFields, mandatoryTenderNumber] },
 ];
 
 export const statuses: readonly SeedRow[] = [

@@ -163,6 +163,27 @@ export const switchTable = {
     what: 'a value for a custom field that does not exist is ignored, or refused with 400',
     why: 'not documented',
   },
+  /** How values of custom fields come back. Default asSent: one capture of a ticket shows option ids as text and as numbers. */
+  customFieldValueShape: {
+    default: 'asSent',
+    values: ['asSent', 'text', 'typed'],
+    what: 'numbers, flags and options of custom fields keep the JSON type they were sent in, come back as text (several options as "1,3"), or typed (several options as objects)',
+    why: 'a capture shows option ids in both types, none shows the rest',
+  },
+  /** What happens to a text beyond the characterlimit of its custom field. Default reject. */
+  customTextTooLong: {
+    default: 'reject',
+    values: ['reject', 'truncate'],
+    what: 'a text beyond the characterlimit of its custom field is refused with 400, or cut',
+    why: 'the limit is in the specification, its effect is not',
+  },
+  /** What happens to a value for a read-only custom field. Default ignore: the answer looks like success. */
+  readonlyCustomField: {
+    default: 'ignore',
+    values: ['ignore', 'reject'],
+    what: 'a value for a read-only custom field is ignored, or refused with 400',
+    why: 'the flag is in the specification, its effect is not',
+  },
   /** What happens to a ticket with a user but no site. Default reject: a client author sends both for that reason. */
   userNeedsSite: {
     default: 'reject',
@@ -183,6 +204,69 @@ export const switchTable = {
     values: ['gross', 'net'],
     what: 'total_price of a line (and its monthly, annual and first-year forms) includes tax or not',
     why: 'computed fields are named but not explained',
+  },
+  /** Which currency a quote gets that sends none. Default tenant: the server does not help. */
+  quoteCurrency: {
+    default: 'tenant',
+    values: ['tenant', 'client'],
+    what: 'currency of a quote that sends none: that of the tenant, or of the client',
+    why: 'both have one, which wins is not documented',
+  },
+  /** Are pipeline stages in use? Default off: a tenant setting (show_pipeline_stages). */
+  pipelineStages: {
+    default: 'off',
+    values: ['off', 'on', 'mandatory'],
+    what: 'stages 1 to 4 of the pipeline are checked and named, and must be sent with a new opportunity; also shown by GET /Control',
+    why: 'a setting of the tenant; no endpoint that lists stages is public',
+  },
+  /** Is a sales order made of an approved quote? Default false: a tenant setting (create_so_on_quote_approved). */
+  salesOrderOnApproval: {
+    default: false,
+    values: 'flag',
+    what: 'an approved quote gets a salesorder_id; also shown by GET /Control',
+    why: 'a setting of the tenant; the order itself is not served',
+  },
+  /** Does a quote that is given the accepted status by an update move its ticket? Default false: nobody helps the client. */
+  quoteStatusMovesTicket: {
+    default: false,
+    values: 'flag',
+    what: 'an update that gives a quote the sent, accepted or rejected status moves its ticket as the settings say, not only an approval',
+    why: 'the settings are known by name, what triggers them is not',
+  },
+  /** In which form a site shows its address. Default both: the OpenAPI file has an object and flat lines. */
+  siteAddressForm: {
+    default: 'both',
+    values: ['both', 'flat'],
+    what: 'a site read with details shows its addresses as objects and in flat lines (line 5 is the postcode), or in flat lines only',
+    why: 'the OpenAPI file has both, no capture shows which are filled',
+  },
+  /** Which columns a row of GET /Attachment holds. Default listed: schema Attachment_List, which has faultid, not ticket_id. */
+  attachmentListRows: {
+    default: 'listed',
+    values: ['listed', 'full'],
+    what: 'rows of GET /Attachment hold the columns of the schema Attachment_List, or the whole record',
+    why: 'the OpenAPI file names the schema, answers are known to hold more than their schemas',
+  },
+  /** Scopes that reading the set-up of a tenant needs. Default none: no public scope names it. */
+  setupReadScopes: {
+    default: [] as readonly string[],
+    values: 'names',
+    what: 'scopes for reading set-up (ticket types, statuses, taxes, currencies, lookups, fields, agents, settings)',
+    why: 'the list of scopes names none for it',
+  },
+  /** How many of the scopes whose names suggest an endpoint it needs. Default any. */
+  scopeRule: {
+    default: 'any',
+    values: ['any', 'all'],
+    what: 'of several scopes that may open an endpoint any one is enough, or all are needed',
+    why: 'which scope opens what is not documented beyond its name',
+  },
+  /** What happens when more scopes are asked for than the application holds. Default refuse. */
+  scopeBeyondApplication: {
+    default: 'refuse',
+    values: ['refuse', 'reduce'],
+    what: 'a token asked for with more scopes than the application holds is refused with invalid_scope, or gets fewer, named in the answer',
+    why: 'OAuth allows both',
   },
   /** How an empty date looks. Default absent (null). */
   emptyDates: {

@@ -1,4 +1,4 @@
-import type { Seed } from '../seed/seed.js';
+import type { Seed, SeedRow } from '../seed/seed.js';
 import { Collection } from './collection.js';
 import { collectionNames, type CollectionName } from './collection-name.js';
 import { createRow, type Row } from './row.js';
@@ -62,6 +62,12 @@ export class Tenant {
   }
 }
 
-function copies(rows: readonly object[]): Row[] {
-  return (structuredClone(rows) as Row[]).map((row) => createRow(row));
+function copies(rows: readonly SeedRow[]): Row[] {
+  return rows.map((row) => {
+    const copy = createRow(row);
+    for (const column in copy) {
+      if (typeof copy[column] === 'object') copy[column] = structuredClone(copy[column]);
+    }
+    return copy;
+  });
 }

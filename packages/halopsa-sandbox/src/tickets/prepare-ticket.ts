@@ -2,9 +2,12 @@ import type { Draft } from '../entities/entity.js';
 import { customValue } from '../fields/custom-fields.js';
 import { haloDate } from '../fields/halo-date.js';
 import { ruleError } from '../http/api-error.js';
-import { numberIn, textIn, type Row } from '../tenant/row.js';
+import { numberIn, rowsIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
+import { mandatoryFieldsOf } from '../entities/ticket-type.js';
 import { isClosed } from './closed-status.js';
+import { checkClosureCategory } from './closure-category.js';
+import { checkStage } from './pipeline-stage.js';
 import { placeTicket } from './place-ticket.js';
 import { sentAttachments } from './sent-attachments.js';
 import { domainOf, type TicketDomain } from './ticket-domain.js';
@@ -23,7 +26,12 @@ export function prepareTicket(domain?: TicketDomain) {
     checkReference(row, 'agent_id', 'agents', world);
     if (!before || placing.some((column) => column in sent.stored || column in sent.request))
       placeTicket(draft, world);
-    if (!before && domain === 'opps' && sent.request['_novalidate'] !== true) requireMandatory(row, world);
+    if (!before && sent.request['_novalidate'] !== true) {
+      if (domain === 'opps') requireMandatory(row, world);
+      requireTypeFields(row, world);
+    }
+    checkStage(draft, world);
+    checkClosureCategory(row, world);
     sentAttachments(sent, row.id, world);
     row['last_update'] = now;
     trackClosing(draft, now, world);
@@ -50,6 +58,16 @@ function requireMandatory(row: Row, world: World): void {
     const value = /^CF/i.test(field) ? customValue('ticket', row, field, world) : row[field];
     if (value === undefined || value === null || value === '')
       throw ruleError(`${field} is mandatory and must be entered.`);
+  }
+}
+
+/** @throws {ApiError} 400 for a custom field that the ticket type makes mandatory */
+function requireTypeFields(row: Row, world: World): void {
+  const type = world.tenant.find('ticketTypes', row['tickettype_id']);
+  for (const field of type ? mandatoryFieldsOf(type, world) : []) {
+    const value = rowsIn(row, 'customfields').find(({ id }) => id === field.id)?.['value'];
+    if (value === undefined || value === null)
+      throw ruleError(`${textIn(field, 'label')} is mandatory and must be entered.`);
   }
 }
 

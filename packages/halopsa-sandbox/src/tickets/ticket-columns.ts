@@ -5,6 +5,7 @@ import { quoteTotals } from '../quotes/quote-totals.js';
 import { numberIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { domainOf } from './ticket-domain.js';
+import { stageName } from './pipeline-stage.js';
 import { countOf } from './ticket-filters.js';
 
 /** The columns of a ticket the server works out. */
@@ -15,6 +16,7 @@ export const derivedTicketColumns: Readonly<Record<string, DerivedColumn>> = {
   user_name: nameOf('users', 'user_id'),
   agent_name: nameOf('agents', 'agent_id'),
   status_name: nameOf('statuses', 'status_id'),
+  pipeline_stage_name: stageName,
   is_opportunity: (row, world) => domainOf(row, world) === 'opps',
   is_project: (row, world) => domainOf(row, world) === 'prjs',
   quotation_count: (row, world) => countOf('quotes', row, world),

@@ -5,7 +5,13 @@ export type RuleErrorCode =
   | 'table.emptyKey'
   | 'table.duplicateKey'
   | 'partNumber.unknownField'
-  | 'partNumber.macroMissing';
+  | 'partNumber.macroMissing'
+  | 'dataLink.unknownField'
+  | 'dataLink.wrongObject'
+  | 'dataLink.wrongType'
+  | 'dataLink.notReadable'
+  | 'dataLink.notWritable'
+  | 'dataLink.valueRefused';
 
 export interface RuleErrorDetails {
   /** Where in the macro text, counted in UTF-16 units from 0. */

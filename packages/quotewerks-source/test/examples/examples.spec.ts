@@ -44,7 +44,14 @@ function toLine(row: Row): StatedLine {
 const unreadable = ['AAAQ2004', 'AAAQ2006'];
 
 describe('examples', () => {
-  for (const file of ['quotes.csv', 'quotes-windows-1252.csv', 'trouble.csv']) {
+  for (const file of [
+    'quotes.csv',
+    'quotes-windows-1252.csv',
+    'trouble.csv',
+    'lifecycle/1-quote.csv',
+    'lifecycle/2-revision.csv',
+    'lifecycle/3-order.csv',
+  ]) {
     for (const [number, rows] of rowsByNumber(file)) {
       if (unreadable.includes(number)) continue;
       const header = (field: string): string => cell(rows[0], `DocumentHeaders_${field}`);

@@ -1,0 +1,26 @@
+import { configuredConnection } from '../mappings/edit-connection.js';
+import { dataLinkRows } from '../mappings/data-link-rows.js';
+import { counted } from '../presentation/counted.js';
+import { table } from '../presentation/table.js';
+import { openConfiguredSession } from '../session/open-session.js';
+import type { Action } from '../command-line/late-action.js';
+
+export const listDataLink: Action<object> = async (context) => {
+  const { terminal } = context;
+  await using session = await openConfiguredSession(context);
+  const rows = dataLinkRows(configuredConnection(session, context).settings);
+  terminal.result({ rows }, (shown) => {
+    const names = ['on', 'object', 'from', 'to', 'comment'];
+    const cells = shown.rows.map((row, index) => [
+      String(index),
+      ...names.map((name) => (typeof row[name] === 'string' ? row[name] : '')),
+    ]);
+    const columns = [
+      { title: 'row', align: 'right' as const },
+      ...names.map((title) => ({ title, shrinksTo: 8 })),
+    ];
+    return table(columns, cells, { width: terminal.width, colours: terminal.colours });
+  });
+  terminal.note(terminal.noteColours.dim(counted(rows.length, 'row')));
+  return 0;
+};

@@ -1,0 +1,33 @@
+import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { dataLinkRows, rowsPath } from '../mappings/data-link-rows.js';
+import { counted } from '../presentation/counted.js';
+import { openConfiguredSession } from '../session/open-session.js';
+import { QuotebridgeError } from '@quotebridge/core';
+import type { Action } from '../command-line/late-action.js';
+
+export const removeDataLink: Action<object> = async (context, _options, [number = '']) => {
+  const { terminal } = context;
+  await using session = await openConfiguredSession(context);
+  const target = configuredConnection(session, context);
+  const rows = dataLinkRows(target.settings);
+  const row = /^\d+$/.test(number) ? Number(number) : -1;
+  if (rows[row] === undefined) {
+    throw new QuotebridgeError('usage', `There is no row ${number}.`, {
+      faults: [
+        {
+          at: 'ROW',
+          value: number,
+          expected: rows.length === 0 ? 'a table with rows' : `0 to ${rows.length - 1}`,
+        },
+      ],
+      next: 'List the rows with: quotebridge datalink list',
+    });
+  }
+  await editConnection(session, target, (draft) => draft.unset(target.name, [...rowsPath, String(row)]));
+  terminal.result(
+    { removed: row, left: rows.length - 1 },
+    (shown) =>
+      `${terminal.colours.green('✓')} Row ${shown.removed} is gone; ${counted(shown.left, 'row')} left`,
+  );
+  return 0;
+};

@@ -1,0 +1,32 @@
+import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { keyIn, rowsOf, tablePlaces } from '../mappings/mapping-table.js';
+import { nearestTo } from '../init/nearest-to.js';
+import { openConfiguredSession } from '../session/open-session.js';
+import { QuotebridgeError, type MappingTable } from '@quotebridge/core';
+import type { Action } from '../command-line/late-action.js';
+
+export function removeMapping(name: MappingTable): Action<object> {
+  return async (context, _options, [from = '']) => {
+    const { terminal } = context;
+    await using session = await openConfiguredSession(context);
+    const { path } = tablePlaces[name];
+    const target = configuredConnection(session, context);
+    const rows = rowsOf(target.settings, path);
+    const key = keyIn(rows, from);
+    if (key === undefined) {
+      const near = nearestTo(from, Object.keys(rows)).join(', ');
+      throw new QuotebridgeError('usage', `The table ${name} has no row “${from}”.`, {
+        faults: [
+          { at: 'FROM', value: from, expected: near === '' ? 'a table with rows' : `a row such as ${near}` },
+        ],
+        next: `List the rows with: quotebridge mappings ${name} list`,
+      });
+    }
+    await editConnection(session, target, (draft) => draft.unset(target.name, [...path, key]));
+    terminal.result(
+      { table: name, removed: key },
+      (shown) => `${terminal.colours.green('✓')} ${shown.removed} has no row any more`,
+    );
+    return 0;
+  };
+}

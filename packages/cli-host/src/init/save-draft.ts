@@ -1,0 +1,24 @@
+import type { ConfigurationDraft } from './configuration-draft.js';
+import { unusableSettings } from './unusable-settings.js';
+import { configurationFaults } from '../configuration/configuration-faults.js';
+import type { Engine, InputFault } from '@quotebridge/core';
+
+/** Writes a draft when it is a valid configuration. @throws `settings.invalid` with everything that is wrong; nothing is written then */
+export async function saveDraft(draft: ConfigurationDraft, engine: Engine, name: string): Promise<void> {
+  const plugin = draft.connection(name)?.plugin ?? '';
+  draft.describePages(name, engine.settingsSchema(plugin));
+  const faults = await draftFaults(engine, draft, name);
+  if (faults.length > 0) throw unusableSettings(draft, name, plugin, faults);
+  await draft.write();
+}
+
+/** Faults of the form first: the settings of a connection can only be judged when there are some. */
+async function draftFaults(
+  engine: Engine,
+  draft: ConfigurationDraft,
+  name: string,
+): Promise<readonly InputFault[]> {
+  const faults = await configurationFaults(draft.content());
+  const configuration = draft.connection(name);
+  return faults.length > 0 || configuration === undefined ? faults : engine.checkSettings(configuration);
+}

@@ -1,0 +1,32 @@
+import { ConfigurationDraft } from '../init/configuration-draft.js';
+import { saveDraft } from '../init/save-draft.js';
+import { chooseConnection } from '../configuration/choose-connection.js';
+import type { CommandContext } from '../command-line/command-context.js';
+import type { ConfiguredSession } from '../session/open-session.js';
+import type { ConnectionConfiguration, JsonObject } from '@quotebridge/core';
+
+/** The connection that the command line names, as the configuration has it. */
+export interface ConfiguredConnection extends ConnectionConfiguration {
+  readonly name: string;
+  /** Of its settings. */
+  readonly schema: JsonObject;
+}
+
+export function configuredConnection(
+  { configuration, engine }: ConfiguredSession,
+  { globals }: CommandContext,
+): ConfiguredConnection {
+  const { name, configuration: chosen } = chooseConnection(configuration, globals.connection);
+  return { name, ...chosen, schema: engine.settingsSchema(chosen.plugin) };
+}
+
+/** Changes the settings of a connection in the configuration file. Comments stay; what would not be valid is not written. */
+export async function editConnection(
+  { configuration, engine }: ConfiguredSession,
+  { name }: ConfiguredConnection,
+  edit: (draft: ConfigurationDraft) => void,
+): Promise<void> {
+  const draft = await ConfigurationDraft.open(configuration.path);
+  edit(draft);
+  await saveDraft(draft, engine, name);
+}

@@ -1,0 +1,22 @@
+import { visible, visibleText } from '../presentation/visible-text.js';
+import type { ProgressLine } from '../presentation/progress-line.js';
+import type { Terminal } from '../presentation/terminal.js';
+import { newOpportunity, type Ask, type Question } from '@quotebridge/core';
+
+/** Asks the person at the terminal what a plan leaves open; undefined when nobody is there to be asked. */
+export function askPerson(terminal: Terminal, progress: ProgressLine, yes: boolean): Ask | undefined {
+  if (yes || terminal.json || !terminal.interactive) return undefined;
+  const ask = async (question: Question): Promise<string | boolean | undefined> => {
+    progress.clear();
+    const { confirm, select } = await import('@inquirer/prompts');
+    const message = visibleText(question.message);
+    const where = { output: process.stderr };
+    if (question.about !== 'opportunity') return confirm({ message, default: question.otherwise }, where);
+    const choices = visible(question.candidates).map(({ name }, index) => ({
+      name,
+      value: question.candidates[index]?.id,
+    }));
+    return select({ message, choices: [{ name: '(a new one)', value: newOpportunity }, ...choices] }, where);
+  };
+  return ask as Ask;
+}

@@ -1,0 +1,166 @@
+import type { CallOptions } from '../contract/call-options.js';
+import type { ContactManager } from '../contract/contact-manager.js';
+import type { FieldValues } from '../contract/field-port.js';
+import type { Client, RecordId, User } from '../contract/records.js';
+import type { QuoteDocument } from '../domain/document.js';
+import { partyOf } from '../domain/address-mapping.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import type { PlanWarning } from '../plan/plan.js';
+import type { Reason } from '../plan/reason.js';
+import type { PushPolicy } from '../settings/push-policy.js';
+import { compileRows } from './compile-rows.js';
+import type { FieldReader } from './field-reader.js';
+
+export type ChosenAddress = 'soldTo' | 'shipTo' | 'billTo';
+
+/** A client or user of the PSA that a person chose for an address of a document. A user alone is enough. */
+export interface ContactChoice {
+  readonly as: ChosenAddress;
+  readonly clientId?: RecordId;
+  readonly userId?: RecordId;
+  /** Absent: the site of the user, else the main site of the client. */
+  readonly siteId?: RecordId;
+  /** The document to be filled: DataLink rows may name its own columns, too. */
+  readonly document?: QuoteDocument;
+}
+
+/** One column of the document's header and what it gets. */
+export interface ContactField {
+  /** As QuoteWerks names it, such as `SoldToCompany`. */
+  readonly field: string;
+  /** Never empty. */
+  readonly value: string;
+  readonly reason: Reason;
+}
+
+export interface ContactFields {
+  readonly as: ChosenAddress;
+  readonly client?: Client;
+  readonly user?: User;
+  readonly fields: readonly ContactField[];
+  /** Values of DataLink that their column does not take. */
+  readonly warnings: readonly PlanWarning[];
+}
+
+const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as const;
+
+/**
+ * What choosing an address fills in a document: company, contact, address and ids, and over them the rows of DataLink.
+ * Reads only.
+ *
+ * @throws `settings.invalid` with every row of DataLink that cannot work; `usage` when the choice means nobody
+ */
+export async function contactFields(
+  contactManager: ContactManager,
+  policy: PushPolicy,
+  choice: ContactChoice,
+  read: FieldReader,
+  options: CallOptions,
+): Promise<ContactFields> {
+  const { rules, conflicts } = await compileRows(contactManager, policy, choice.document, read);
+  refuseRows(conflicts);
+  const { client, user, siteId } = await findChosen(contactManager, choice, options);
+  const filled = new Map<string, ContactField>();
+  const fill = (suffix: string, value: string | undefined, reason: Reason): void => {
+    const field = prefixes[choice.as] + suffix;
+    if (value !== undefined && value.trim() !== '' && !filled.has(field))
+      filled.set(field, { field, value: value.trim(), reason });
+  };
+  fill('Company', client?.name ?? user?.clientName, from('clients.name', 'the name of the client'));
+  fill('Contact', user?.name, from('users.name', 'the name of the user'));
+  fill('Title', user?.title, from('users.title', 'the job title of the user'));
+  fill('Phone', user?.phone, from('users.phone', 'the phone number of the user'));
+  fill('Email', user?.email, from('users.email', 'the e-mail address of the user'));
+  fill(
+    'CMAccountNo',
+    user?.id ?? client?.id,
+    from('id', `the id of the ${user === undefined ? 'client' : 'user'}`),
+  );
+  const address =
+    siteId === undefined ? undefined : await contactManager.clients.siteAddress?.(siteId, options);
+  const lines = address === undefined ? {} : partyOf(address, policy.defaults.addressLines);
+  for (const [suffix, value] of Object.entries(lines)) {
+    fill(suffix, value, {
+      from: 'setting',
+      at: 'defaults.addressLines',
+      text: `the address of the site ${siteId ?? ''}`,
+    });
+  }
+
+  const records = {
+    ...(await readRecord(contactManager, 'clients', client?.id, rules.reads(choice.as, 'clients'), options)),
+    ...(await readRecord(contactManager, 'users', user?.id, rules.reads(choice.as, 'users'), options)),
+  };
+  const { values, faults } = rules.choose(choice.as, records);
+  for (const { field, value, row, source } of values) {
+    const { object } = policy.dataLink.rows[row] ?? { object: 'clients' };
+    const reason: Reason = { from: 'mapping', at: `dataLink.rows.${row}`, text: `${source} of ${object}` };
+    filled.set(field, { field, value, reason });
+  }
+  return {
+    as: choice.as,
+    ...(client === undefined ? {} : { client }),
+    ...(user === undefined ? {} : { user }),
+    fields: [...filled.values()],
+    warnings: faults.map(({ message, path }) => ({
+      about: `dataLink.rows.${path?.split('/')[1] ?? ''}`,
+      message,
+    })),
+  };
+}
+
+function refuseRows(
+  conflicts: readonly { readonly about: string; readonly message: string; readonly next: string }[],
+): void {
+  const [first, ...more] = conflicts;
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
+  throw new QuotebridgeError('settings.invalid', `${first.message}${others}`, {
+    faults: conflicts.map(({ about, message }) => ({
+      at: `/settings/${about.replaceAll('.', '/')}`,
+      expected: message,
+    })),
+    next: first.next,
+  });
+}
+
+async function findChosen(
+  { clients, users }: ContactManager,
+  { clientId, userId, siteId }: ContactChoice,
+  options: CallOptions,
+): Promise<{ readonly client?: Client; readonly user?: User; readonly siteId: RecordId | undefined }> {
+  if (clientId === undefined && userId === undefined) throw nobody('Nobody was chosen.');
+  const user = userId === undefined ? undefined : await users.get(userId, options);
+  if (userId !== undefined && user === undefined) throw nobody(`There is no user ${userId} in the PSA.`);
+  if (user !== undefined && clientId !== undefined && user.clientId !== clientId)
+    throw nobody(`The user ${user.name} belongs to the client ${user.clientName}, not to ${clientId}.`);
+  const wanted = clientId ?? user?.clientId;
+  const client = wanted === undefined ? undefined : await clients.get(wanted, options);
+  if (clientId !== undefined && client === undefined)
+    throw nobody(`There is no client ${clientId} in the PSA.`);
+  return {
+    ...(client === undefined ? {} : { client }),
+    ...(user === undefined ? {} : { user }),
+    siteId: siteId ?? user?.siteId ?? client?.siteId,
+  };
+}
+
+async function readRecord(
+  { fields }: ContactManager,
+  object: 'clients' | 'users',
+  id: RecordId | undefined,
+  names: readonly string[],
+  options: CallOptions,
+): Promise<Readonly<Partial<Record<'clients' | 'users', FieldValues>>>> {
+  if (id === undefined || names.length === 0) return {};
+  const values = await fields?.read(object, id, names, options);
+  return values === undefined ? {} : { [object]: values };
+}
+
+function nobody(message: string): QuotebridgeError {
+  return new QuotebridgeError('usage', message, { next: 'Choose a client or a user by its id.' });
+}
+
+function from(at: string, text: string): Reason {
+  return { from: 'match', at, text };
+}

@@ -1,0 +1,40 @@
+import type { DataLinkField, DataLinkFieldType } from '@quotebridge/mapping-rules';
+import type { QuoteDocument } from '../domain/document.js';
+import { knownHeaderFields, knownLineFields } from '../resolve/known-columns.js';
+import { headerFields, lineFields } from '../resolve/line-scope.js';
+
+/** Fields of the header that rows may name: the known ones, and whatever else the document has. */
+export function headerVocabulary(document: QuoteDocument | undefined): readonly DataLinkField[] {
+  return vocabulary(knownHeaderFields, document === undefined ? [] : Object.keys(headerFields(document)));
+}
+
+export function lineVocabulary(document: QuoteDocument | undefined): readonly DataLinkField[] {
+  const names = new Set((document?.lines ?? []).flatMap((line) => Object.keys(lineFields(line))));
+  return vocabulary(knownLineFields, [...names]);
+}
+
+function vocabulary(known: readonly string[], own: readonly string[]): readonly DataLinkField[] {
+  return [...new Set([...own, ...known])].map((name) => ({
+    name,
+    type: fieldTypeOf(name),
+    writable: !fixed.has(name.toLowerCase()),
+  }));
+}
+
+/** What a document is known by, and sums that are worked out: choosing an address never fills them. */
+const fixed = new Set(['docno', 'doctype', 'subtotal', 'grandtotal', 'totaltax']);
+
+const numbers = [
+  /^CustomNumber\d+$/i,
+  /^Qty/i,
+  /^(Alternate)?(Unit|Extended)(Cost|List|Price)$/i,
+  /^(Alternate)?(SubTotal|GrandTotal|TotalTax|TotalCost|TotalList|CommissionAmount)$/i,
+  /^(LocalTaxRate|GSTRate|ShippingAmount|ShippingCost|UnitOfPricingFactor|UnitWeight)$/i,
+];
+const dates = [/^CustomDate\d+$/i, /Date$/i];
+
+/** A column's type by its name: exports carry nothing but text. */
+function fieldTypeOf(name: string): DataLinkFieldType {
+  if (numbers.some((pattern) => pattern.test(name))) return 'number';
+  return dates.some((pattern) => pattern.test(name)) ? 'date' : 'text';
+}

@@ -1,0 +1,54 @@
+import type { FieldDescription, FieldValues } from '../contract/field-port.js';
+import type { RecordId } from '../contract/records.js';
+import type { Conflict } from '../plan/plan.js';
+import type { PushPolicy } from '../settings/push-policy.js';
+import type { FieldReader } from './field-reader.js';
+
+/** Custom fields that a new opportunity must have and that nothing fills. */
+export async function missingFields(
+  read: FieldReader,
+  policy: Pick<PushPolicy, 'dataLink'>,
+  ticketTypeId: RecordId | undefined,
+  values: FieldValues,
+): Promise<readonly Conflict[]> {
+  const missing = (entries: readonly FieldDescription[]): readonly FieldDescription[] =>
+    entries.filter(
+      (field) => field.custom && isRequired(field, ticketTypeId) && (values[field.name] ?? '') === '',
+    );
+  const first = await read('opportunities', { recent: true });
+  const found = missing(first.entries);
+  if (found.length === 0) return [];
+  // It may not be required any more.
+  const still = first.fresh ? found : missing((await read('opportunities', { fresh: true })).entries);
+  return still.map((field) => conflict(field, policy));
+}
+
+function isRequired({ required }: FieldDescription, ticketTypeId: RecordId | undefined): boolean {
+  if (typeof required === 'boolean') return required;
+  return ticketTypeId !== undefined && required.includes(ticketTypeId);
+}
+
+function conflict({ name, label }: FieldDescription, { dataLink }: Pick<PushPolicy, 'dataLink'>): Conflict {
+  const rows = dataLink.rows.flatMap((row, index) =>
+    row.on === 'save' && row.object === 'opportunities' && row.to.trim() === name
+      ? [{ index, from: row.from }]
+      : [],
+  );
+  const last = rows.at(-1);
+  const field = label === '' || label === name ? name : `“${label}” (${name})`;
+  const demanded = `The PSA demands the custom field ${field} of new opportunities`;
+  if (last === undefined) {
+    return {
+      about: 'dataLink.rows',
+      message: `${demanded}, and no DataLink row fills it.`,
+      next: `Add a row that fills it: on save, opportunities, to ${name}; or stop demanding it in the PSA.`,
+      candidates: [],
+    };
+  }
+  return {
+    about: `dataLink.rows.${last.index}`,
+    message: `${demanded}, and the document has no value for it (${rows.map(({ from }) => from).join(', ')}).`,
+    next: 'Fill the field in the document, or stop demanding it in the PSA.',
+    candidates: [],
+  };
+}

@@ -1,0 +1,83 @@
+import { callOptions, type PlanContext } from '../plan/plan-context.js';
+import type { FamilyMemory } from '../plan/family-memory.js';
+import type { ContactOperation } from '../plan/operation.js';
+import type { Conflict, PlanWarning } from '../plan/plan.js';
+import type { People } from '../resolve/resolve-people.js';
+import type { DocumentLinks } from './link-document.js';
+import { linkedReason, type LinkedValues } from './linked-values.js';
+import { mergeLinked } from './merge-linked.js';
+
+export interface PlannedContacts {
+  readonly operations: readonly ContactOperation[];
+  readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly PlanWarning[];
+}
+
+/** What DataLink writes into the client and the user of a document. One that gets nothing is not read. */
+export async function planContacts(
+  context: PlanContext,
+  links: DocumentLinks,
+  people: People,
+  memory: FamilyMemory,
+): Promise<PlannedContacts> {
+  const planned: PlannedContacts[] = [];
+  for (const [object, kind, id] of [
+    ['clients', 'client', people.clientId],
+    ['users', 'user', people.userId],
+  ] as const) {
+    if (id === undefined || Object.keys(links[object].values).length === 0) continue;
+    const name = people.matches.find((match) => match.kind === kind)?.name ?? id;
+    const binding = memory[kind]?.recordId === id ? memory[kind] : undefined;
+    planned.push(await planContact(context, { object, id, name }, links[object], binding?.image));
+  }
+  return {
+    operations: planned.flatMap(({ operations }) => operations),
+    conflicts: planned.flatMap(({ conflicts }) => conflicts),
+    warnings: planned.flatMap(({ warnings }) => warnings),
+  };
+}
+
+async function planContact(
+  context: PlanContext,
+  contact: Pick<ContactOperation, 'object' | 'id' | 'name'>,
+  { values, reasons }: LinkedValues,
+  image: Parameters<typeof mergeLinked>[2],
+): Promise<PlannedContacts> {
+  const { object, id, name } = contact;
+  const current = await context.contactManager.fields?.read(
+    object,
+    id,
+    Object.keys(values),
+    callOptions(context),
+  );
+  if (current === undefined) {
+    const conflict: Conflict = {
+      about: object === 'clients' ? 'client' : 'user',
+      message: `“${name}” is no longer in the PSA, so DataLink cannot write its fields.`,
+      next: 'Correct the sold-to address of the document.',
+      candidates: [],
+    };
+    return { operations: [], conflicts: [conflict], warnings: [] };
+  }
+  const merged = mergeLinked(values, current, image);
+  const changed = Object.keys(merged.write).length > 0;
+  const operation: ContactOperation = {
+    kind: 'contact',
+    action: changed ? 'update' : 'keep',
+    ...contact,
+    wanted: merged.write,
+    before: merged.before,
+    reasons: Object.fromEntries(
+      Object.keys(merged.write).flatMap((field) => {
+        const reason = reasons[linkedReason(field)];
+        return reason === undefined ? [] : [[field, reason] as const];
+      }),
+    ),
+    image: values,
+  };
+  const warnings = merged.kept.map(({ field, theirs }) => ({
+    about: object,
+    message: `${field} of “${name}” was changed in the PSA and stays as it is there (${theirs.slice(0, 80)}).`,
+  }));
+  return { operations: [operation], conflicts: [], warnings };
+}

@@ -1,0 +1,69 @@
+import type { Address } from '../contract/records.js';
+import type { Party } from './document.js';
+
+/** Address fields of a document by the names that settings use. */
+export const addressFields = {
+  Company: 'company',
+  Contact: 'contact',
+  Title: 'title',
+  Address1: 'address1',
+  Address2: 'address2',
+  Address3: 'address3',
+  City: 'city',
+  State: 'state',
+  PostalCode: 'postalCode',
+  Country: 'country',
+  Phone: 'phone',
+  Email: 'email',
+} as const satisfies Readonly<Record<string, keyof Party>>;
+
+export type AddressField = keyof typeof addressFields;
+
+export const addressLineNames = ['line1', 'line2', 'line3', 'line4', 'line5'] as const;
+
+/** The setting `defaults.addressLines`: line → names of address fields, separated by commas. */
+export type AddressMapping = Readonly<Record<(typeof addressLineNames)[number] | 'postalCode', string>>;
+
+/**
+ * Address of the PSA from an address of the document, without empty lines at its end; undefined when nothing is filled.
+ * It may have more lines than the PSA takes.
+ */
+export function addressOf(party: Party, mapping: AddressMapping): Address | undefined {
+  const lines = addressLineNames.map((name) => textOf(party, mapping[name]));
+  while (lines.at(-1) === '') lines.pop();
+  const postalCode = textOf(party, mapping.postalCode);
+  return lines.length === 0 && postalCode === '' ? undefined : { lines, postalCode };
+}
+
+/**
+ * The other way round: the document's fields that an address of the PSA fills. Of several fields that share a line, the
+ * first takes all of it; of several lines that name a field, the first that is filled. Fields without a text are absent.
+ */
+export function partyOf(
+  address: Address,
+  mapping: AddressMapping,
+): Readonly<Partial<Record<AddressField, string>>> {
+  const filled: Partial<Record<AddressField, string>> = {};
+  const fill = (names: string, text: string | undefined): void => {
+    const [first] = fieldsIn(names);
+    if (first !== undefined && text !== undefined && text.trim() !== '') filled[first] ??= text.trim();
+  };
+  for (const [index, name] of addressLineNames.entries()) fill(mapping[name], address.lines[index]);
+  fill(mapping.postalCode, address.postalCode);
+  return filled;
+}
+
+/** The fields that one line of the mapping names, in its order. */
+export function fieldsIn(names: string): readonly AddressField[] {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name): name is AddressField => Object.hasOwn(addressFields, name));
+}
+
+function textOf(party: Party, names: string): string {
+  return fieldsIn(names)
+    .map((name) => party[addressFields[name]])
+    .filter((text) => text !== '')
+    .join(', ');
+}

@@ -1,0 +1,49 @@
+import type { JsonObject, JsonValue } from '../base/json.js';
+import type { Conflict } from '../plan/plan.js';
+import { asObject } from '../settings/settings-schema.js';
+import type { LookupReader } from './lookup-reader.js';
+import { resolveSetting } from './resolve-setting.js';
+
+interface LookupValue {
+  readonly lookup: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+/**
+ * Every setting, and every row of a mapping table, that names an entry which the PSA's list does not have or has more
+ * than once. Lists that the PSA does not offer are not looked at.
+ */
+export async function lookupFaults(
+  schema: JsonObject,
+  settings: JsonObject,
+  offered: readonly string[],
+  read: LookupReader,
+): Promise<readonly Conflict[]> {
+  const faults: Conflict[] = [];
+  for (const { lookup, path, value } of lookupValues(schema, settings, '')) {
+    if (!offered.includes(lookup)) continue;
+    const resolved = await resolveSetting(read, lookup, value, path);
+    if ('conflict' in resolved) faults.push(resolved.conflict);
+  }
+  return faults;
+}
+
+/** Every filled place that the schema annotates with `lookup`: a text, or a table whose values are texts. */
+function lookupValues(
+  schema: JsonObject,
+  value: JsonValue | undefined,
+  path: string,
+): readonly LookupValue[] {
+  const { lookup } = schema;
+  if (typeof lookup === 'string') {
+    if (typeof value === 'string') return value === '' ? [] : [{ lookup, path, value }];
+    return Object.entries(asObject(value)).flatMap(([key, entry]) =>
+      typeof entry === 'string' && entry !== '' ? [{ lookup, path: `${path}.${key}`, value: entry }] : [],
+    );
+  }
+  const filled = asObject(value);
+  return Object.entries(asObject(schema['properties'])).flatMap(([name, property]) =>
+    lookupValues(asObject(property), filled[name], path === '' ? name : `${path}.${name}`),
+  );
+}

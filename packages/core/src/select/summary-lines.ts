@@ -1,0 +1,118 @@
+import { billingPeriods, type BillingPeriod } from '../domain/billing-period.js';
+import { add, isZero, multiply, round, zero, type DecimalText } from '../domain/decimal.js';
+import type { QuoteDocument } from '../domain/document.js';
+import type { Reason } from '../plan/reason.js';
+import type { SelectedLine, Selection, SkippedLine } from './selected-line.js';
+
+/**
+ * One line for the whole document: the sum of its amounts and of its costs. Where its lines are billed differently or
+ * taxed differently there is one for each billing period and tax code, because such money must never be mixed. Options
+ * that are not selected are left out: the sum is what the customer pays. Pure.
+ */
+export function summaryLines(
+  document: QuoteDocument,
+  { lines, skipped, faults }: Selection,
+  itemNumber: string,
+): Selection {
+  const left = lines.filter((line) => line.optional).map(leftOut);
+  const counted = lines.filter((line) => !line.optional && line.kind !== 'heading');
+  const parts = partsOf(counted);
+  const several = parts.length > 1;
+  const taxes = new Set(parts.map(({ taxCode }) => taxCode)).size > 1;
+  return {
+    lines: parts.map((part) => summaryLine(document, part, itemNumber, { several, taxes })),
+    skipped: [...skipped, ...left],
+    faults,
+  };
+}
+
+interface Part {
+  readonly billingPeriod: BillingPeriod;
+  readonly taxCode: string;
+  readonly lines: readonly SelectedLine[];
+}
+
+/** In the order of the periods. What is free of charge has no tax, so that its costs may join any line of its period. */
+function partsOf(lines: readonly SelectedLine[]): readonly Part[] {
+  return billingPeriods.flatMap((billingPeriod) => {
+    const ofPeriod = lines.filter((line) => line.billingPeriod === billingPeriod);
+    const charged = ofPeriod.filter((line) => !isZero(line.amount));
+    const free = ofPeriod.filter((line) => isZero(line.amount));
+    if (charged.length === 0) {
+      const nothing = free.every((line) => isZero(extendedCost(line)));
+      const others = lines.some((line) => line.billingPeriod !== billingPeriod);
+      return free.length === 0 || (nothing && others) ? [] : [{ billingPeriod, taxCode: '', lines: free }];
+    }
+    const codes = [...new Set(charged.map(taxCodeOf))].sort();
+    return codes.map((taxCode, index) => ({
+      billingPeriod,
+      taxCode,
+      lines: [...charged.filter((line) => taxCodeOf(line) === taxCode), ...(index === 0 ? free : [])],
+    }));
+  });
+}
+
+function summaryLine(
+  document: QuoteDocument,
+  { billingPeriod, taxCode, lines }: Part,
+  itemNumber: string,
+  { several, taxes }: { readonly several: boolean; readonly taxes: boolean },
+): SelectedLine {
+  const amount = add(...lines.map((line) => line.amount));
+  const title = document.name === '' ? document.number : document.name;
+  const tax = taxCode === '' ? 'no tax code' : `tax code ${taxCode}`;
+  const which = [...(several ? [words[billingPeriod]] : []), ...(taxes ? [tax] : [])].join(', ');
+  const count = lines.length === 1 ? 'one line' : `${lines.length} lines`;
+  const setting = (text: string): Reason => ({ from: 'setting', at: 'opportunity.lineHandling', text });
+  return {
+    key: several ? `summary:${billingPeriod}:${taxCode}` : 'summary',
+    kind: 'text',
+    itemNumber: {
+      number: itemNumber,
+      reason: { from: 'setting', at: 'opportunity.summaryPartNumber', text: 'the macro for summary lines' },
+    },
+    name: which === '' ? title : `${title} (${which})`,
+    note: '',
+    quantity: '1',
+    price: amount,
+    cost: add(...lines.map(extendedCost)),
+    billingPeriod,
+    optional: false,
+    groupKey: null,
+    taxCode,
+    inSubtotal: true,
+    amount,
+    reasons: {
+      kind: setting('one line for the whole document'),
+      quantity: setting('the sum of all'),
+      price: setting(`the sum of ${count}`),
+      billingPeriod: setting(several ? 'one line for each billing period and tax code' : 'all lines have it'),
+      optional: setting('options that are not selected are left out'),
+      name: { from: 'document', at: 'header.DocName', text: 'the name or number of the document' },
+      note: setting('a summary lists nothing'),
+      cost: setting('the sum of all costs, each rounded as its line is'),
+    },
+  };
+}
+
+const words: Readonly<Record<BillingPeriod, string>> = {
+  oneOff: 'one-off',
+  weekly: 'weekly',
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  yearly: 'yearly',
+};
+
+function leftOut({ key, name }: SelectedLine): SkippedLine {
+  const text = 'an option that is not selected is no part of the summary';
+  return { key, label: name, reason: { from: 'setting', at: 'opportunity.lineHandling', text } };
+}
+
+function taxCodeOf(line: SelectedLine): string {
+  return line.taxCode.trim().toUpperCase();
+}
+
+/** As the document counts it: rounded line by line. */
+function extendedCost(line: SelectedLine): DecimalText {
+  return isZero(line.cost) ? zero : round(multiply(line.quantity, line.cost));
+}

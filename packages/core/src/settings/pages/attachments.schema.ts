@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../base/json.js';
+
+export const attachmentsSchema = {
+  type: 'object',
+  title: 'Attachments',
+  description: 'Which files go to the opportunity.',
+  additionalProperties: false,
+  default: {},
+  properties: {
+    documentLinks: {
+      type: 'boolean',
+      title: 'Attach the files that the document links to',
+      description: 'Files of this machine only; addresses on the web are left out and named.',
+      default: false,
+    },
+    renderPdf: {
+      type: 'boolean',
+      title: 'Attach a PDF of the document',
+      description: 'It is made anew when the document has changed.',
+      default: false,
+    },
+    newVersion: {
+      type: 'string',
+      title: 'New version of a file',
+      description:
+        'Add it beside the earlier one, or put it in its place. Only files that Quotebridge uploaded are ever replaced.',
+      enum: ['add', 'replace'],
+      default: 'add',
+    },
+    types: {
+      type: 'array',
+      title: 'Types of files',
+      description: 'Endings of the file names that may be attached.',
+      items: { type: 'string', pattern: '^[a-z0-9]+$' },
+      uniqueItems: true,
+      default: [
+        'pdf',
+        'doc',
+        'docx',
+        'xls',
+        'xlsx',
+        'csv',
+        'txt',
+        'rtf',
+        'odt',
+        'ods',
+        'png',
+        'jpg',
+        'jpeg',
+        'gif',
+        'zip',
+        'eml',
+        'msg',
+        'vsd',
+        'vsdx',
+        'ppt',
+        'pptx',
+      ],
+    },
+  },
+} as const satisfies JsonObject;

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import type { Conflict } from '../../src/plan/plan.js';
+import { settingsConflicts } from '../../src/plan/settings-conflicts.js';
+import { settingsFaults } from '../../src/resolve/settings-faults.js';
+import { composeSettingsSchema } from '../../src/settings/settings-schema.js';
+import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
+import { FakePsa } from '../fakes/fake-psa.js';
+import { lookupReader } from '../fakes/lookup-reader.js';
+import { sampleContext } from '../fakes/sample-context.js';
+import { samplePolicy } from '../samples/sample-policy.js';
+
+const policy = samplePolicy({
+  products: {
+    itemNumberField: 'InternalPartNumber',
+    partNumberGeneration: {
+      mode: 'byItemType',
+      macro: '',
+      byItemType: { Labor: '&DI_Nope', Hardware: '&DI_CustomText05' },
+      otherwise: '&DH_NopeEither',
+    },
+  },
+  defaults: { ticketType: 'Gone', productGroup: 'Hardware' },
+  productGroupMappings: { groups: { Labor: 'Gone', Software: 'Hardware' } },
+  userMappings: { ...samplePolicy().userMappings, users: { dora: 'Gone', ed: '' } },
+  opportunity: { ...samplePolicy().opportunity, wonStatus: 'Gone' },
+  dataLink: { rows: [{ on: 'save', object: 'users', from: 'DocNo', to: 'x' }] },
+});
+const lists = {
+  ticketTypes: [{ id: 't1', name: 'Opportunity' }],
+  productGroups: [{ id: 'g1', name: 'Hardware' }],
+  agents: [],
+};
+
+describe('faults of the settings', () => {
+  it('are found without a document, each under its path', async () => {
+    const psa = new FakePsa();
+    const faults = await settingsFaults({
+      contactManager: { ...psa.contactManager, fields: psa.fields },
+      schema: composeSettingsSchema({}),
+      settings: JSON.parse(JSON.stringify(policy)) as never,
+      policy,
+      readLookup: lookupReader(lists),
+      readFields: async () => ({ entries: [], fresh: true }),
+    });
+    expect(abouts(faults)).to.deep.equal([
+      'dataLink.rows.0.to',
+      'defaults.ticketType',
+      'productGroupMappings.groups.Labor',
+      'products.partNumberGeneration.byItemType.Labor',
+      'products.partNumberGeneration.otherwise',
+      'userMappings.users.dora',
+    ]);
+  });
+
+  it('are conflicts of every plan, whether its document needs the setting or not', async () => {
+    const psa = new FakePsa();
+    await using state = await openSqliteState({ path: ':memory:' });
+    const linked = { values: {}, reasons: {}, conflicts: [] };
+    const conflicts = await settingsConflicts(sampleContext(psa, state, policy), {}, linked, true);
+    expect(abouts(conflicts)).to.deep.equal([
+      'defaults.ticketType',
+      'productGroupMappings.groups.Labor',
+      'userMappings.users.dora',
+    ]);
+  });
+});
+
+function abouts(conflicts: readonly Conflict[]): readonly string[] {
+  return conflicts.map(({ about }) => about).sort();
+}

@@ -1,0 +1,79 @@
+import { RuleError } from '../error/rule-error.js';
+import type {
+  CompiledDataLink,
+  DataLinkResult,
+  DataLinkValue,
+  DataLinkValues,
+} from './compiled-data-link.js';
+import { convertValue } from './convert-value.js';
+import type { DataLinkObject, DataLinkRow } from './data-link-row.js';
+import type { DataLinkVocabulary } from './data-link-vocabulary.js';
+import type { LinkedRow } from './linked-row.js';
+import { namesOf, resolveRow } from './resolve-row.js';
+
+/**
+ * Compiles a DataLink table. Rows are applied in order: of several sources for one target the last one with a value
+ * wins, and a source without a value does not overwrite. Nothing is raised; all faults of all rows are collected.
+ */
+export function compileDataLink(
+  rows: readonly DataLinkRow[],
+  vocabulary: DataLinkVocabulary,
+): CompiledDataLink {
+  const names = namesOf(vocabulary);
+  const resolved = rows.map((row, index) => resolveRow(row, index, names));
+  const linked = resolved.flatMap((row) => row.linked);
+  const of = (on: LinkedRow['on'], object?: DataLinkObject): readonly LinkedRow[] =>
+    linked.filter((row) => row.on === on && (object === undefined || row.object === object));
+  // Saving lines asks once for each of them.
+  const saved = new Map<DataLinkObject, readonly LinkedRow[]>();
+  for (const { object } of rows) if (!saved.has(object)) saved.set(object, of('save', object));
+
+  return {
+    faults: resolved.flatMap((row) => row.faults),
+    reads: (address, object) => unique(of(address, object).map(({ source }) => source.name)),
+    writes: (object) => unique(of('save', object).map(({ target }) => target.name)),
+    choose: (address, records) => run(of(address), (row) => valueOf(records[row.object], row)),
+    save: (object, source) => run(saved.get(object) ?? [], (row) => valueOf(source, row)),
+  };
+}
+
+/** Only the value that wins is looked at: what is overwritten does no harm. */
+function run(rows: readonly LinkedRow[], read: (row: LinkedRow) => string): DataLinkResult {
+  const winners = new Map<string, { readonly row: LinkedRow; readonly text: string }>();
+  for (const row of rows) {
+    const text = read(row);
+    if (text !== '') winners.set(row.target.name, { row, text });
+  }
+  const values: DataLinkValue[] = [];
+  const faults: RuleError[] = [];
+  for (const { row, text } of winners.values()) {
+    const converted = convertValue(text, row.target);
+    if ('value' in converted) {
+      values.push({ field: row.target.name, value: converted.value, row: row.row, source: row.source.name });
+    } else faults.push(refusedValue(row, text, converted.expected));
+  }
+  return { values, faults };
+}
+
+function refusedValue({ row, source, target }: LinkedRow, text: string, expected: string): RuleError {
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return new RuleError(
+    'dataLink.valueRefused',
+    `Row ${row + 1}: “${shown}” (${source.name}) is nothing that ${target.name} takes: expected ${expected}.`,
+    { path: `/${row}`, expected },
+  );
+}
+
+/** The zero of Windows' date type: what an empty date becomes on its way through some drivers. */
+const zeroDate = /^(1899-12-30|12\/30\/1899)(\D|$)/;
+
+/** Anything but a text counts as absent: names such as `constructor` find an inherited function in a plain object. */
+function valueOf(values: DataLinkValues | undefined, row: LinkedRow): string {
+  const value: unknown = values?.[row.source.name];
+  const text = typeof value === 'string' ? value.trim() : '';
+  return row.source.type === 'date' && zeroDate.test(text) ? '' : text;
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

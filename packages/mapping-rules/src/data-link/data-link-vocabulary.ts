@@ -1,0 +1,26 @@
+import type { DataLinkObject } from './data-link-row.js';
+
+export type DataLinkFieldType = 'text' | 'number' | 'date' | 'boolean' | 'choice';
+
+export interface DataLinkField {
+  readonly name: string;
+  /** As people see it; it helps to tell which field was meant. */
+  readonly label?: string;
+  readonly type: DataLinkFieldType;
+  /** Absent: true. */
+  readonly readable?: boolean;
+  /** Absent: true. */
+  readonly writable?: boolean;
+  /** Longest text, in characters. */
+  readonly maximumLength?: number;
+  /** What a `choice` may be. */
+  readonly choices?: readonly string[];
+}
+
+/** The fields that rows may name. */
+export interface DataLinkVocabulary {
+  readonly header: readonly DataLinkField[];
+  readonly line: readonly DataLinkField[];
+  /** A record that is absent cannot be linked. */
+  readonly records: Readonly<Partial<Record<DataLinkObject, readonly DataLinkField[]>>>;
+}

@@ -1,0 +1,158 @@
+import { RuleError } from '../error/rule-error.js';
+import type { DataLinkAddress, DataLinkRow } from './data-link-row.js';
+import type { DataLinkField, DataLinkVocabulary } from './data-link-vocabulary.js';
+import type { LinkedRow } from './linked-row.js';
+import { NamedFields } from './named-fields.js';
+import { typeFault } from './type-fault.js';
+
+const addresses: readonly DataLinkAddress[] = ['soldTo', 'shipTo', 'billTo'];
+const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as const;
+const relative = '***';
+
+/** The vocabulary by name. */
+export interface DataLinkNames {
+  readonly header: NamedFields;
+  readonly line: NamedFields;
+  readonly records: ReadonlyMap<string, NamedFields>;
+}
+
+export function namesOf(vocabulary: DataLinkVocabulary): DataLinkNames {
+  const records = Object.entries(vocabulary.records).map(
+    ([object, fields]) => [object, new NamedFields(fields, 'exact')] as const,
+  );
+  return {
+    header: new NamedFields(vocabulary.header, 'any'),
+    line: new NamedFields(vocabulary.line, 'any'),
+    records: new Map(records),
+  };
+}
+
+/** What a row does, once for each address that it is about, and everything that is wrong with it. */
+export function resolveRow(
+  row: DataLinkRow,
+  index: number,
+  names: DataLinkNames,
+): { readonly linked: readonly LinkedRow[]; readonly faults: readonly RuleError[] } {
+  const event = row.on === 'save' ? 'save' : 'choose';
+  const record = names.records.get(row.object);
+  if (event === 'choose' && row.object !== 'users' && row.object !== 'clients') {
+    const message = `Row ${index + 1} reads ${row.object} when an address is chosen, which are not known then.`;
+    return refused('dataLink.wrongObject', message, `/${index}/object`, 'users or clients');
+  }
+  if (record === undefined) {
+    const message = `Row ${index + 1} is about ${row.object}, whose fields cannot be ${event === 'save' ? 'written' : 'read'} here.`;
+    return refused(
+      'dataLink.wrongObject',
+      message,
+      `/${index}/object`,
+      [...names.records.keys()].join(', ') || 'no row',
+    );
+  }
+  const document = row.object === 'lineItems' ? names.line : names.header;
+  const faults: RuleError[] = [];
+  const field = (
+    side: 'from' | 'to',
+    name: string,
+    within: NamedFields,
+    owner: string,
+  ): DataLinkField | undefined => {
+    const found = within.find(name.trim());
+    if (found === undefined) faults.push(unknown(index, side, name, within, owner));
+    return found;
+  };
+  const ours = row.object === 'lineItems' ? 'the lines of the document' : 'the document';
+  const linked: LinkedRow[] = [];
+  if (event === 'save') {
+    const source = field('from', row.from, document, ours);
+    const target = field('to', row.to, record, row.object);
+    if (source !== undefined && target !== undefined) {
+      const fault =
+        target.writable === false
+          ? notWritable(index, row.to, row.object)
+          : wrongType(index, event, source, target);
+      if (fault === undefined) linked.push({ row: index, on: 'save', object: row.object, source, target });
+      else faults.push(fault);
+    }
+    return { linked, faults };
+  }
+  const source = field('from', row.from, record, row.object);
+  if (source?.readable === false) faults.push(notReadable(index, row.from, row.object));
+  for (const on of row.on === 'address' ? addresses : [row.on as DataLinkAddress]) {
+    const name = row.to.trim();
+    const target = field(
+      'to',
+      name.startsWith(relative) ? prefixes[on] + name.slice(relative.length) : name,
+      document,
+      ours,
+    );
+    if (target === undefined) break;
+    if (target.writable === false) {
+      faults.push(notWritable(index, target.name, ours));
+      break;
+    }
+    if (source === undefined || source.readable === false) continue;
+    const fault = wrongType(index, event, source, target);
+    if (fault !== undefined) {
+      faults.push(fault);
+      break;
+    }
+    linked.push({ row: index, on, object: row.object, source, target });
+  }
+  return faults.length === 0 ? { linked, faults } : { linked: [], faults };
+}
+
+function unknown(
+  index: number,
+  side: 'from' | 'to',
+  name: string,
+  within: NamedFields,
+  owner: string,
+): RuleError {
+  const suggestions = within.suggest(name);
+  const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
+  return new RuleError(
+    'dataLink.unknownField',
+    `Row ${index + 1}: “${name.slice(0, 80)}” is no known field of ${owner}.${hint}`,
+    { path: `/${index}/${side}`, expected: `a field of ${owner}`, suggestions },
+  );
+}
+
+function wrongType(
+  index: number,
+  event: 'choose' | 'save',
+  source: DataLinkField,
+  target: DataLinkField,
+): RuleError | undefined {
+  const expected = typeFault(event, source.type, target.type);
+  if (expected === undefined) return undefined;
+  return new RuleError(
+    'dataLink.wrongType',
+    `Row ${index + 1}: ${source.name} (${source.type}) cannot go to ${target.name} (${target.type}): expected ${expected}.`,
+    { path: `/${index}/to`, expected },
+  );
+}
+
+function notWritable(index: number, name: string, object: string): RuleError {
+  const message = `Row ${index + 1}: the field ${name} of ${object} cannot be written.`;
+  return new RuleError('dataLink.notWritable', message, {
+    path: `/${index}/to`,
+    expected: 'a field that can be written',
+  });
+}
+
+function notReadable(index: number, name: string, object: string): RuleError {
+  const message = `Row ${index + 1}: the field ${name} of ${object} cannot be read.`;
+  return new RuleError('dataLink.notReadable', message, {
+    path: `/${index}/from`,
+    expected: 'a field that can be read',
+  });
+}
+
+function refused(
+  code: 'dataLink.wrongObject',
+  message: string,
+  path: string,
+  expected: string,
+): { readonly linked: readonly LinkedRow[]; readonly faults: readonly RuleError[] } {
+  return { linked: [], faults: [new RuleError(code, message, { path, expected })] };
+}
