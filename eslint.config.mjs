@@ -45,6 +45,10 @@ const rulesOnly = {
   message: 'The core imports no package of ours but the mapping rules.',
 };
 const coreOnly = { regex: '^@quotebridge/(?!core(/|$))', message: 'The test kit imports the core alone.' };
+const hostEntry = {
+  regex: '^@quotebridge/(?!core$)',
+  message: 'A package that makes documents imports the core alone, as a host does.',
+};
 const nothingOfOurs = {
   regex: '^@quotebridge/',
   message: 'The sandbox shares nothing with the packages that are tested against it.',
@@ -100,10 +104,17 @@ export default tseslint.config(
               bannedExternalImports: ['inversify', 'reflect-metadata', 'axios', 'ajv', 'libsql'],
             },
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:engine'] },
+            { sourceTag: 'type:document', onlyDependOnLibsWithTags: ['type:engine'] },
             { sourceTag: 'type:sandbox', onlyDependOnLibsWithTags: [] },
             {
               sourceTag: 'type:host',
-              onlyDependOnLibsWithTags: ['type:engine', 'type:pure', 'type:adapter', 'type:sandbox'],
+              onlyDependOnLibsWithTags: [
+                'type:engine',
+                'type:pure',
+                'type:adapter',
+                'type:document',
+                'type:sandbox',
+              ],
             },
           ],
         },
@@ -136,6 +147,7 @@ export default tseslint.config(
     rules: restrict(nodeModules, pluginEntry, ...elsewhere),
   },
   { files: ['packages/adapter-testkit/src/**/*.ts'], rules: restrict(nodeModules, coreOnly, ...elsewhere) },
+  { files: ['packages/*-pdf/src/**/*.ts'], rules: restrict(hostEntry, ...elsewhere) },
   { files: ['packages/*-sandbox/src/**/*.ts'], rules: restrict(nothingOfOurs, ...elsewhere) },
   { files: ['packages/*-host/src/**/*.ts'], rules: restrict(...elsewhere) },
   prettier,

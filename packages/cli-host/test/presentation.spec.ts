@@ -167,4 +167,62 @@ describe('the view of a plan', () => {
     const quiet: Plan = { ...plan, conflicts: [], operations: [] };
     expect(planView(quiet, { width: 80, colours, everything: false })).to.contain('Nothing to do');
   });
+
+  it('shows what DataLink writes, products that are brought up to date, files that are replaced, the day of completion', () => {
+    const reason = { from: 'mapping', text: 'row 0' } as const;
+    const operations: Plan['operations'] = [
+      {
+        kind: 'itemUpdate',
+        action: 'update',
+        id: '9',
+        number: 'LAT-1',
+        name: 'Laptop',
+        wanted: { cost: '11' },
+        before: { cost: '10' },
+        reasons: { cost: { from: 'setting', text: 'products.updateExisting' } },
+      },
+      {
+        kind: 'contact',
+        action: 'update',
+        object: 'users',
+        id: '301',
+        name: 'Sarah Chen',
+        wanted: { CFRegion: 'West' },
+        before: { CFRegion: 'East' },
+        image: { CFRegion: 'West' },
+        reasons: { CFRegion: reason },
+      },
+      {
+        kind: 'opportunity',
+        action: 'create',
+        marker: 'm',
+        wanted: { title: 'Refresh', linked: { CFQuote: 'A1' } },
+        before: {},
+        image: {},
+        reasons: { 'linked.CFQuote': reason },
+      },
+      {
+        kind: 'attachment',
+        action: 'create',
+        name: 'quote.pdf',
+        mediaType: 'application/pdf',
+        location: 'x',
+        size: 2048,
+        sha256: 'x',
+        marker: 'm',
+        replaces: ['77'],
+      },
+      { kind: 'completion', action: 'update', outcome: 'won', on: '2026-11-30', reason },
+    ];
+    const money = { net: { oneOff: '10' }, optional: {}, tax: '1.00', expectedTax: '1.05' };
+    const text = planView(
+      { ...plan, operations, money, conflicts: [] },
+      { width: 110, colours, everything: false },
+    );
+    expect(text).to.match(/~ item LAT-1 {2}Laptop\n +cost {2}10\.00 → 11\.00/);
+    expect(text).to.match(/~ user 301 {2}Sarah Chen\n +CFRegion {2}East → West {2}← row 0/);
+    expect(text).to.match(/CFQuote +A1 {2}← row 0/);
+    expect(text).to.contain('replaces 77').and.to.contain('closed as won, on 2026-11-30');
+    expect(text).to.contain('Tax       1.00 by the PSA’s taxes 1.05');
+  });
 });

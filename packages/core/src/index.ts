@@ -71,6 +71,7 @@ export type {
   ContactOperation,
   FieldOperation,
   ItemOperation,
+  ItemUpdateOperation,
   LineOperation,
   Operation,
   OpportunityOperation,

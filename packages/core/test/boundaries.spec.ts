@@ -93,6 +93,9 @@ describe('the boundaries of modules', () => {
       ['quotewerks-source/src/plugin.ts', 'core/src/plan/plan.ts', 'adapter-testkit/src/index.ts'],
     ],
     ['@quotebridge/adapter-testkit', ['core/src/plan/plan.ts']],
+    ...['@quotebridge/halopsa-adapter', '@quotebridge/core/plugin', 'axios'].map(
+      (name) => [name, ['quote-pdf/src/index.ts']] as const,
+    ),
     ...['@quotebridge/core', 'ajv', 'decimal.js', 'node:fs', 'axios'].map(
       (name) => [name, ['mapping-rules/src/index.ts']] as const,
     ),
@@ -121,6 +124,8 @@ describe('the boundaries of modules', () => {
     ['@quotebridge/core/plugin', 'quotewerks-source/src/plugin.ts'],
     ['@quotebridge/core/plugin', 'adapter-testkit/src/index.ts'],
     ['node:fs', 'halopsa-sandbox/src/index.ts'],
+    ['node:fs', 'quote-pdf/src/index.ts'],
+    ['@quotebridge/core', 'quote-pdf/src/index.ts'],
     ['node:fs', 'cli-host/src/main.ts'],
     ['@quotebridge/core', 'cli-host/src/main.ts'],
     ['./other.js', 'mapping-rules/src/index.ts'],

@@ -20,14 +20,17 @@ describe('the public names', () => {
       'documentStage',
       'errorCatalogue',
       'fillDocument',
+      'findInLookup',
       'isQuotebridgeError',
       'manifestSchema',
+      'mappingTables',
       'newOpportunity',
       'outlineDocument',
       'parsePlan',
       'planFormat',
       'planSchema',
       'silentLogger',
+      'unmappedNames',
     ]);
   });
 

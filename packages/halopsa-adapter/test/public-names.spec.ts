@@ -6,7 +6,11 @@ const textOf = (name: string): string => readFileSync(new URL(`../${name}`, impo
 
 describe('the package', () => {
   it('exports what its README names, and no more', () => {
-    expect(Object.keys(publicNames).sort()).to.deep.equal(['HaloContactManager', 'fieldProfile']);
+    expect(Object.keys(publicNames).sort()).to.deep.equal([
+      'HaloContactManager',
+      'featureScopes',
+      'fieldProfile',
+    ]);
     for (const name of Object.keys(publicNames)) expect(textOf('README.md')).to.contain(`\`${name}\``);
   });
 

@@ -42,6 +42,15 @@ describe('authentication', () => {
     expect(body['error']).to.equal('invalid_scope');
   });
 
+  it('answers with a page of status 500 when the agent to log in as is disabled', async () => {
+    await client.post('/api/Agent', [{ id: 2, isdisabled: true }]);
+    const { status, headers } = await client.token();
+    expect(status).to.equal(500);
+    expect(headers.get('content-type')).to.include('text/html');
+    await client.post('/__sandbox/reset', {});
+    expect((await client.token()).status).to.equal(200);
+  });
+
   it('refuses other grants', async () => {
     const { status, body } = await client.token({ grant_type: 'password' });
     expect(status).to.equal(400);

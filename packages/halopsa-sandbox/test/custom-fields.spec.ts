@@ -17,6 +17,7 @@ describe('custom fields', () => {
   const paths = {
     client: `/api/Client/${acme.client}`,
     user: `/api/Users/${acme.laura}`,
+    site: `/api/Site/${acme.site}`,
     opportunity: '/api/Opportunities/5001',
     quote: '/api/Quotation/7001',
   } as const;
@@ -42,6 +43,14 @@ describe('custom fields', () => {
         expect(String(name)).to.match(/^CF/);
         expect(isCustom).to.equal(1);
       }
+    });
+
+    it('or as an object, when switched so', async () => {
+      await client.switch({ fieldInfoList: 'envelope' });
+      const listed = await client.get('/api/FieldInfo?typeid=2&includevalues=true');
+      expect(listed.body['record_count']).to.equal(rows(listed, 'fields').length);
+      expect(named(rows(listed, 'fields'), 'CFAccountTier')).to.include({ id: 181 });
+      await client.switch({ fieldInfoList: 'array' });
     });
 
     it('with their kind of record in usage, which typeid asks for', async () => {
@@ -142,6 +151,8 @@ describe('custom fields', () => {
       ['client', 'CFServices', [2, 4], [2, 4], 'Security, Cloud'],
       ['opportunity', 'CFLeadSource', 3, 3, 'Existing customer'],
       ['opportunity', 'CFInterests', [{ id: 1 }], [{ id: 1 }], 'Hardware'],
+      ['site', 'CFGateOpens', '07:30', '07:30', '07:30'],
+      ['quote', 'CFClosingText', '<p>Danke</p>', '<p>Danke</p>', '<p>Danke</p>'],
       ['quote', 'CFMarginTarget', '-2.5', '-2.5', '-2.5'],
     ];
     for (const [kind, name, sent, value, display] of values) {
@@ -167,6 +178,7 @@ describe('custom fields', () => {
       ['client', 'CFAccountTier', '1,2'],
       ['client', 'CFServices', '1,9'],
       ['client', 'CFIndustry', { nested: true }],
+      ['site', 'CFGateOpens', '25:00'],
       ['opportunity', 'CFTenderNumber', 'x'.repeat(21)],
     ];
     for (const [kind, name, value] of wrong) {
@@ -281,6 +293,24 @@ describe('custom fields', () => {
       const update = { id: Number(body['id']), oppvalue: 5 };
       expect((await client.post('/api/Opportunities', [update])).status).to.equal(201);
     });
+  });
+
+  it('may have other numbers of their kinds in a seed', async () => {
+    const customFields = [
+      { id: 9, entity: 'client', usage: 77, name: 'CFSize', type: 0 },
+      { id: 10, usage: 2, name: 'CFShape', type: 0 },
+    ];
+    const other = await SandboxClient.start({ seed: { customFields, clients: [{ id: 5, name: 'Only' }] } });
+    try {
+      expect(list(await other.get('/api/FieldInfo?typeid=77')).map(({ id }) => id)).to.deep.equal([9]);
+      const { body } = await other.get('/api/Client/5?includedetails=true');
+      expect(fieldsOf(body).map(({ name, usage }) => [name, usage])).to.deep.equal([
+        ['CFSize', 77],
+        ['CFShape', 2],
+      ]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('are in the state with the kind of record they belong to', async () => {

@@ -59,7 +59,11 @@ describe('items', () => {
   it('are hidden when inactive, unless asked for', async () => {
     await client.post('/api/Item', [{ id: item.cable, status: 1 }]);
     expect(await ids('search=CAT6-3M-BL')).to.deep.equal([]);
-    expect(await ids('search=CAT6-3M-BL&includeinactive=true')).to.deep.equal([item.cable]);
+    for (const asked of ['includeinactive=true', 'activeinactive=false,true', 'activeinactive=true,true']) {
+      expect(await ids(`search=CAT6-3M-BL&${asked}`), asked).to.deep.equal([item.cable]);
+    }
+    expect(await ids('search=LAT-5550-I7&activeinactive=false,true')).to.deep.equal([]);
+    expect(await ids('search=LAT-5550-I7&activeinactive=true,false')).to.deep.equal([item.laptop]);
   });
 
   it('are searched in the columns of a switch', async () => {

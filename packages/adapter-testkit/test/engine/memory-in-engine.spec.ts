@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createEngine, type Connection, type PluginCandidate } from '@quotebridge/core';
+import { createEngine, type Connection, type JsonObject, type PluginCandidate } from '@quotebridge/core';
 import { isQuotebridgeError } from '@quotebridge/core/plugin';
 import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import {
@@ -22,6 +22,7 @@ async function withConnection(
   plugin: PluginCandidate,
   secret: string,
   use: (connection: Connection) => Promise<void>,
+  more: JsonObject = {},
 ): Promise<void> {
   const state = await openSqliteState({ path: ':memory:' });
   const engine = createEngine({
@@ -32,7 +33,7 @@ async function withConnection(
   });
   try {
     expect(engine.diagnostics).to.deep.equal([]);
-    await use(await engine.open('main', { plugin: 'memory', settings }));
+    await use(await engine.open('main', { plugin: 'memory', settings: { ...settings, ...more } }));
   } finally {
     await engine[Symbol.asyncDispose]();
   }
@@ -54,6 +55,41 @@ describe('the in-memory plugin in an engine', () => {
       expect(isQuotebridgeError(error, 'auth.rejected')).to.equal(true);
     });
   });
+
+  for (const answers of ['record', 'id'] as const) {
+    it(`takes DataLink values of every record, once: answers with the ${answers}`, async () => {
+      const manager = createMemoryContactManager({ answers });
+      const records = ['clients', 'users', 'opportunities', 'quotes'].map((object) => [object, 'DocNo']);
+      const rows = [...records, ['lineItems', 'ManufacturerPartNumber']].map(([object = '', from = '']) => ({
+        on: 'save',
+        object,
+        from,
+        to: 'CFReference',
+      }));
+      const plugin = memoryPluginCandidate(manager);
+      await withConnection(
+        plugin,
+        memorySecret,
+        async (connection) => {
+          expect((await connection.push(kitDocument)).status).to.equal('written');
+          const { write } = manager.control.counts;
+          expect((await connection.push(kitDocument)).status).to.equal('unchanged');
+          expect(manager.control.counts.write, 'writes of the second push').to.equal(write);
+        },
+        { dataLink: { rows } },
+      );
+      const { opportunities, quotes, fieldValues } = manager.control.tenant;
+      const [opportunity] = opportunities.values();
+      const [quote] = quotes.values();
+      for (const values of [...fieldValues.values(), opportunity?.linked, quote?.linked]) {
+        expect(values).to.deep.equal({ CFReference: kitDocument.number });
+      }
+      expect(quote?.lines.map(({ linked }) => linked?.['CFReference'])).to.deep.equal(
+        kitDocument.lines.map(({ manufacturerPartNumber }) => manufacturerPartNumber),
+      );
+      expect([...fieldValues.keys()], 'clients and users').to.have.length(2);
+    });
+  }
 
   const allHabits: readonly MemoryOptions[] = [
     {},

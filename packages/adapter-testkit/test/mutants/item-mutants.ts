@@ -26,13 +26,13 @@ export const itemMutants: readonly Mutant[] = [
   })),
   itemMutant(
     'writes the description with every update',
-    ['items.update.fields', 'items.update.name'],
+    ['items.update.fields', 'items.update.name', 'items.update.sku'],
     (items) => ({
       updateMany: (updates) =>
         items.updateMany(updates.map(({ id, fields }) => ({ id, fields: { description: '', ...fields } }))),
     }),
   ),
-  itemMutant('never writes the SKU', ['items.update.fields'], (items) => ({
+  itemMutant('never writes the SKU', ['items.update.sku'], (items) => ({
     updateMany: (updates) =>
       items.updateMany(updates.map(({ id, fields: { sku: _, ...fields } }) => ({ id, fields }))),
   })),

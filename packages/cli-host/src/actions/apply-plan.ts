@@ -1,8 +1,10 @@
+import { renderedScheme } from '../documents/collect-attachments.js';
 import { openInputFile } from '../documents/open-input-file.js';
 import { readPlan } from '../documents/read-plan.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
 import { withConnection } from '../session/with-connection.js';
+import { QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export const applyPlan: Action<object> = async (context, _options, [path = '']) => {
@@ -15,7 +17,10 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
     `Applying ${plan.document.number}`,
     ({ connection, signal, progress }) =>
       connection.apply(plan, {
-        openAttachment: (location) => openInputFile(location, 'attachment'),
+        openAttachment: (location) => {
+          if (location.startsWith(renderedScheme)) throw notKept(location);
+          return openInputFile(location, 'attachment');
+        },
         signal,
         progress: progress.report,
       }),
@@ -23,3 +28,10 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
   terminal.result(result, (shown) => resultView(shown, terminal.colours));
   return resultExitCode(result);
 };
+
+function notKept(location: string): QuotebridgeError {
+  const name = location.slice(renderedScheme.length);
+  return new QuotebridgeError('plan.stale', `The plan holds ${name}, which was made for it and not kept.`, {
+    next: 'Plan again with -o, which keeps it beside the plan.',
+  });
+}

@@ -93,7 +93,7 @@ async function listFor(context: CommandContext, file: string, doc: string | unde
   }
   await using session = await openConfiguredSession(context);
   const document = validDocument(pickDocument(await readDocuments(session.engine, file), doc, file));
-  return connected(session, context, 'Reading opportunities', ({ connection, signal, progress }) =>
+  return await connected(session, context, 'Reading opportunities', ({ connection, signal, progress }) =>
     connection.existingOpportunities(document, { signal, progress: progress.report }),
   );
 }

@@ -2,18 +2,22 @@ import { existingFolder } from '../configuration/existing-folder.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { applicationValues } from '../documents/application-values.js';
 import { pickDocument, validDocument } from '../documents/pick-documents.js';
-import { readAttachments } from '../documents/read-attachments.js';
+import { collectAttachments } from '../documents/collect-attachments.js';
+import { editedDocument } from '../documents/edited-document.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { planView } from '../presentation/plan-view.js';
 import { askPerson } from '../push/ask-person.js';
 import { personChoices } from '../push/person-choices.js';
+import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
 import { errorCatalogue } from '@quotebridge/core';
+import { resolve } from 'node:path';
+import type { AttachmentOptions } from '../command-line/attachment-options.js';
 import type { ChoiceOptions } from '../command-line/choice-options.js';
 import type { Action } from '../command-line/late-action.js';
 
-interface Options extends ChoiceOptions {
+interface Options extends ChoiceOptions, AttachmentOptions {
   readonly doc: string;
   readonly output?: string;
   readonly attach?: readonly string[];
@@ -23,10 +27,19 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
   const { terminal } = context;
   const { doc, output, attach = [] } = options;
   if (output !== undefined) await existingFolder(output);
+  const choices = personChoices(options);
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
   const document = validDocument(pickDocument(read, doc, file));
-  const attachments = await readAttachments(attach);
+  const attachments = await collectAttachments({
+    document: editedDocument(document, choices.quote),
+    file,
+    byHand: attach,
+    options,
+    settings: connectionSettings(session, context),
+    terminal,
+    ...(output === undefined ? {} : { keep: keepBeside(output) }),
+  });
   const siblings = validDocuments(read);
   const plan = await connected(session, context, `Planning ${doc}`, ({ connection, signal, progress }) => {
     const ask = askPerson(terminal, progress, false);
@@ -34,7 +47,7 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
       attachments,
       siblings,
       application: applicationValues(),
-      choices: personChoices(options),
+      choices,
       ...(ask === undefined ? {} : { ask }),
       signal,
       progress: progress.report,
@@ -47,3 +60,12 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
     terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
   return plan.conflicts.length > 0 ? errorCatalogue['plan.conflict'].exit : 0;
 };
+
+/** A PDF that the plan holds is kept beside it, so that `apply` finds it. */
+function keepBeside(output: string): (name: string, bytes: Uint8Array) => Promise<string> {
+  return async (name, bytes) => {
+    const path = `${output.replace(/\.json$/i, '')}.${name}`;
+    await writeFileWhole(path, bytes);
+    return resolve(path);
+  };
+}

@@ -2,6 +2,8 @@ import { applicationValues } from '../documents/application-values.js';
 import { noDocuments } from '../documents/no-documents.js';
 import { orderDocuments } from '../documents/order-documents.js';
 import { pickDocuments, validDocument } from '../documents/pick-documents.js';
+import { collectAttachments } from '../documents/collect-attachments.js';
+import { editedDocument } from '../documents/edited-document.js';
 import { readAttachments } from '../documents/read-attachments.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
@@ -14,13 +16,15 @@ import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
 import { pushWithEdits } from '../push/push-with-edits.js';
 import { reportOutcome } from '../push/report-outcome.js';
 import { summaryText } from '../push/summary-text.js';
+import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
 import { QuotebridgeError, type PushResult, type QuoteDocument } from '@quotebridge/core';
+import type { AttachmentOptions } from '../command-line/attachment-options.js';
 import type { ChoiceOptions } from '../command-line/choice-options.js';
 import type { Action } from '../command-line/late-action.js';
 
-interface Options extends ChoiceOptions {
+interface Options extends ChoiceOptions, AttachmentOptions {
   readonly doc?: readonly string[];
   readonly all?: boolean;
   readonly attach?: readonly string[];
@@ -48,7 +52,8 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
   const read = await readDocuments(session.engine, file);
   const chosen = all ? orderDocuments(read) : pickDocuments(read, doc, file);
   if (chosen.length === 0) throw noDocuments(file);
-  const attachments = await readAttachments(attach);
+  // What cannot be attached is said before a connection is opened.
+  await readAttachments(attach);
   const siblings = validDocuments(read);
 
   return await connected(
@@ -56,11 +61,18 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
     context,
     'Opening the connection',
     async ({ connection, signal, progress }) => {
-      const ask = askPerson(terminal, progress, yes);
-      const push = (document: QuoteDocument): Promise<PushResult> =>
-        pushWithEdits(choices, (wanted) =>
+      const push = (document: QuoteDocument): Promise<PushResult> => {
+        const ask = askPerson(terminal, progress, yes);
+        return pushWithEdits(choices, async (wanted) =>
           connection.push(document, {
-            attachments,
+            attachments: await collectAttachments({
+              document: editedDocument(document, wanted.quote),
+              file,
+              byHand: attach,
+              options,
+              settings: connectionSettings(session, context),
+              terminal,
+            }),
             siblings,
             application: applicationValues(),
             choices: wanted,
@@ -70,6 +82,7 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
             confirm: planConfirmation(terminal, progress, yes),
           }),
         );
+      };
       const [only] = chosen;
       if (!all && chosen.length === 1 && only !== undefined) {
         const result = await push(validDocument(only));

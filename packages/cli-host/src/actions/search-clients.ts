@@ -1,4 +1,4 @@
-import { counted } from '../presentation/counted.js';
+import { foundText } from '../presentation/found-text.js';
 import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
@@ -33,6 +33,6 @@ export const searchClients: Action<Options> = async (context, { includeInactive,
     ];
     return table(columns, rows, { width: terminal.width, colours: terminal.colours });
   });
-  terminal.note(terminal.noteColours.dim(counted(clients.length, 'client')));
+  terminal.note(terminal.noteColours.dim(foundText(clients, 'client', limit)));
   return 0;
 };

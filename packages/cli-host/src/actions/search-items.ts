@@ -1,6 +1,6 @@
 import { csvText } from '../csv/csv-text.js';
 import { chooseEntry, notInTheList } from '../mappings/choose-entry.js';
-import { counted } from '../presentation/counted.js';
+import { foundText } from '../presentation/found-text.js';
 import { itemTable } from '../presentation/item-table.js';
 import { missingCapability } from '../session/missing-capability.js';
 import { withConnection, type ConnectionWork } from '../session/with-connection.js';
@@ -34,7 +34,7 @@ export const searchItems: Action<Options> = async (context, options, [text]) => 
   } else {
     terminal.result({ lines: lines.map(withoutEmpty) }, () => linesText(lines));
   }
-  terminal.note(terminal.noteColours.dim(counted(items.length, 'item')));
+  terminal.note(terminal.noteColours.dim(foundText(items, 'item', options.limit)));
   return 0;
 };
 
@@ -59,7 +59,7 @@ async function search(
     if (axis === undefined) throw missingCapability(connection, 'no product groups');
     const entries = await connection.lookup(axis.lookup, { signal });
     const choice = chooseEntry(entries, group ?? '', '--group', axis.lookup);
-    if ('fault' in choice) throw notInTheList([choice.fault], axis.lookup);
+    if ('fault' in choice) throw notInTheList([choice.fault], axis.lookup, '');
     return { [axis.name]: choice.entry.id };
   }
 }

@@ -1,4 +1,4 @@
-import { counted } from '../presentation/counted.js';
+import { foundText } from '../presentation/found-text.js';
 import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
@@ -41,6 +41,6 @@ export const searchUsers: Action<Options> = async (
     ];
     return table(columns, rows, { width: terminal.width, colours: terminal.colours });
   });
-  terminal.note(terminal.noteColours.dim(counted(users.length, 'user')));
+  terminal.note(terminal.noteColours.dim(foundText(users, 'user', limit)));
   return 0;
 };

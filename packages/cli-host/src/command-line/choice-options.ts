@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from 'commander';
 
 /** Options of what a person decides about a push beforehand. They go with one document. */
 export interface ChoiceOptions {
@@ -20,18 +20,6 @@ export function addChoiceOptions(command: Command): Command {
     .option('--no-create-won', 'do not create one')
     .option('--title <text>', 'name of the quote, in place of the document’s')
     .option('--description <text>', 'description of the quote')
-    .addOption(new Option('--date <date>', 'effective date of the quote, such as 2026-11-30').argParser(isoDate))
-    .addOption(new Option('--expires <date>', 'last day that the quote is valid').argParser(isoDate));
-}
-
-/** A day that the calendar has. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-function isoDate(text: string): string {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('Expected a day such as 2026-11-30.');
-  return text;
+    .option('--date <date>', 'effective date of the quote, such as 2026-11-30')
+    .option('--expires <date>', 'last day that the quote is valid');
 }

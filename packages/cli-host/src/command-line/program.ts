@@ -17,6 +17,7 @@ import { opportunitiesCommand } from '../commands/opportunities.js';
 import { planCommand } from '../commands/plan.js';
 import { pluginsCommand } from '../commands/plugins.js';
 import { pushCommand } from '../commands/push.js';
+import { renderCommand } from '../commands/render.js';
 import { sandboxCommand } from '../commands/sandbox.js';
 import { schemaCommand } from '../commands/schema.js';
 import { usersCommand } from '../commands/users.js';
@@ -41,6 +42,7 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(sandboxCommand())
     .commandsGroup('Documents:')
     .addCommand(documentsCommand())
+    .addCommand(renderCommand())
     .addCommand(planCommand())
     .addCommand(applyCommand())
     .addCommand(pushCommand())

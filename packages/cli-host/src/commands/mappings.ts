@@ -6,7 +6,7 @@ import { Command, Option } from 'commander';
 const tables = [
   { name: 'users', of: 'users of the quoting tool to agents', from: 'dwhitfield', to: '"Dana Whitfield"' },
   { name: 'groups', of: 'ItemTypes to product groups', from: 'Hardware', to: 'Hardware' },
-  { name: 'taxes', of: 'tax codes to taxes', from: 'Y', to: '"Sales Tax"' },
+  { name: 'taxes', of: 'tax codes to taxes', from: 'Y', to: '"Sales tax 6.5"' },
 ] as const;
 
 type Table = (typeof tables)[number];

@@ -1,3 +1,4 @@
+import { addAttachmentOptions } from '../command-line/attachment-options.js';
 import { addChoiceOptions } from '../command-line/choice-options.js';
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
@@ -10,7 +11,7 @@ export function planCommand(): Command {
     .requiredOption('--doc <number>', 'number of the document')
     .option('-o, --output <path>', 'write the plan as JSON, for `quotebridge apply`')
     .option('--attach <path...>', 'files to attach to the opportunity');
-  return addChoiceOptions(command)
+  return addChoiceOptions(addAttachmentOptions(command))
     .addHelpText(
       'after',
       examples(

@@ -1,3 +1,4 @@
+import { addAttachmentOptions } from '../command-line/attachment-options.js';
 import { addChoiceOptions } from '../command-line/choice-options.js';
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
@@ -16,12 +17,13 @@ export function pushCommand(): Command {
     )
     .option('--attach <path...>', 'files to attach to the opportunity of one document')
     .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal');
-  return addChoiceOptions(command)
+  return addChoiceOptions(addAttachmentOptions(command))
     .addHelpText(
       'after',
       examples(
         'push examples/quotes.csv --doc AAAQ1001',
         'push examples/quotes.csv --doc AAAQ1001 --attach examples/quote.pdf',
+        'push examples/quotes.csv --doc AAAQ1001 --render --links',
         'push examples/quotes.csv --doc AAAQ1001 AAAQ1002 --yes',
         'push examples/quotes.csv --doc AAAO1001 --opportunity 2001 --won --yes',
         'push examples/quote.json --all --yes --json',

@@ -7,7 +7,11 @@ import { resolve } from 'node:path';
  * Writes a file so that it is either the old one or the whole new one, also when the machine stops half-way. A file that
  * was there keeps its permissions; `mode` is for a new one.
  */
-export async function writeFileWhole(path: string, content: string, mode = 0o666): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   const place = resolve(path);
   const unfinished = `${place}.${process.pid}.unfinished`;
   await existingFolder(path);

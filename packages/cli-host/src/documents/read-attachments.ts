@@ -12,9 +12,7 @@ export async function readAttachments(paths: readonly string[]): Promise<readonl
     const size = await readableSize(location);
     const name = basename(location);
     if (size === 0) throw unusable(location, 'is empty', 'a file with content');
-    if (attachments.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-      throw unusable(location, 'has the same name as another attachment', 'a name of its own');
-    }
+    refuseSameName(attachments, name, location);
     attachments.push({
       name,
       mediaType: mediaType(name),
@@ -24,6 +22,12 @@ export async function readAttachments(paths: readonly string[]): Promise<readonl
     });
   }
   return attachments;
+}
+
+/** @throws `usage` when an attachment of that name is there already */
+export function refuseSameName(others: readonly AttachmentInput[], name: string, location = name): void {
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+    throw unusable(location, 'has the same name as another attachment', 'a name of its own');
 }
 
 /** Bytes of a file that can be read. */

@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt } from './plain-object.js';
+import { isObject, listAt, objectAt, textOf } from './plain-object.js';
 import { askRows } from './ask-rows.js';
 import { askSecret } from './ask-secret.js';
 import { asking, explain } from './prompting.js';
@@ -54,7 +54,7 @@ async function askText(
   const suggested = current ?? schema['default'];
   const removable = !required && current !== undefined;
   const list = schema['type'] === 'array' ? ', separated by commas' : '';
-  const preset = textOf(suggested);
+  const preset = presetOf(suggested);
   const answer = await input(
     {
       message: `${title}${list}${removable ? ' (“-” takes it away)' : ''}:`,
@@ -87,10 +87,10 @@ function valueOf(text: string, type: JsonValue | undefined): JsonValue {
   }
 }
 
-function textOf(value: JsonValue | undefined): string {
+function presetOf(value: JsonValue | undefined): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return textOf(value);
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonValue[] {
@@ -98,5 +98,5 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
 }
 
 function choice(value: JsonValue): { readonly name: string; readonly value: JsonValue } {
-  return { name: typeof value === 'string' ? value : JSON.stringify(value), value };
+  return { name: textOf(value), value };
 }

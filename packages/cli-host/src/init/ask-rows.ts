@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt } from './plain-object.js';
+import { isObject, listAt, objectAt, textOf } from './plain-object.js';
 import { asking, explain } from './prompting.js';
 import { partOf, type SettingField } from './setting-field.js';
 import type { Answer } from './draft-settings.js';
@@ -44,5 +44,5 @@ async function newRow(
 }
 
 function rowText(row: JsonValue): string {
-  return visibleText(isObject(row) ? Object.values(row).map(String).join(' · ') : JSON.stringify(row));
+  return visibleText(isObject(row) ? Object.values(row).map(textOf).join(' · ') : JSON.stringify(row));
 }

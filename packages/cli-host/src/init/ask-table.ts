@@ -1,6 +1,6 @@
 import { askLookup } from './ask-lookup.js';
 import { asking, explain } from './prompting.js';
-import { isObject } from './plain-object.js';
+import { isObject, textOf } from './plain-object.js';
 import type { Answer, DraftSettings } from './draft-settings.js';
 import type { SettingField } from './setting-field.js';
 import { visibleText } from '../presentation/visible-text.js';
@@ -21,7 +21,7 @@ export async function askTable(
       { name: rows.length === 0 ? '(no rows)' : '(done)', value: '(done)' },
       { name: '(add a row)', value: '(add)' },
       ...rows.map(([key, value]) => ({
-        name: visibleText(`${key} → ${String(value)}`),
+        name: visibleText(`${key} → ${textOf(value)}`),
         value: `row ${key}`,
       })),
     ];

@@ -54,13 +54,8 @@ export class DraftSettings {
 
   /** What is wrong with a value, in the words of the schema's validator; undefined: nothing. */
   faultOf(field: SettingField, value: JsonValue): string | undefined {
-    const configuration = structuredClone(this.configuration) as { settings: JsonObject; plugin: string };
-    let place = configuration.settings as Record<string, JsonValue>;
-    for (const step of field.path.slice(0, -1)) {
-      place[step] = isObject(place[step]) ? place[step] : {};
-      place = place[step] as Record<string, JsonValue>;
-    }
-    place[field.path.at(-1) ?? ''] = value;
+    const { plugin, settings } = this.configuration;
+    const configuration = { plugin, settings: withValue(settings, field.path, value) };
     const at = `/settings/${field.path.join('/')}`;
     const fault = this.#engine
       .checkSettings(configuration)
@@ -82,4 +77,9 @@ function holds(condition: JsonObject, value: JsonValue | undefined): boolean {
   if (isObject(not) && holds(not, value)) return false;
   const values = listAt(condition, 'enum');
   return values.length === 0 || values.some((candidate) => candidate === value);
+}
+
+/** A copy with one value in another form. */
+function withValue(place: JsonObject, [step = '', ...rest]: readonly string[], value: JsonValue): JsonObject {
+  return { ...place, [step]: rest.length === 0 ? value : withValue(objectAt(place, step), rest, value) };
 }

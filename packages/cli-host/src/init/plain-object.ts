@@ -15,3 +15,8 @@ export function listAt(value: JsonObject, name: string): readonly JsonValue[] {
   const found: unknown = value[name];
   return Array.isArray(found) ? (found as readonly JsonValue[]) : [];
 }
+
+/** A text as it is, anything else as JSON. */
+export function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

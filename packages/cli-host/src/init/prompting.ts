@@ -1,4 +1,4 @@
-import { listAt } from './plain-object.js';
+import { listAt, textOf } from './plain-object.js';
 import type { SettingField } from './setting-field.js';
 
 /** Questions go to standard error: standard output is for the result. */
@@ -8,9 +8,6 @@ export const asking = { output: process.stderr } as const;
 export function explain({ schema }: SettingField): void {
   const description = schema['description'];
   const [example] = listAt(schema, 'examples');
-  const examples =
-    example === undefined
-      ? ''
-      : ` Example: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
+  const examples = example === undefined ? '' : ` Example: ${textOf(example)}`;
   if (typeof description === 'string') process.stderr.write(`  ${description}${examples}\n`);
 }

@@ -16,9 +16,10 @@ export function joinPath(path: readonly string[]): string {
 export function schemaAt(schema: JsonObject, path: readonly string[]): JsonObject | undefined {
   let place: JsonObject | undefined = schema;
   for (const name of path) {
+    const properties = objectAt(place, 'properties');
+    const own: JsonValue | undefined = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const row: JsonValue | undefined = /^\d+$/.test(name) ? place['items'] : undefined;
-    const child: JsonValue | undefined =
-      objectAt(place, 'properties')[name] ?? place['additionalProperties'] ?? row;
+    const child: JsonValue | undefined = own ?? place['additionalProperties'] ?? row;
     if (!isObject(child)) return undefined;
     place = child;
   }

@@ -66,10 +66,14 @@ async function canBeAsked({ required, lookup }: SettingField, { lists }: Walk): 
 
 async function ask(field: SettingField, { settings, lists }: Walk): Promise<void> {
   const entries = field.lookup === undefined ? undefined : await lists.entries(field.lookup);
-  if (field.map) return askTable(field, settings, entries);
-  if (entries === undefined) return settings.take(field, await askField(field, settings));
-  const current = settings.valueOf(field);
-  explain(field);
-  const known = typeof current === 'string' ? current : undefined;
-  settings.take(field, await askLookup(`${field.title}:`, field, entries, known));
+  if (field.map) {
+    await askTable(field, settings, entries);
+  } else if (entries === undefined) {
+    settings.take(field, await askField(field, settings));
+  } else {
+    const current = settings.valueOf(field);
+    explain(field);
+    const known = typeof current === 'string' ? current : undefined;
+    settings.take(field, await askLookup(`${field.title}:`, field, entries, known));
+  }
 }

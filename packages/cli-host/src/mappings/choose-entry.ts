@@ -26,14 +26,14 @@ export function chooseEntry(
 }
 
 /** Everything that a live list does not know, at once. */
-export function notInTheList(faults: readonly InputFault[], lookup: string): QuotebridgeError {
+export function notInTheList(
+  faults: readonly InputFault[],
+  lookup: string,
+  consequence = '; nothing was written',
+): QuotebridgeError {
   const what = faults.length === 1 ? 'One value is' : `${faults.length} values are`;
-  return new QuotebridgeError(
-    'settings.invalid',
-    `${what} not in the PSA's list ${lookup}; nothing was written.`,
-    {
-      faults,
-      next: `List what there is with: quotebridge lookups ${lookup}`,
-    },
-  );
+  return new QuotebridgeError('settings.invalid', `${what} not in the PSA's list ${lookup}${consequence}.`, {
+    faults,
+    next: `List what there is with: quotebridge lookups ${lookup}`,
+  });
 }

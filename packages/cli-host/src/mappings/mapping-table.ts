@@ -1,4 +1,4 @@
-import { isObject } from '../init/plain-object.js';
+import { isObject, textOf } from '../init/plain-object.js';
 import { schemaAt } from '../init/setting-path.js';
 import type { JsonObject, JsonValue, MappingTable } from '@quotebridge/core';
 
@@ -27,7 +27,7 @@ export function rowsOf(settings: JsonObject, path: readonly string[]): Readonly<
   let place: JsonValue | undefined = settings;
   for (const step of path) place = isObject(place) ? place[step] : undefined;
   const rows = Object.entries(isObject(place) ? place : {});
-  return Object.fromEntries(rows.map(([key, value]) => [key, String(value)]));
+  return Object.fromEntries(rows.map(([key, value]) => [key, textOf(value)]));
 }
 
 /** The key under which a row stands already, however it is spelled. */

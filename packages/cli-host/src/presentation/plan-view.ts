@@ -26,7 +26,7 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
   ];
   if (Object.keys(money.optional).length > 0)
     totals.push(`  ${colours.bold('Optional')}  ${amountsText(money.optional)}`);
-  if (money.tax !== undefined) totals.push(`  ${colours.bold('Tax')}       ${moneyText(money.tax)}`);
+  totals.push(...taxRows(money, colours));
   blocks.push(totals.join('\n'));
   if (plan.warnings.length > 0) {
     blocks.push(
@@ -38,6 +38,19 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
   if (plan.conflicts.length > 0) blocks.push(conflictRows(plan, options).join('\n'));
   blocks.push(closingLine(plan, options));
   return blocks.join('\n\n');
+}
+
+/** The document's own tax; beside it what the PSA's percentages give, where that is not the same. */
+function taxRows({ tax, expectedTax }: Plan['money'], colours: Colours): string[] {
+  const [stated, expected] = [tax, expectedTax].map((amount) =>
+    amount === undefined ? undefined : moneyText(amount),
+  );
+  const label = colours.bold('Tax');
+  if (stated === undefined && expected === undefined) return [];
+  if (stated === undefined)
+    return [`  ${label}       ${expected ?? ''} ${colours.dim('by the PSA’s taxes')}`];
+  if (expected === undefined || expected === stated) return [`  ${label}       ${stated}`];
+  return [`  ${label}       ${stated} ${colours.yellow(`by the PSA’s taxes ${expected}`)}`];
 }
 
 function matchTable(plan: Plan, { width, colours }: PlanViewOptions): string {

@@ -16,11 +16,19 @@ export function resultView(result: PushResult, colours: Colours, done = 'Pushed:
     );
   }
   const created = result.items.filter((item) => item.action === 'created');
-  const matched = result.items.length - created.length;
+  const updated = result.items.filter((item) => item.action === 'updated');
+  const matched = result.items.length - created.length - updated.length;
+  for (const { object, id, name, action } of result.contacts ?? []) {
+    const kind = object === 'clients' ? 'client' : 'user';
+    rows.push(`  ${kind.padEnd(11)}  ${id} ${action}  ${name}`);
+  }
   if (created.length > 0) rows.push(`  items        ${created.length} created: ${shownNumbers(created)}`);
+  if (updated.length > 0) rows.push(`  items        ${updated.length} updated: ${shownNumbers(updated)}`);
   if (matched > 0) rows.push(`  items        ${matched} found in the catalogue`);
   for (const attachment of result.attachments) {
-    rows.push(`${recordRow('attachment', attachment, colours)}  ${attachment.name}`);
+    const { name, replaced = [] } = attachment;
+    const instead = replaced.length === 0 ? '' : colours.dim(`  in place of ${replaced.join(', ')}`);
+    rows.push(`${recordRow('attachment', attachment, colours)}  ${name}${instead}`);
   }
   if (result.completion !== undefined) rows.push(`  completion   closed as ${result.completion}`);
   if (result.proof !== undefined) rows.push(...proofRows(result.proof, colours));

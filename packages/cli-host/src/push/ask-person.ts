@@ -3,7 +3,10 @@ import type { ProgressLine } from '../presentation/progress-line.js';
 import type { Terminal } from '../presentation/terminal.js';
 import { newOpportunity, type Ask, type Question } from '@quotebridge/core';
 
-/** Asks the person at the terminal what a plan leaves open; undefined when nobody is there to be asked. */
+/**
+ * Asks the person at the terminal what the plan of one document leaves open, and each thing once, however often it is
+ * planned again. Undefined when nobody is there to be asked.
+ */
 export function askPerson(terminal: Terminal, progress: ProgressLine, yes: boolean): Ask | undefined {
   if (yes || terminal.json || !terminal.interactive) return undefined;
   const ask = async (question: Question): Promise<string | boolean | undefined> => {
@@ -18,5 +21,11 @@ export function askPerson(terminal: Terminal, progress: ProgressLine, yes: boole
     }));
     return select({ message, choices: [{ name: '(a new one)', value: newOpportunity }, ...choices] }, where);
   };
-  return ask as Ask;
+  const answers = new Map<Question['about'], Promise<string | boolean | undefined>>();
+  const once = (question: Question): Promise<string | boolean | undefined> => {
+    const answer = answers.get(question.about) ?? ask(question);
+    answers.set(question.about, answer);
+    return answer;
+  };
+  return once as Ask;
 }

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../command-line/choice-options.js';
+import { isIsoDate } from './is-iso-date.js';
 import { asking } from '../init/prompting.js';
 import type { Plan, QuoteEdits } from '@quotebridge/core';
 

@@ -128,6 +128,47 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       expect(settings()['defaults']).to.include({ ticketType: 'Opportunity' });
     }).timeout(30_000);
 
+    it('settings of every kind can be answered: texts, choices, several of them, tables and rows', async () => {
+      const kept = file();
+      const products = atTerminal('init', '--page', 'products');
+      await products.answer('Product ID mapping:', 'InternalPartNumber');
+      await products.choose('Part number generation: Mode:', 2);
+      await products.choose('Part number generation: Macro per ItemType:', 1);
+      await products.answer('In the quoting tool:', 'Labor');
+      await products.answer('Value:', 'LAB-&DI_ItemType');
+      await products.answer('Part number generation: Macro per ItemType:');
+      await products.answer('Macro for all other ItemTypes:');
+      await products.answer('Fallback part numbers: Products:', 'MISC');
+      for (const rest of ['Group headers:', 'Discounts:', 'Charges:', 'Freight:', 'Create missing products:'])
+        await products.answer(rest);
+      await products.answer('Fields to update on existing products:', ' \u001B[B ');
+      await products.answer('ItemTypes of labor, separated by commas', 'Arbeit, Labor');
+      await products.answer('Copy the manufacturer part number', 'y');
+      await products.answer('Include costs:');
+      expect(await products.end(), products.shown).to.equal(0);
+      expect(settings()['products']).to.deep.equal({
+        itemNumberField: 'InternalPartNumber',
+        partNumberGeneration: { mode: 'byItemType', byItemType: { Labor: 'LAB-&DI_ItemType' } },
+        emptyPartNumbers: { product: 'MISC' },
+        updateExisting: ['name', 'description'],
+        laborItemTypes: ['Arbeit', 'Labor'],
+        copyNumberToSku: true,
+      });
+      const rows = atTerminal('init', '--page', 'DataLink');
+      await rows.choose('Rows:', 1);
+      await rows.choose('Event:', 4);
+      await rows.choose('Record:', 3);
+      await rows.answer('From:', 'DocNo');
+      await rows.answer('To:', 'CFNumber');
+      await rows.answer('Comment:');
+      await rows.answer('Rows:');
+      expect(await rows.end(), rows.shown).to.equal(0);
+      expect(settings()['dataLink']).to.deep.equal({
+        rows: [{ on: 'save', object: 'quotes', from: 'DocNo', to: 'CFNumber' }],
+      });
+      writeFileSync(place.path('quotebridge.yaml'), kept);
+    }).timeout(30_000);
+
     it('tells at once that signing in does not work, and asks for the account again', async () => {
       const kept = file();
       await place.succeed(['init', '--set', 'account.clientSecret.env=NO_SUCH_VARIABLE']);
@@ -138,7 +179,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       await session.answer('Client ID:');
       await session.answer('Client secret: where does it stand?');
       await session.answer('Name of the environment variable:', 'HALO_SECRET');
-      await session.answer(/Signed in to[^]*\nOpportunity  [^]*Change settings/, '\u0003');
+      await session.answer(/Signed in to[^]*\nOpportunity {2}[^]*Change settings/, '\u0003');
       expect(await session.end(), session.shown).to.equal(130);
       expect(settings()['account']?.['clientSecret'], 'nothing is written half-way').to.deep.equal({
         env: 'NO_SUCH_VARIABLE',
@@ -207,10 +248,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       ]);
       expect(ended.code).to.equal(2);
       const { faults = [] } = errorOf(ended).details;
-      expect(faults.map(({ at }) => at)).to.have.members([
-        'products.includeCosts',
-        'defaults.ticketTypes',
-      ]);
+      expect(faults.map(({ at }) => at)).to.have.members(['products.includeCosts', 'defaults.ticketTypes']);
       expect(faults.map(({ expected }) => expected).join())
         .to.contain('products.includeCost')
         .and.to.contain('defaults.ticketType');

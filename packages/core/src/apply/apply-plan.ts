@@ -54,6 +54,7 @@ export async function applyPlan(
   for (const operation of operations.contacts) {
     const previous = operation.object === 'clients' ? memory.client : memory.user;
     contacts.push(await applyContact(context, operation, previous));
+    step('the client and the user');
   }
   step('the opportunity');
   const opportunity =

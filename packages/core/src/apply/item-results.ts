@@ -15,9 +15,9 @@ export function itemResults(
     const { wanted, createsItem } = line;
     const number = createsItem ?? wanted?.itemNumber ?? '';
     const id = createsItem === undefined ? wanted?.itemId : created.get(itemNumberKey(createsItem));
-    if (number === '' || typeof id !== 'string' || results.has(number)) continue;
+    if (number === '' || typeof id !== 'string' || results.has(itemNumberKey(number))) continue;
     const known = updated.has(id) ? 'updated' : 'matched';
-    results.set(number, { number, id, action: createsItem === undefined ? known : 'created' });
+    results.set(itemNumberKey(number), { number, id, action: createsItem === undefined ? known : 'created' });
   }
   return [...results.values()];
 }

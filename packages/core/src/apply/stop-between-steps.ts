@@ -8,6 +8,7 @@ export function stopBetweenSteps(
 ): (next: string) => void {
   const work: readonly (readonly [string, boolean])[] = [
     ['the products', operations.items.length + operations.itemUpdates.length > 0],
+    ['the client and the user', operations.contacts.some((operation) => operation.action !== 'keep')],
     ['the opportunity', operations.opportunity !== undefined && operations.opportunity.action !== 'keep'],
     ['the quote', operations.quote !== undefined && operations.quote.action !== 'keep'],
     ['the attachments', operations.attachments.some((operation) => operation.action !== 'keep')],

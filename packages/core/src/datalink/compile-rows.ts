@@ -1,4 +1,4 @@
-import { compileDataLink, type CompiledDataLink, type DataLinkVocabulary } from '@quotebridge/mapping-rules';
+import { compileDataLink, type CompiledDataLink, type RuleError } from '@quotebridge/mapping-rules';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
@@ -21,37 +21,37 @@ export async function compileRows(
   policy: Pick<PushPolicy, 'dataLink'>,
   document: QuoteDocument | undefined,
   read: FieldReader,
+  /** `choose`: rows for saving are not looked at. */
+  events: 'choose' | 'all' = 'all',
 ): Promise<CompiledRows> {
   const { rows } = policy.dataLink;
-  const header = rows.length === 0 ? [] : headerVocabulary(document);
-  const line = rows.some((row) => row.object === 'lineItems') ? lineVocabulary(document) : [];
-  if (rows.length === 0) return { rules: compileDataLink([], { header, line, records: {} }), conflicts: [] };
-  if (contactManager.fields === undefined) {
-    return { rules: compileDataLink([], { header, line, records: {} }), conflicts: [noFields()] };
-  }
-  const objects = [...new Set(rows.map((row) => row.object))];
+  const used = rows.filter((row) => events === 'all' || row.on !== 'save');
+  const header = used.length === 0 ? [] : headerVocabulary(document);
+  const line = used.some((row) => row.object === 'lineItems') ? lineVocabulary(document) : [];
+  const none = compileDataLink([], { header, line, records: {} });
+  if (used.length === 0) return { rules: none, conflicts: [] };
+  if (contactManager.fields === undefined) return { rules: none, conflicts: [noFields()] };
+
+  const objects = [...new Set(used.map((row) => row.object))];
   const readings = await Promise.all(objects.map(async (object) => [object, await read(object)] as const));
-  let records = Object.fromEntries(readings.map(([object, { entries }]) => [object, entries]));
-  let rules = compile(rows, { header, line, records });
-  const old = readings.filter(([, { fresh }]) => !fresh).map(([object]) => object);
-  if (old.length > 0 && rules.faults.length > 0) {
-    const faulty = new Set(rules.faults.map((fault) => rows[Number(fault.path?.split('/')[1])]?.object));
+  const records = Object.fromEntries(readings.map(([object, { entries }]) => [object, entries]));
+  const rowOf = ({ path }: RuleError): DataLinkRow | undefined => rows[Number(path?.split('/')[1])];
+  const faultsOf = ({ faults }: CompiledDataLink): readonly RuleError[] =>
+    faults.filter((fault) => used.some((row) => row === rowOf(fault)));
+
+  let rules = compileDataLink(rows, { header, line, records });
+  const faulty = new Set(faultsOf(rules).map((fault) => rowOf(fault)?.object));
+  const old = readings.filter(([object, { fresh }]) => !fresh && faulty.has(object));
+  if (old.length > 0) {
     const again = await Promise.all(
-      old
-        .filter((object) => faulty.has(object))
-        .map(async (object) => [object, (await read(object, { fresh: true })).entries] as const),
+      old.map(async ([object]) => [object, (await read(object, { fresh: true })).entries] as const),
     );
-    records = { ...records, ...Object.fromEntries(again) };
-    rules = compile(rows, { header, line, records });
+    rules = compileDataLink(rows, { header, line, records: { ...records, ...Object.fromEntries(again) } });
   }
   return {
     rules,
-    conflicts: rules.faults.map((fault) => ruleConflict(fault, settingAt('dataLink.rows', fault.path))),
+    conflicts: faultsOf(rules).map((fault) => ruleConflict(fault, settingAt('dataLink.rows', fault.path))),
   };
-}
-
-function compile(rows: readonly DataLinkRow[], vocabulary: DataLinkVocabulary): CompiledDataLink {
-  return compileDataLink(rows, vocabulary);
 }
 
 function noFields(): Conflict {

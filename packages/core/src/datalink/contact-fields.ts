@@ -10,6 +10,7 @@ import type { Reason } from '../plan/reason.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { compileRows } from './compile-rows.js';
 import type { FieldReader } from './field-reader.js';
+import { findChosen } from './find-chosen.js';
 
 export type ChosenAddress = 'soldTo' | 'shipTo' | 'billTo';
 
@@ -57,7 +58,7 @@ export async function contactFields(
   read: FieldReader,
   options: CallOptions,
 ): Promise<ContactFields> {
-  const { rules, conflicts } = await compileRows(contactManager, policy, choice.document, read);
+  const { rules, conflicts } = await compileRows(contactManager, policy, choice.document, read, 'choose');
   refuseRows(conflicts);
   const { client, user, siteId } = await findChosen(contactManager, choice, options);
   const filled = new Map<string, ContactField>();
@@ -124,27 +125,6 @@ function refuseRows(
   });
 }
 
-async function findChosen(
-  { clients, users }: ContactManager,
-  { clientId, userId, siteId }: ContactChoice,
-  options: CallOptions,
-): Promise<{ readonly client?: Client; readonly user?: User; readonly siteId: RecordId | undefined }> {
-  if (clientId === undefined && userId === undefined) throw nobody('Nobody was chosen.');
-  const user = userId === undefined ? undefined : await users.get(userId, options);
-  if (userId !== undefined && user === undefined) throw nobody(`There is no user ${userId} in the PSA.`);
-  if (user !== undefined && clientId !== undefined && user.clientId !== clientId)
-    throw nobody(`The user ${user.name} belongs to the client ${user.clientName}, not to ${clientId}.`);
-  const wanted = clientId ?? user?.clientId;
-  const client = wanted === undefined ? undefined : await clients.get(wanted, options);
-  if (clientId !== undefined && client === undefined)
-    throw nobody(`There is no client ${clientId} in the PSA.`);
-  return {
-    ...(client === undefined ? {} : { client }),
-    ...(user === undefined ? {} : { user }),
-    siteId: siteId ?? user?.siteId ?? client?.siteId,
-  };
-}
-
 async function readRecord(
   { fields }: ContactManager,
   object: 'clients' | 'users',
@@ -155,10 +135,6 @@ async function readRecord(
   if (id === undefined || names.length === 0) return {};
   const values = await fields?.read(object, id, names, options);
   return values === undefined ? {} : { [object]: values };
-}
-
-function nobody(message: string): QuotebridgeError {
-  return new QuotebridgeError('usage', message, { next: 'Choose a client or a user by its id.' });
 }
 
 function from(at: string, text: string): Reason {

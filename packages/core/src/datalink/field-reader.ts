@@ -1,9 +1,9 @@
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 
-/** The fields of a record of the PSA. Without `fresh` the list may be old. */
+/** The fields of a record of the PSA. Without `fresh` the list may be old, up to `maximumAge` milliseconds. */
 export type FieldReader = (
   object: DataLinkObject,
-  options?: { readonly fresh?: boolean; readonly recent?: boolean },
+  options?: { readonly fresh?: boolean; readonly maximumAge?: number },
 ) => Promise<FieldReading>;
 
 export interface FieldReading {

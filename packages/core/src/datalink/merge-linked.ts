@@ -28,8 +28,9 @@ export function mergeLinked(
     const lastWanted = textOf(image?.wanted, field);
     const lastShown = textOf(image?.stored, field) ?? lastWanted;
     standing[field] = want;
-    if (now === want) continue;
-    const theirsChanged = now !== undefined && lastWanted !== undefined && now !== lastShown;
+    if (now !== undefined && sameText(now, want)) continue;
+    const theirsChanged =
+      now !== undefined && lastWanted !== undefined && !sameText(now, lastShown ?? lastWanted);
     if (theirsChanged) {
       standing[field] = now;
       kept.push({ field, theirs: now, ours: want });
@@ -39,6 +40,15 @@ export function mergeLinked(
     }
   }
   return { write, before, standing, kept };
+}
+
+/** Line breaks and blanks at the ends come back otherwise from many a PSA. */
+function sameText(left: string, right: string): boolean {
+  return left === right || plain(left) === plain(right);
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }
 
 function textOf(

@@ -25,7 +25,13 @@ export async function planContacts(
     ['clients', 'client', people.clientId],
     ['users', 'user', people.userId],
   ] as const) {
-    if (id === undefined || Object.keys(links[object].values).length === 0) continue;
+    const fields = Object.keys(links[object].values);
+    if (fields.length === 0) continue;
+    if (id === undefined) {
+      const message = `The document has no ${kind} in the PSA to write ${fields.join(', ')} into (DataLink).`;
+      planned.push({ operations: [], conflicts: [], warnings: [{ about: object, message }] });
+      continue;
+    }
     const name = people.matches.find((match) => match.kind === kind)?.name ?? id;
     const binding = memory[kind]?.recordId === id ? memory[kind] : undefined;
     planned.push(await planContact(context, { object, id, name }, links[object], binding?.image));

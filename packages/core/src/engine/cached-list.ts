@@ -6,14 +6,12 @@ import type { StateStore } from '../state/state-store.js';
 const keptMilliseconds = 30 * 24 * 3_600_000;
 /** A list as young as this is not read again because something is missing in it. */
 const freshMilliseconds = 5 * 60_000;
-/** What a new record is to be made with must have been there not long ago. */
-const recentMilliseconds = 3_600_000;
 
 export interface ListOptions {
   /** Read the list again unless it was read within the last minutes. */
   readonly fresh?: boolean;
-  /** Read it again unless it was read within the last hour. */
-  readonly recent?: boolean;
+  /** Read it again when it is older than that, in milliseconds. */
+  readonly maximumAge?: number;
 }
 
 export interface ListReading<Entry> {
@@ -53,8 +51,7 @@ export class CachedList<Entry> {
     if (isRemembered<Entry>(cached)) {
       const age = now - cached.at;
       const fresh = age < freshMilliseconds;
-      const tooOld =
-        options.fresh === true ? !fresh : options.recent === true && age >= recentMilliseconds;
+      const tooOld = options.fresh === true ? !fresh : age > (options.maximumAge ?? Infinity);
       if (!tooOld) return { entries: cached.entries, fresh };
     }
     return { entries: await this.readAgain(), fresh: true };

@@ -15,13 +15,14 @@ import type { FieldReader } from '../datalink/field-reader.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { cancelled } from '../errors/cancelled.js';
-import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { isQuotebridgeError, QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { RequestCount } from '../http/request-count.js';
 import { existingOpportunities } from '../plan/existing-opportunities.js';
 import { makePlan } from '../plan/make-plan.js';
 import { planAttachOnly } from '../plan/plan-attach-only.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Conflict, Plan } from '../plan/plan.js';
+import { lookupsNamed } from '../resolve/lookup-faults.js';
 import type { LookupReader } from '../resolve/lookup-reader.js';
 import { linesFromItems } from '../resolve/lines-from-items.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
@@ -47,7 +48,7 @@ import type {
 const freshMilliseconds = 10_000;
 
 /** Lists that nearly every push looks something up in. */
-const listsOfAPush = ['agents', 'ticketTypes', 'productGroups', 'taxes'] as const;
+const listsOfAPush: readonly string[] = ['agents', 'ticketTypes', 'productGroups', 'taxes'];
 
 export interface ConnectionParts {
   readonly name: string;
@@ -139,12 +140,29 @@ export class OpenConnection implements Connection {
       options.progress?.({ message: `Reading products: ${all.length}${of}` });
     }
     await this.#parts.state.putItems(this.name, all, { complete: true });
-    for (const name of listsOfAPush.filter((list) => this.contactManager.lookups.names.includes(list))) {
+    await this.#readLists(options);
+    return { items: all.length };
+  }
+
+  /** What a push looks things up in, so that the first one need not ask. */
+  async #readLists(options: OperationOptions): Promise<void> {
+    const { schema, opened } = this.#parts;
+    const lists = new Set([...listsOfAPush, ...lookupsNamed(schema, opened.plain)]);
+    for (const name of this.contactManager.lookups.names.filter((list) => lists.has(list))) {
       options.progress?.({ message: `Reading the list ${name}` });
       await this.#lookups.readAgain(name, signalOf(options));
     }
-    await this.#fields.read('opportunities', { fresh: true, ...signalOf(options) });
-    return { items: all.length };
+    if (this.contactManager.fields === undefined) return;
+    const linked = opened.policy.dataLink.rows.map((row) => row.object);
+    for (const object of new Set<DataLinkObject>(['opportunities', ...linked])) {
+      options.progress?.({ message: `Reading the fields of ${object}` });
+      try {
+        await this.#fields.read(object, { fresh: true, ...signalOf(options) });
+      } catch (error) {
+        // A push asks for them when it needs them.
+        if (!isQuotebridgeError(error, 'permission.missing')) throw error;
+      }
+    }
   }
 
   async dataLinkFields(
@@ -165,8 +183,7 @@ export class OpenConnection implements Connection {
     options: OperationOptions & { readonly document?: QuoteDocument } = {},
   ): Promise<readonly Conflict[]> {
     const { policy } = this.#parts.opened;
-    const read: FieldReader = (object) =>
-      this.#fields.read(object, { fresh: true, ...signalOf(options) });
+    const read: FieldReader = (object) => this.#fields.read(object, { fresh: true, ...signalOf(options) });
     return (await compileRows(this.contactManager, policy, options.document, read)).conflicts;
   }
 

@@ -1,6 +1,7 @@
 import { equalJson } from '../base/canonical-json.js';
 import type { QuoteLineFields, RecordId, StoredQuoteLine } from '../contract/records.js';
 import type { BindingImage } from '../state/state-store.js';
+import { withoutOldListPrice } from './list-price.js';
 import { matchLines } from './match-lines.js';
 import { mergeFields } from './merge-fields.js';
 import { movedLines } from './moved-lines.js';
@@ -94,7 +95,8 @@ function planLine(
     ...(line.createsItem === undefined ? {} : { createsItem: line.createsItem }),
   };
   if (current === undefined) return { ...base, action: 'create', wanted: fields };
-  const { position, ...content } = fields;
+  const { position, ...told } = fields;
+  const content = withoutOldListPrice(told, remembered?.image);
   const merged = mergeFields<QuoteLineFields>({
     wanted: content,
     current,

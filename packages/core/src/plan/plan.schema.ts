@@ -243,7 +243,13 @@ export const planSchema: JsonObject = {
       type: 'object',
       required: ['net', 'optional'],
       additionalProperties: false,
-      properties: { net: amounts, optional: amounts, tax: { type: 'string' }, expectedTax: { type: 'string' }, currency: { type: 'string' } },
+      properties: {
+        net: amounts,
+        optional: amounts,
+        tax: { type: 'string' },
+        expectedTax: { type: 'string' },
+        currency: { type: 'string' },
+      },
     },
     basis: {
       type: 'array',

@@ -41,7 +41,7 @@ export async function readRemote(
   let opportunity = await findOpportunity(search, memory, scope);
   let quote = boundQuote;
   if (quote === undefined && memory.quote !== undefined && quotes !== undefined) {
-    const message = `The quote ${memory.quote.recordId} is no longer in the PSA; a new one is created.`;
+    const message = `The quote ${memory.quote.recordId} is no longer in the PSA.`;
     search.warnings.push({ about: 'quote', message });
   }
   if (quote === undefined) quote = await findQuote(search, opportunity, scope);
@@ -85,7 +85,7 @@ async function findOpportunity(
       if (memory.opportunity === undefined) conflicts.push(...whyNotOurs(bound, scope, family));
       return bound;
     }
-    const message = `The opportunity ${boundId} is no longer in the PSA; a new one is created.`;
+    const message = `The opportunity ${boundId} is no longer in the PSA.`;
     warnings.push({ about: 'opportunity', message });
   }
   if (scope.clientId === undefined) return undefined;

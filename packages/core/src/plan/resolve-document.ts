@@ -65,7 +65,12 @@ export async function resolveDocument(
   }
   let quoteStatusId: string | undefined;
   if (!known.hasQuote && policy.quote.status !== undefined) {
-    const status = await resolveSetting(forNewRecord(readLookup), 'quoteStatuses', policy.quote.status, 'quote.status');
+    const status = await resolveSetting(
+      forNewRecord(readLookup),
+      'quoteStatuses',
+      policy.quote.status,
+      'quote.status',
+    );
     if ('conflict' in status) conflicts.push(status.conflict);
     else quoteStatusId = status.entry.id;
   }

@@ -78,8 +78,6 @@ function itemReason(name: string | undefined, number: string | undefined, create
       at: 'itemNumber',
       text: `no product carries the number ${number}, and none is created`,
     };
-  if (name === undefined)
-    return { from: 'rule', at: 'itemNumber', text: `no product carries the number ${number}, and none is needed` };
   return {
     from: 'match',
     at: 'itemNumber',

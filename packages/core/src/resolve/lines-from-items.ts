@@ -51,8 +51,13 @@ function lineOf(item: Item, { products }: PushPolicy): Omit<DocumentLine, 'key' 
     ...(item.billingPeriod === 'oneOff'
       ? {}
       : { recurrence: { period: item.billingPeriod, firstPaymentIncluded: false } }),
-    ...numberField(products.itemNumberField, item.numbers[0] ?? item.name),
+    ...numberField(products.itemNumberField, numberOf(item)),
   };
+}
+
+/** A number that says more than the name, where there is one. */
+function numberOf({ name, numbers }: Item): string {
+  return numbers.find((number) => number !== name) ?? name;
 }
 
 function numberField(field: string, number: string): Partial<DocumentLine> {

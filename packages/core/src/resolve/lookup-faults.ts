@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
+import { isQuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
 import type { LookupReader } from './lookup-reader.js';
@@ -13,20 +14,41 @@ interface LookupValue {
 /**
  * Every setting, and every row of a mapping table, that names an entry which the PSA's list does not have or has more
  * than once. Lists that the PSA does not offer are not looked at.
+ *
+ * @param notPermitted what a list that may not be read does: fail everything, or count as a fault of its setting.
  */
 export async function lookupFaults(
   schema: JsonObject,
   settings: JsonObject,
   offered: readonly string[],
   read: LookupReader,
+  notPermitted: 'fails' | 'isFault' = 'fails',
 ): Promise<readonly Conflict[]> {
   const faults: Conflict[] = [];
   for (const { lookup, path, value } of lookupValues(schema, settings, '')) {
     if (!offered.includes(lookup)) continue;
-    const resolved = await resolveSetting(read, lookup, value, path);
+    const resolved = await resolveSetting(read, lookup, value, path).catch((error: unknown) =>
+      notReadable(error, path, notPermitted),
+    );
     if ('conflict' in resolved) faults.push(resolved.conflict);
   }
   return faults;
+}
+
+/** One list that may not be read leaves one question open; the others are still answered. */
+function notReadable(
+  error: unknown,
+  about: string,
+  notPermitted: 'fails' | 'isFault',
+): { readonly conflict: Conflict } {
+  if (notPermitted === 'fails' || !isQuotebridgeError(error, 'permission.missing')) throw error;
+  const next = error.details.next ?? 'Grant the permission.';
+  return { conflict: { about, message: error.message, candidates: [], next } };
+}
+
+/** The lists that settings name entries of. */
+export function lookupsNamed(schema: JsonObject, settings: JsonObject): readonly string[] {
+  return [...new Set(lookupValues(schema, settings, '').map(({ lookup }) => lookup))];
 }
 
 /** Every filled place that the schema annotates with `lookup`: a text, or a table whose values are texts. */

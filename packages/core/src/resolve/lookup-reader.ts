@@ -6,7 +6,7 @@ import type { LookupEntry } from '../contract/records.js';
  */
 export type LookupReader = (
   name: string,
-  options?: { readonly fresh?: boolean; readonly recent?: boolean },
+  options?: { readonly fresh?: boolean; readonly maximumAge?: number },
 ) => Promise<LookupReading>;
 
 export interface LookupReading {
@@ -15,9 +15,11 @@ export interface LookupReading {
   readonly fresh: boolean;
 }
 
+const hour = 3_600_000;
+
 /** For what a new record is made with: a list that is older than an hour is read again. */
 export function forNewRecord(read: LookupReader): LookupReader {
-  return (name, options) => read(name, { recent: true, ...options });
+  return (name, options) => read(name, { maximumAge: hour, ...options });
 }
 
 /** Reads a list, and once more if `find` finds nothing in an old one. */

@@ -2,6 +2,7 @@ import { compileMacro, RuleError } from '@quotebridge/mapping-rules';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
+import { knownHeaderFields } from './known-columns.js';
 import { headerFields } from './line-scope.js';
 
 const setting = 'opportunity.summaryPartNumber';
@@ -12,9 +13,10 @@ export function summaryPartNumber(
   policy: PushPolicy,
 ): { readonly number: string } | { readonly conflict: Conflict } {
   const header = headerFields(document);
+  const known = [...new Set([...Object.keys(header), ...knownHeaderFields])];
   const text = policy.opportunity.summaryPartNumber;
   try {
-    const macro = compileMacro(text, { line: [], header: Object.keys(header), application: [] });
+    const macro = compileMacro(text, { line: [], header: known, application: [] });
     return { number: macro.run({ line: {}, header, application: {} }) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;

@@ -51,6 +51,8 @@ export interface PushPolicy {
   readonly attachments: {
     readonly documentLinks: boolean;
     readonly renderPdf: boolean;
+    /** Name, then lines of the address. */
+    readonly pdfSender: string;
     readonly newVersion: 'add' | 'replace';
     readonly types: readonly string[];
   };

@@ -3,6 +3,7 @@ import { applyPlan } from '../../src/apply/apply-plan.js';
 import type { PushResult } from '../../src/apply/push-result.js';
 import type { AttachmentInput } from '../../src/engine/engine-types.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { parsePlan } from '../../src/plan/parse-plan.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
@@ -162,6 +163,7 @@ describe('attachments', () => {
       await push(file('%PDF one'));
       const before = psa.writes.length;
       const made = await plan(file('%PDF two'));
+      expect(parsePlan(JSON.parse(JSON.stringify(made)) as unknown, 'plan.json')).to.deep.equal(made);
       await apply(made);
       expect(made.requests.expected.write).to.equal(psa.writes.length - before);
     });

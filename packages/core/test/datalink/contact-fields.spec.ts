@@ -106,6 +106,26 @@ describe('choosing a client or user for an address', () => {
     expect(psa.fieldReads).to.deep.equal([]);
   });
 
+  it('does not mind rows for saving, and reads no list for them', async () => {
+    const asked: string[] = [];
+    const rows: DataLinkRow[] = [
+      { on: 'save', object: 'quotes', from: 'nosuch', to: 'nosuch' },
+      { on: 'soldTo', object: 'users', from: 'mobilenumber', to: '***Phone' },
+    ];
+    const { fields } = await contactFields(
+      { ...psa.contactManager, fields: psa.fields },
+      samplePolicy({ dataLink: { rows } }),
+      { as: 'soldTo', userId: 'u1' },
+      async (object) => {
+        asked.push(object);
+        return { entries: psa.fieldLists[object] ?? [], fresh: true };
+      },
+      {},
+    );
+    expect(asked).to.deep.equal(['users']);
+    expect(fields.find(({ field }) => field === 'SoldToPhone')?.reason.at).to.equal('dataLink.rows.1');
+  });
+
   it('refuses a choice that means nobody', async () => {
     for (const choice of [{}, { userId: 'u9' }, { clientId: 'c9' }, { userId: 'u1', clientId: 'c9' }]) {
       expect((await errorOf(() => choose({ as: 'soldTo', ...choice }))).code).to.equal('usage');

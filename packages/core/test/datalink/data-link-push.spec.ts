@@ -4,7 +4,9 @@ import type { PushResult } from '../../src/apply/push-result.js';
 import { verifyBasis } from '../../src/apply/verify-basis.js';
 import type { DataLinkObject, FieldDescription, FieldType } from '../../src/contract/field-port.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
+import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { parsePlan } from '../../src/plan/parse-plan.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { DataLinkRow } from '../../src/settings/push-policy.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
@@ -79,9 +81,7 @@ describe('DataLink on sending a document', () => {
   async function push(document: QuoteDocument = linked, used?: readonly DataLinkRow[]): Promise<PushResult> {
     const made = await plan(document, used);
     return applyPlan(context(used), made, {
-      openAttachment: () => {
-        throw new Error('no files');
-      },
+      openAttachment: () => noFiles(),
     });
   }
 
@@ -262,10 +262,52 @@ describe('DataLink on sending a document', () => {
     expect((await plan({ ...filled, name: 'Another' }, [])).conflicts).to.deep.equal([]);
   });
 
+  it('leaves it to the PSA what is demanded where the fields may not be read', async () => {
+    psa.fields.list = async () => {
+      throw new QuotebridgeError('permission.missing', 'No.');
+    };
+    expect((await plan(linked, [])).conflicts).to.deep.equal([]);
+    expect((await errorOf(() => plan())).code).to.equal('permission.missing');
+  });
+
   it('refuses rows where the PSA offers no fields', async () => {
     const policy = samplePolicy({ dataLink: { rows } });
     const { conflicts } = await makePlan(sampleContext(psa, state, policy), linked, {});
     expect(conflicts.map(({ about }) => about)).to.deep.equal(['dataLink.rows']);
+  });
+
+  it('says so when the document has nobody to write into', async () => {
+    const soldTo = { ...linked.soldTo, contact: '', email: '' };
+    const { warnings, operations } = await plan({ ...linked, soldTo });
+    const message = 'The document has no user in the PSA to write title into (DataLink).';
+    expect(warnings).to.deep.include({ about: 'users', message });
+    expect(operations.filter(({ kind }) => kind === 'contact')).to.have.length(1);
+  });
+
+  it('makes a plan that can be stored and applied later', async () => {
+    const stored = parsePlan(JSON.parse(JSON.stringify(await plan())) as unknown, 'plan.json');
+    await verifyBasis(context(), stored);
+    await applyPlan(context(), stored, { openAttachment: () => noFiles() });
+    expect(opportunity()).to.deep.include({ CFSource: 'Fair' });
+    expect((await plan()).operations.every(({ action }) => action === 'keep')).to.equal(true);
+  });
+
+  it('stops between client and opportunity when it is told to, and goes on from there', async () => {
+    const stop = new AbortController();
+    const made = await plan();
+    const port = psa.fields.write.bind(psa.fields);
+    psa.fields.write = async (...write) => {
+      await port(...write);
+      stop.abort();
+    };
+    const error = await errorOf(() =>
+      applyPlan(context(), made, { openAttachment: () => noFiles(), signal: stop.signal }),
+    );
+    expect(error.message).to.contain('the client and the user, the opportunity, the quote');
+    psa.fields.write = port;
+    psa.writes.length = 0;
+    await push();
+    expect(psa.writes).to.deep.equal(['write users u1', 'create opportunity', 'create quote']);
   });
 
   it('refuses a plan whose client was changed since', async () => {
@@ -283,6 +325,10 @@ describe('DataLink on sending a document', () => {
     expect(psa.writes.filter((write) => write === 'write clients c1')).to.have.length(2);
   });
 });
+
+function noFiles(): never {
+  throw new Error('no files');
+}
 
 function one<Stored>(records: ReadonlyMap<string, Stored>): Stored {
   const [only] = records.values();

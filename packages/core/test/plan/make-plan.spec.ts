@@ -89,6 +89,29 @@ describe('makePlan', () => {
     expect(parsePlan(JSON.parse(JSON.stringify(made)), 'plan.json')).to.deep.equal(made);
   });
 
+  it('is such JSON with a person’s decisions in it, too', async () => {
+    psa.lookups['statuses'] = [{ id: 'w1', name: 'Won' }];
+    const used = samplePolicy({
+      defaults: { productGroup: 'Hardware' },
+      opportunity: { wonStatus: 'Won', lineHandling: 'summary' },
+    });
+    const choices = { createWon: true, quote: { title: 'Mine', date: '2026-03-02' } };
+    const made = await plan({ ...full, type: 'ORDER' }, used, { choices });
+    expect(made.operations.map(({ kind }) => kind)).to.deep.equal(['opportunity', 'quote', 'completion']);
+    expect(parsePlan(JSON.parse(JSON.stringify(made)), 'plan.json')).to.deep.equal(made);
+    const quote = made.operations.find((operation) => operation.kind === 'quote');
+    expect(quote).to.deep.include({
+      edits: {
+        title: { value: 'Mine', over: full.name },
+        date: { value: '2026-03-02', over: full.date },
+      },
+    });
+    for (const line of quote?.kind === 'quote' ? quote.lines : []) {
+      const { position: _, ...fields } = line.wanted ?? { position: 0 };
+      expect(line.reasons).to.include.all.keys(Object.keys(fields));
+    }
+  });
+
   it('refuses a document that does not add up, and asks the PSA nothing for it', async () => {
     psa.clients.length = 0;
     psa.users.length = 0;

@@ -46,6 +46,16 @@ describe('planLines', () => {
     expect(planned.operations[0]?.foreign).to.deep.include({ id: '*x' });
   });
 
+  it('removes the lines of people when that is set, and says which setting it was', () => {
+    const planned = planLines(wanted('A', 'B'), stored('*x', 'A', '*y', 'B'), new Map(), 'remove');
+    expect(summary(planned)).to.deep.equal(['keep A at 1', 'keep B at 2', 'remove *x', 'remove *y']);
+    expect(planned.changed).to.equal(true);
+    expect(planned.operations[2]?.reasons['action']).to.include({
+      from: 'setting',
+      at: 'quote.foreignLines',
+    });
+  });
+
   it('inserts and removes without touching the lines that only shift', () => {
     const planned = planLines(wanted('new', 'A', 'C'), stored('A', 'B', 'C'), new Map());
     expect(summary(planned)).to.deep.equal(['create new at 1', 'keep A at 2', 'keep C at 3', 'remove B']);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
 import type { Conflict } from '../../src/plan/plan.js';
 import { settingsConflicts } from '../../src/plan/settings-conflicts.js';
 import { settingsFaults } from '../../src/resolve/settings-faults.js';
@@ -22,7 +23,12 @@ const policy = samplePolicy({
   defaults: { ticketType: 'Gone', productGroup: 'Hardware' },
   productGroupMappings: { groups: { Labor: 'Gone', Software: 'Hardware' } },
   userMappings: { ...samplePolicy().userMappings, users: { dora: 'Gone', ed: '' } },
-  opportunity: { ...samplePolicy().opportunity, wonStatus: 'Gone' },
+  opportunity: {
+    ...samplePolicy().opportunity,
+    wonStatus: 'Gone',
+    lineHandling: 'summary',
+    summaryPartNumber: '&DI_ItemType',
+  },
   dataLink: { rows: [{ on: 'save', object: 'users', from: 'DocNo', to: 'x' }] },
 });
 const lists = {
@@ -45,11 +51,37 @@ describe('faults of the settings', () => {
     expect(abouts(faults)).to.deep.equal([
       'dataLink.rows.0.to',
       'defaults.ticketType',
+      'opportunity.summaryPartNumber',
       'productGroupMappings.groups.Labor',
       'products.partNumberGeneration.byItemType.Labor',
       'products.partNumberGeneration.otherwise',
       'userMappings.users.dora',
     ]);
+  });
+
+  it('name a list that may not be read under each setting that needs it, and are not ended by it', async () => {
+    const psa = new FakePsa();
+    const faults = await settingsFaults({
+      contactManager: { ...psa.contactManager, fields: psa.fields },
+      schema: composeSettingsSchema({}),
+      settings: JSON.parse(JSON.stringify(policy)) as never,
+      policy,
+      readLookup: async (name, options) => {
+        if (name !== 'productGroups') return lookupReader(lists)(name, options);
+        throw new QuotebridgeError('permission.missing', 'Product groups may not be read.', {
+          next: 'Grant read:items.',
+        });
+      },
+      readFields: async () => ({ entries: [], fresh: true }),
+    });
+    const groups = faults.filter(({ message }) => message === 'Product groups may not be read.');
+    expect(abouts(groups)).to.deep.equal([
+      'defaults.productGroup',
+      'productGroupMappings.groups.Labor',
+      'productGroupMappings.groups.Software',
+    ]);
+    expect(groups[0]?.next).to.equal('Grant read:items.');
+    expect(abouts(faults)).to.include('userMappings.users.dora');
   });
 
   it('are conflicts of every plan, whether its document needs the setting or not', async () => {

@@ -29,16 +29,54 @@ describe('pushPolicySchema', () => {
     expect(open.map(([at]) => at)).to.deep.equal([]);
   });
 
+  it('says of settings of the same page when another one applies', () => {
+    const known = new Map(all);
+    const conditions = all.flatMap(([at, property]) =>
+      Object.entries(asObject(property['appliesWhen'])).map(([path, condition]) => {
+        const page = at.split('/')[1] ?? '';
+        return {
+          at,
+          other: known.get(`/${page}/${path.replaceAll('.', '/')}`),
+          condition: asObject(condition),
+        };
+      }),
+    );
+    expect(conditions.length).to.be.greaterThan(5);
+    for (const { at, other, condition } of conditions) {
+      const values = asObject(condition['not'])['enum'] ?? condition['enum'];
+      expect(values, at).to.be.an('array');
+      const allowed = other?.['enum'] ?? (other?.['type'] === 'boolean' ? [true, false] : values);
+      expect(allowed, at).to.include.members(values as unknown[]);
+    }
+  });
+
+  it('begins with the pages of the quoting tool’s own window, in its order', () => {
+    const own = ['opportunity', 'defaults', 'userMappings', 'productGroupMappings'];
+    expect(Object.keys(pushPolicySchema).slice(0, own.length)).to.deep.equal(own);
+  });
+
   it('has a default for everything that is not a choice of its own', () => {
     const { value, faults } = compileValidator(composeSettingsSchema({})).validate({});
     expect(faults).to.deep.equal([]);
     expect(value).to.deep.equal({
-      opportunity: { completeOn: 'never', updateName: false, amount: 'sale' },
+      opportunity: {
+        completeOn: 'never',
+        conversionDate: 'documentDate',
+        createWonWhenNone: false,
+        listExistingBy: 'client',
+        writeProducts: true,
+        lineHandling: 'detail',
+        summaryPartNumber: '&DH_DocNo &DH_DocName',
+        updateName: false,
+        amount: 'sale',
+      },
       products: {
         itemNumberField: 'ManufacturerPartNumber',
         partNumberGeneration: { mode: 'none', macro: '', byItemType: {}, otherwise: '' },
         emptyPartNumbers: {},
         createMissing: true,
+        updateExisting: [],
+        laborItemTypes: ['Labor', 'Labour'],
         copyNumberToSku: false,
         includeCost: true,
       },
@@ -46,13 +84,37 @@ describe('pushPolicySchema', () => {
         options: 'optional',
         comments: 'line',
         groupedBundles: 'members',
+        foreignLines: 'keep',
+        listPrices: 'listPrice',
+        currency: 'check',
         freightName: 'Freight',
         proof: 'answer',
       },
-      defaults: { recordOwner: 'salesRepresentative' },
+      attachments: {
+        documentLinks: false,
+        renderPdf: false,
+        pdfSender: '',
+        newVersion: 'add',
+        types:
+          'pdf doc docx xls xlsx csv txt rtf odt ods png jpg jpeg gif zip eml msg vsd vsdx ppt pptx'.split(
+            ' ',
+          ),
+      },
+      defaults: {
+        recordOwner: 'salesRepresentative',
+        addressLines: {
+          line1: 'Address1',
+          line2: 'Address2, Address3',
+          line3: 'City',
+          line4: 'State, Country',
+          line5: '',
+          postalCode: 'PostalCode',
+        },
+      },
       userMappings: { users: {}, unmapped: 'leave' },
       productGroupMappings: { groups: {} },
-      taxMappings: { codes: {} },
+      taxMappings: { codes: {}, calculation: 'document' },
+      dataLink: { rows: [] },
     });
   });
 

@@ -35,7 +35,10 @@ export function addressFields(
   address: Address | undefined,
 ): Record<string, unknown> {
   if (address === undefined) return {};
-  const lines = [...address.lines.slice(0, addressLineCount - 1), address.lines.slice(addressLineCount - 1).join('\n')];
+  const lines = [
+    ...address.lines.slice(0, addressLineCount - 1),
+    address.lines.slice(addressLineCount - 1).join('\n'),
+  ];
   const values = objectFields.map((field, index) =>
     field === 'postcode' ? address.postalCode : (lines[index] ?? ''),
   );

@@ -48,7 +48,7 @@ export const entities = {
     rows: 'assetgroups',
     noun: 'product group',
     nouns: 'product groups',
-    scopes: scopes.configuration,
+    scopes: { read: scopes.items.read, write: scopes.configuration.write },
   },
   status: {
     path: 'Status',

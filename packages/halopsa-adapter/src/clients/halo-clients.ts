@@ -1,4 +1,11 @@
-import type { Address, CallOptions, Client, ClientPort, PeopleQuery, RecordId } from '@quotebridge/core/plugin';
+import type {
+  Address,
+  CallOptions,
+  Client,
+  ClientPort,
+  PeopleQuery,
+  RecordId,
+} from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';

@@ -16,7 +16,9 @@ type Row = readonly [name: string, label: string, type?: FieldType, maximumLengt
  * would change it on every push; what records are found by (names and e-mail addresses of clients and users); what HaloPSA
  * computes; and what an accounting system keeps in step.
  */
-const tables: Readonly<Record<DataLinkObject, { readonly write: readonly Row[]; readonly read: readonly Row[] }>> = {
+const tables: Readonly<
+  Record<DataLinkObject, { readonly write: readonly Row[]; readonly read: readonly Row[] }>
+> = {
   users: {
     write: [
       ['title', 'Job title'],

@@ -39,7 +39,7 @@ export class CustomFieldSource {
   /** As they were at most a day ago. No request when they are known. */
   async known(object: DataLinkObject, options?: CallOptions): Promise<readonly CustomField[]> {
     const kept = await this.#cache.get(cacheKey(object));
-    return Array.isArray(kept) ? (kept as unknown as readonly CustomField[]) : this.list(object, options);
+    return Array.isArray(kept) ? kept : this.list(object, options);
   }
 
   async #ofType(typeId: number, options?: CallOptions): Promise<readonly HaloRecord[]> {

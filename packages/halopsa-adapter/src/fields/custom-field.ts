@@ -62,6 +62,8 @@ function readOptions(row: HaloRecord): readonly { readonly id: string; readonly 
   return values.filter(isHaloRecord).flatMap((value) => {
     const id = readWholeNumber(value, 'id');
     const name = readFirstText(value, 'name');
-    return id === undefined || name === '' || readFlag(value, 'inactive') === true ? [] : [{ id: String(id), name }];
+    return id === undefined || name === '' || readFlag(value, 'inactive') === true
+      ? []
+      : [{ id: String(id), name }];
   });
 }

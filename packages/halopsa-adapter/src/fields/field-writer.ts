@@ -72,7 +72,9 @@ export class FieldWriter {
 }
 
 function takes(field: CustomField | undefined, value: string): boolean {
-  return field !== undefined && (field.type !== 'choice' || value === '' || optionOf(field, value) !== undefined);
+  return (
+    field !== undefined && (field.type !== 'choice' || value === '' || optionOf(field, value) !== undefined)
+  );
 }
 
 function optionOf({ options = [] }: CustomField, value: string): string | undefined {
@@ -97,9 +99,13 @@ function typedValue(name: string, value: string, type: FieldType): unknown {
 }
 
 function refused(name: string, value: string, expected: string): QuotebridgeError {
-  return new QuotebridgeError('remote.rejected', `HaloPSA’s field ${name} does not take “${value.slice(0, 50)}”.`, {
-    faults: [{ at: name, value: value.slice(0, 50), expected }],
-    next: 'Correct the row of the DataLink page that names this field, or the field in HaloPSA.',
-    arrived: 'no',
-  });
+  return new QuotebridgeError(
+    'remote.rejected',
+    `HaloPSA’s field ${name} does not take “${value.slice(0, 50)}”.`,
+    {
+      faults: [{ at: name, value: value.slice(0, 50), expected }],
+      next: 'Correct the row of the DataLink page that names this field, or the field in HaloPSA.',
+      arrived: 'no',
+    },
+  );
 }

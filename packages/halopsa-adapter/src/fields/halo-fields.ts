@@ -85,10 +85,14 @@ export class HaloFields implements FieldPort {
   }
 }
 
-function described({ name, label, type, writable, maximumLength, options }: CustomField): Omit<
-  FieldDescription,
-  'required'
-> {
+function described({
+  name,
+  label,
+  type,
+  writable,
+  maximumLength,
+  options,
+}: CustomField): Omit<FieldDescription, 'required'> {
   return {
     name,
     label,

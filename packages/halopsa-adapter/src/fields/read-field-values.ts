@@ -1,4 +1,9 @@
-import { parseDecimal, type DataLinkObject, type FieldType, type FieldValues } from '@quotebridge/core/plugin';
+import {
+  parseDecimal,
+  type DataLinkObject,
+  type FieldType,
+  type FieldValues,
+} from '@quotebridge/core/plugin';
 import type { HaloRecord } from '../record/halo-record.js';
 import { readDate, readDecimal, readFlag, readText } from '../record/read-values.js';
 import { findBuiltIn } from './built-in-fields.js';

@@ -1,4 +1,10 @@
-import { decimal, type CallOptions, type Item, type ItemUpdate, type RecordId } from '@quotebridge/core/plugin';
+import {
+  decimal,
+  type CallOptions,
+  type Item,
+  type ItemUpdate,
+  type RecordId,
+} from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { inParallel } from '../api/in-parallel.js';

@@ -306,10 +306,15 @@ export const fieldProfile = {
     item: '/items?id=',
   },
 
-  /** Permissions that an entity needs. The list of names: seen. What needs which: inferred. */
+  /**
+   * Permissions that an entity may need, all of them to be safe. The list of names: seen. What needs which: inferred.
+   */
   scopes: {
-    customers: { read: 'read:customers', write: 'edit:customers' },
-    opportunities: { read: 'read:tickets read:sales', write: 'edit:tickets edit:sales' },
+    customers: { read: 'read:customers read:crm', write: 'edit:customers edit:crm' },
+    opportunities: {
+      read: 'read:crm read:sales read:tickets',
+      write: 'edit:crm edit:sales edit:tickets',
+    },
     quotes: { read: 'read:quotes', write: 'edit:quotes' },
     items: { read: 'read:items', write: 'edit:items' },
     attachments: { read: 'read:tickets', write: 'edit:tickets' },

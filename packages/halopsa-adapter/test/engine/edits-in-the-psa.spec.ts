@@ -69,6 +69,32 @@ describe('What people edit in the PSA', () => {
     expect(result.proof?.verdict).to.equal('equal');
   });
 
+  it('a line that a person added goes when that is set, even when the document has not changed', async () => {
+    const { id, lines } = await quote();
+    const added = { name: 'Coffee machine', quantity: 1, price: 99, sort_seq: 2 };
+    await tenant.edit('Quotation', { id: id as number, lines: [...lines, added] as never });
+    const settings = { ...tenant.settings, quote: { foreignLines: 'remove' } };
+    // The first push under another setting, and one that finds document and setting as they were.
+    for (const times of [1, 2]) {
+      const reasons: (string | undefined)[] = [];
+      const confirm = async ({ operations }: Plan): Promise<boolean> => {
+        const planned = operations.flatMap((operation) =>
+          operation.kind === 'quote' ? operation.lines : [],
+        );
+        reasons.push(
+          ...planned.flatMap(({ action, reasons: why }) => (action === 'remove' ? [why['action']?.at] : [])),
+        );
+        return true;
+      };
+      const result = await tenant.push(state, document, { confirm }, settings);
+      expect(reasons, `push ${times}`).to.deep.equal(['quote.foreignLines']);
+      expect(result.quote?.lines).to.include({ removed: 1, foreign: 0 });
+      expect(result.proof?.verdict).to.equal('equal');
+      expect((await quote()).lines.map((line) => line['name'])).to.not.include('Coffee machine');
+      await tenant.edit('Quotation', { id: id as number, lines: [...(await quote()).lines, added] as never });
+    }
+  });
+
   it('a line of ours that a person deleted comes back', async () => {
     const { id, lines } = await quote();
     await tenant.edit('Quotation', {

@@ -56,6 +56,26 @@ describe('A push that is disturbed ends as an undisturbed one', () => {
     });
   }
 
+  it('when the answer to any write is lost, and a person wanted a won opportunity', async function () {
+    this.timeout(120_000);
+    const order = (await exampleDocuments()).get('AAAO1001') as QuoteDocument;
+    const opportunity = { wonStatus: 'Won', closureCategory: 'Won - price' };
+    const settings = { ...tenant.settings, opportunity };
+    const push = (state: string): Promise<unknown> =>
+      tenant.push(state, order, { choices: { createWon: true } }, settings);
+    await tenant.reset();
+    await push(tenant.newState());
+    const expected = endState(await tenant.state());
+    const writes = (await tenant.requests()).filter(({ write }) => write).length;
+    for (let nth = 1; nth <= writes; nth += 1) {
+      await tenant.reset();
+      await tenant.fail({ match: { method: 'POST', path: '/api/', nth }, fault: { type: 'dropAfter' } });
+      const state = tenant.newState();
+      await push(state).catch(() => push(state));
+      expect(endState(await tenant.state()), `write ${nth}`).to.equal(expected);
+    }
+  });
+
   it('when two processes push it at the same time', async () => {
     await tenant.reset();
     const state = tenant.newState();

@@ -42,6 +42,7 @@ export class Tenant implements AsyncDisposable {
   readonly settings: JsonObject;
   readonly #folder = mkdtempSync(join(tmpdir(), 'quotebridge-'));
   #states = 0;
+  #later = 0;
 
   private constructor(sandbox: Sandbox, settings: JsonObject) {
     this.sandbox = sandbox;
@@ -70,7 +71,7 @@ export class Tenant implements AsyncDisposable {
       state: await openSqliteState({ path: state }),
       resolveSecret: async () => undefined,
       clock: {
-        now: () => Date.now(),
+        now: () => Date.now() + this.#later,
         // Waits are short here: the sandbox settles at once.
         sleep: async (milliseconds, signal) => {
           await new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, clockTicks)));
@@ -124,7 +125,13 @@ export class Tenant implements AsyncDisposable {
     await this.#control('faults', { method: 'POST', body: JSON.stringify(fault) });
   }
 
+  /** Lets time pass for engines, in milliseconds; `reset` turns it back. */
+  advance(milliseconds: number): void {
+    this.#later += milliseconds;
+  }
+
   async reset(): Promise<void> {
+    this.#later = 0;
     await this.#control('faults', { method: 'DELETE' });
     await this.#control('reset', { method: 'POST' });
     await this.forgetRequests();
@@ -139,7 +146,12 @@ export class Tenant implements AsyncDisposable {
     await this.#asPerson(`${entity}/${id}`, { method: 'DELETE' });
   }
 
-  async #asPerson(path: string, init: RequestInit): Promise<void> {
+  /** A record as HaloPSA shows it with its details. */
+  async record(entity: string, id: number): Promise<Row> {
+    return (await this.#asPerson(`${entity}/${id}?includedetails=true`, { method: 'GET' })) as Row;
+  }
+
+  async #asPerson(path: string, init: RequestInit): Promise<unknown> {
     const { url, clientId, clientSecret, tenant } = this.sandbox;
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
@@ -152,7 +164,9 @@ export class Tenant implements AsyncDisposable {
     const headers: Record<string, string> = { authorization: `Bearer ${token.access_token}` };
     if (init.body !== undefined) headers['content-type'] = 'application/json';
     const answer = await fetch(`${url}/api/${path}`, { ...init, headers });
-    if (!answer.ok) throw new Error(`The edit was refused: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`The edit was refused: ${answer.status} ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
   async state(): Promise<TenantState> {

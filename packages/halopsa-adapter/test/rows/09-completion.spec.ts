@@ -7,7 +7,7 @@ import { Tenant, type Row } from '../engine/tenant.js';
 
 const won = { wonStatus: 'Won', closureCategory: 'Won - price' };
 
-describe('Completion to Won: automatically on conversion to order, on conversion to invoice, never. Won status, closure category and conversion date are chosen from the tenant’s lists', () => {
+describe("Completion to Won: automatically on conversion to order, on conversion to invoice, never. Won status, closure category and conversion date are chosen from the tenant's lists", () => {
   let tenant: Tenant;
   let quote: QuoteDocument;
   let order: QuoteDocument;

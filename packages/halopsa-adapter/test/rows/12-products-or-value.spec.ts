@@ -15,7 +15,7 @@ describe('Write products into the opportunity, or only its value', () => {
   before(async () => {
     tenant = await Tenant.start();
     valueOnly = { ...tenant.settings, opportunity: { writeProducts: false } };
-    document = { ...(await exampleDocument('AAAQ1004')), preparedBy: '', salesRepresentative: '' };
+    document = await exampleDocument('AAAQ1004');
   });
   after(() => tenant[Symbol.asyncDispose]());
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('Write products into the opportunity, or only its value', () => {
     const before = await counts(tenant);
     const result = await push(document, valueOnly);
     expect(result).to.not.have.any.keys('quote', 'proof');
-    expect(result.issues).to.deep.equal([]);
+    expect(result.issues.map(({ about }) => about)).to.not.include('quote');
     expect(result.opportunity?.action).to.equal('created');
     const after = await counts(tenant);
     expect(after.quotes).to.equal(before.quotes);

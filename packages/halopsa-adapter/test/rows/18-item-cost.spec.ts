@@ -46,7 +46,7 @@ describe('Include item cost, when set', () => {
     const { id, lines: stored } = await row.quote(result);
     await row.tenant.edit('Quotation', {
       id: id as number,
-      lines: stored.map((line) => ({ ...line, costprice: 1 })) as never,
+      lines: stored.map((line) => ({ ...line, costprice: 1 })),
     });
     await row.push(document);
     expect((await row.lines(result)).map((line) => line['costprice'])).to.deep.equal([61.25, 305.5]);

@@ -40,7 +40,7 @@ export class RowTenant implements AsyncDisposable {
 
   settings(pages: Pages): JsonObject {
     const { settings } = this.tenant;
-    const entries = Object.entries(pages).map(([page, values]) => [
+    const entries = Object.entries(pages).map(([page, values]): readonly [string, JsonObject] => [
       page,
       { ...(settings[page] as JsonObject | undefined), ...values },
     ]);

@@ -9,11 +9,11 @@ const quote = (): Promise<QuoteDocument> => exampleDocument('AAAQ1001');
 const valueOnly = { opportunity: { writeProducts: false }, defaults: { ticketType: 'Opportunity' } };
 const fields = [
   { on: 'save', object: 'clients', from: 'DocNo', to: 'CFSalesNotes' },
-  { on: 'save', object: 'users', from: 'ShipToPostalCode', to: 'CFSeatCount' },
+  { on: 'save', object: 'users', from: 'DocNo', to: 'CFPersonalNotes' },
 ];
 
 /** Each line of the guide's table of scopes, as a person would do it. */
-const parts: Readonly<Record<string, Feature>> = {
+export const setupFeatures: Readonly<Record<string, Feature>> = {
   'Search clients and users': (tenant, settings) =>
     connect(tenant, settings, async ({ contactManager: { clients, users } }) => {
       some(await clients.search({ text: 'acme' }));
@@ -40,8 +40,9 @@ const parts: Readonly<Record<string, Feature>> = {
   'Create missing products on the way, bring existing ones up to date': async (tenant, settings) => {
     const before = (await tenant.state()).items.length;
     const document = await quote();
-    const lines = document.lines.map((line, index) =>
-      index === 0 ? { ...line, manufacturerPartNumber: 'NOT-IN-THE-CATALOGUE' } : line,
+    const known = document.lines.find((line) => line.manufacturerPartNumber !== '');
+    const lines = document.lines.map((line) =>
+      line === known ? { ...line, manufacturerPartNumber: 'NOT-IN-THE-CATALOGUE' } : line,
     );
     await push(tenant, settings, { ...document, lines });
     if ((await tenant.state()).items.length === before) throw new Error('No product was created.');
@@ -54,16 +55,6 @@ const parts: Readonly<Record<string, Feature>> = {
   },
   'DataLink writes fields of clients and users': async (tenant, settings) =>
     push(tenant, { ...settings, ...valueOnly, dataLink: { rows: fields } }, await quote()),
-};
-
-export const setupFeatures: Readonly<Record<string, Feature>> = {
-  ...parts,
-  Everything: async (tenant, settings) => {
-    for (const part of Object.values(parts)) {
-      await tenant.reset();
-      await part(tenant, settings);
-    }
-  },
 };
 
 function connect(

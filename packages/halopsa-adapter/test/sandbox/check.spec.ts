@@ -40,7 +40,7 @@ describe('check, against the sandbox', () => {
   });
 
   it('reports missing permissions and missing set-up as findings', async () => {
-    const scopes = ['read:customers', 'read:tickets', 'read:sales'];
+    const scopes = ['read:customers', 'read:crm', 'read:tickets', 'read:sales'];
     sandbox = await openSandbox({ seed: { ticketTypes: [], application: { scopes } } });
     const report = await sandbox.managerWith({}, { scope: scopes.join(' ') }).check();
     expect(topics(report, 'error')).to.include.members(['ticket types', 'access']);
@@ -52,7 +52,7 @@ describe('check, against the sandbox', () => {
       'Attachments',
       'DataLink into clients and users',
     ]);
-    expect(lacking[0]).to.contain('edit:tickets edit:sales').and.not.to.contain('read:');
+    expect(lacking[0]).to.contain('edit:crm edit:sales edit:tickets').and.not.to.contain('read:');
   });
 
   it('warns of mandatory fields by their names, unless they are filled or the checks are skipped', async () => {

@@ -34,6 +34,11 @@ describe('items, against the sandbox', () => {
       assetgroup_id: 42,
       isrecurringitem: true,
       item_default_billing_period: 4,
+      supplier_part_code: 'COFFEE-1',
+      default_supplier_part_code: 'BD-7',
+      manufacturer_name: 'Crema',
+      supplier_id: 61,
+      quantity_in_stock: 12,
     },
   ];
   let sandbox: OpenSandbox;
@@ -62,6 +67,30 @@ describe('items, against the sandbox', () => {
     expect(await names({ classification: { group: '46' } })).to.have.length(4);
     expect(await names({ recurring: true })).to.deep.equal(['Café Crème']);
     expect(await names({ text: 'part', limit: 7 })).to.have.length(7);
+  });
+
+  it('are searched by number, SKU and supplier’s number, each alone', async () => {
+    const ids = async (query: Parameters<typeof sandbox.manager.items.search>[0]): Promise<string[]> =>
+      (await sandbox.manager.items.search(query)).map(({ id }) => id);
+    expect(await ids({ number: 'cc-' })).to.deep.equal(['2005']);
+    expect(await ids({ sku: 'coffee' })).to.deep.equal(['2005']);
+    expect(await ids({ supplierNumber: 'bd-7' })).to.deep.equal(['2005']);
+    expect(await ids({ text: 'bd-7' })).to.deep.equal(['2005']);
+    expect(await ids({ sku: 'bd-7' })).to.deep.equal([]);
+    expect(await ids({ number: 'crème', supplierNumber: 'bd' })).to.deep.equal(['2005']);
+    expect(await ids({ number: 'twin', supplierNumber: 'bd' })).to.deep.equal([]);
+  });
+
+  it('tell supplier, manufacturer, SKU and stock, without a request for each', async () => {
+    const { value, calls } = await sandbox.counting(() => sandbox.manager.items.search({ text: 'café' }));
+    expect(value[0]).to.include({
+      sku: 'COFFEE-1',
+      supplier: 'Brightline Distribution',
+      supplierNumber: 'BD-7',
+      manufacturer: 'Crema',
+      stock: '12',
+    });
+    expect(calls).to.have.length(1);
   });
 
   describe('by number', () => {
@@ -150,6 +179,40 @@ describe('items, against the sandbox', () => {
       });
     });
   }
+
+  for (const multiPostAnswer of ['array', 'first'] as const) {
+    it(`are changed together, one-off and recurring ones, answer: ${multiPostAnswer}`, async () => {
+      const own = await openSandbox({ seed: { items }, switches: { multiPostAnswer } });
+      const { items: port } = own.manager;
+      const { value, calls } = await own.counting(() =>
+        port.updateMany([
+          { id: '2005', fields: { price: '12.5', cost: '3.25' } },
+          { id: '2001', fields: { price: '80', description: 'Eight ports' } },
+        ]),
+      );
+      expect(calls.filter(({ method }) => method === 'POST')).to.have.length(1);
+      expect(calls).to.have.length(multiPostAnswer === 'array' ? 1 : 2);
+      expect(value[0]).to.include({ id: '2005', price: '12.5', cost: '3.25', billingPeriod: 'quarterly' });
+      expect(value[1]).to.include({ id: '2001', price: '80', description: 'Eight ports', sku: 'SW-9' });
+      const [stored] = await port.search({ number: 'CC-1' });
+      expect(stored).to.deep.equal(value[0]);
+      await own.close();
+    });
+  }
+
+  it('that are a cost only have no stock, and the kind that the settings name', async () => {
+    const raw = async (halopsa: object, number: string): Promise<Record<string, unknown>> => {
+      const { items: port } = sandbox.managerWith(halopsa);
+      const [item] = await port.createMany([newItem(number, { nature: 'cost' })]);
+      return sandbox.person('GET', `Item/${item?.id}?includedetails=true`);
+    };
+    const plain = await raw({}, 'LABOUR-1');
+    expect(plain).to.include({ dont_track_stock: true, doesnotneedconsigning: true });
+    expect((await raw({ costItemType: 3 }, 'LABOUR-2'))['type']).to.equal(3);
+    const [product] = await sandbox.manager.items.createMany([newItem('PRODUCT-1')]);
+    const record = await sandbox.person('GET', `Item/${product?.id}?includedetails=true`);
+    expect(record['doesnotneedconsigning']).not.to.equal(true);
+  });
 
   it('are created in batches of a hundred', async () => {
     const wanted = Array.from({ length: 130 }, (_, index) => newItem(`B-${index}`));

@@ -91,4 +91,24 @@ describe('clients and users, against the sandbox', () => {
       expect(await sandbox.manager.users.get('999999')).to.equal(undefined);
     });
   });
+
+  for (const siteAddressForm of ['both', 'flat'] as const) {
+    it(`the address of a site is read line by line, shown ${siteAddressForm}`, async () => {
+      const address = { line1: '1 Main St', line2: '', line3: 'Springfield', line4: '', postcode: '01101' };
+      const sandbox = await openSandbox({
+        seed: {
+          clients,
+          sites: [{ id: 11_001, name: 'Main', client_id: 1001, delivery_address: address }],
+          users: [],
+        },
+        switches: { siteAddressForm },
+      });
+      expect(await sandbox.manager.clients.siteAddress('11001')).to.deep.equal({
+        lines: ['1 Main St', '', 'Springfield'],
+        postalCode: '01101',
+      });
+      expect(await sandbox.manager.clients.siteAddress('999999')).to.equal(undefined);
+      await sandbox.close();
+    });
+  }
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { QuoteLineFields } from '@quotebridge/core/plugin';
 import type { Switches } from '@quotebridge/halopsa-sandbox';
 import { quoteMarker as marker, SandboxQuotes, updatesOf } from '../support/sandbox-quotes.js';
-import { comparable, comparableWanted, quoteLines } from '../support/wanted-quote.js';
+import { comparable, comparableWanted, quoteLines, linkedNames } from '../support/wanted-quote.js';
 
 describe('changes of quotes, against the sandbox', () => {
   let quotes: SandboxQuotes;
@@ -26,7 +26,9 @@ describe('changes of quotes, against the sandbox', () => {
           const changed = { ...quoteLines['laptop'], price: '1299.01', name: 'changed' } as QuoteLineFields;
           const wanted = { ...without('docking', 'watch'), laptop: changed, added };
           const { value: answer, calls } = await quotes.sandbox.counting(() =>
-            quotes.sandbox.manager.quotes.update(id, { title: 'Renamed' }, updatesOf(quote, wanted), marker),
+            quotes.sandbox.manager.quotes.update(id, { title: 'Renamed' }, updatesOf(quote, wanted), marker, {
+              linked: linkedNames,
+            }),
           );
           const after = await quotes.get(id);
           expect(after.title).to.equal('Renamed');

@@ -28,6 +28,7 @@ describe('quotes, against the sandbox', () => {
 
     it('is not called stored when the answer does not show its lines', async () => {
       await open({ quoteAnswerHasLines: false });
+      await quotes.create();
       const { value: answer, calls } = await quotes.sandbox.counting(() => quotes.create());
       expect(answer).not.to.have.property('stored');
       expect(calls).to.have.length(1);

@@ -12,7 +12,13 @@ const clients = [
   { id: 1102, name: 'Gone & Forgotten', inactive: true },
   ...branches,
 ];
-const deliveryAddress = { line1: '1 Main St', line2: 'Floor 2', line3: 'Springfield', line4: '', postcode: '01101' };
+const deliveryAddress = {
+  line1: '1 Main St',
+  line2: 'Floor 2',
+  line3: 'Springfield',
+  line4: '',
+  postcode: '01101',
+};
 const sites = clients.map(({ id }) => ({
   id: id + 1000,
   name: 'Main',

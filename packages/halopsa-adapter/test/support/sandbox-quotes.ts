@@ -28,12 +28,9 @@ export class SandboxQuotes {
   }
 
   create(lines: Readonly<Record<string, QuoteLineFields>> = quoteLines): Promise<WriteAnswer<StoredQuote>> {
-    return this.sandbox.manager.quotes.create(
-      quoteHeader(this.opportunityId),
-      creates(lines),
-      quoteMarker,
-      { linked: linkedNames },
-    );
+    return this.sandbox.manager.quotes.create(quoteHeader(this.opportunityId), creates(lines), quoteMarker, {
+      linked: linkedNames,
+    });
   }
 
   async get(id: string): Promise<StoredQuote> {

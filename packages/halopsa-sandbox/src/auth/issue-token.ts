@@ -1,5 +1,6 @@
 import { ApiError } from '../http/api-error.js';
 import type { SandboxState } from '../http/sandbox-state.js';
+import { isSet } from '../tenant/row.js';
 import { covers, knownScopes } from './scopes.js';
 
 /** What a client sent to the token endpoint, the tenant from the form or the query. */
@@ -9,8 +10,8 @@ export interface TokenRequest {
 }
 
 /**
- * Client-credentials grant. OAuth errors have OAuth bodies; a wrong tenant crashes the real authorisation server, which
- * answers 500 with a page.
+ * Client-credentials grant. OAuth errors have OAuth bodies; a wrong tenant, or an application whose agent is missing or
+ * disabled, crashes the real authorisation server, which answers 500 with a page.
  * @throws {ApiError}
  */
 export function issueToken({ form, tenant }: TokenRequest, state: SandboxState): Record<string, unknown> {
@@ -26,6 +27,8 @@ export function issueToken({ form, tenant }: TokenRequest, state: SandboxState):
   ) {
     throw oauthError(401, 'invalid_client', 'The specified client credentials are invalid.');
   }
+  const agent = state.world.tenant.find('agents', state.world.tenant.agentId);
+  if (!agent || isSet(agent, 'isdisabled')) throw new ApiError(500, errorPage, 'text/html; charset=utf-8');
   const scopes = grantedScopes(form.get('scope') ?? '', application.scopes, state);
   const seconds = state.world.switches.get('tokenSeconds');
   return {

@@ -38,7 +38,7 @@ function list(entity: Entity, { query }: ApiCall, world: World): ApiAnswer {
   const shown = listed.rows.map((row) =>
     idOnly ? { id: row.id } : addDetails(entity, row, showRow(entity, row, world, purpose), query, world),
   );
-  return { body: envelope(entity, listed, shown, query) };
+  return { body: envelope(entity, listed, shown, query, world) };
 }
 
 function readById(entity: Entity, { id, query }: ApiCall, world: World): ApiAnswer {

@@ -1,11 +1,21 @@
 import type { Entity } from '../entities/entity.js';
 import type { Row } from '../tenant/row.js';
+import type { World } from '../tenant/world.js';
 import type { ListedRows } from './list-rows.js';
 import type { Query } from './query.js';
 
 /** The body of a list: a bare array, or the envelope of the API's `..._View` schemas. */
-export function envelope(entity: Entity, listed: ListedRows, shown: readonly Row[], query: Query): unknown {
-  if (entity.rowsKey === undefined) return shown;
+export function envelope(
+  entity: Entity,
+  listed: ListedRows,
+  shown: readonly Row[],
+  query: Query,
+  { switches }: World,
+): unknown {
+  if (entity.rowsKey === undefined) {
+    const wrapped = entity.collection === 'customFields' && switches.get('fieldInfoList') === 'envelope';
+    return wrapped ? { record_count: listed.recordCount, fields: shown } : shown;
+  }
   const paging = { page_no: listed.pageNo, page_size: listed.pageSize, record_count: listed.recordCount };
   if (entity.collection === 'attachments') {
     const owner = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { readDate } from '../fields/halo-date.js';
 import { isSet, type Row } from '../tenant/row.js';
+import type { Query } from './query.js';
 import type { World } from '../tenant/world.js';
 
 /** Does a record pass a filter parameter with this value? */
@@ -50,9 +51,17 @@ export function holds(value: unknown, wanted: string): boolean {
   return String(value).toLowerCase().includes(wanted.trim().toLowerCase());
 }
 
-/** Lists hide inactive records unless asked; `includeactive=false` hides the others. */
+/**
+ * Lists hide inactive records unless asked by `includeinactive`; `includeactive=false` hides the others. `activeinactive`
+ * holds both flags, separated by a comma.
+ */
 export function activeOrAsked(
   inactive: (row: Row) => boolean = (row) => isSet(row, 'inactive'),
-): (row: Row, query: { flag(name: string, otherwise?: boolean): boolean }) => boolean {
-  return (row, query) => (inactive(row) ? query.flag('includeinactive') : query.flag('includeactive', true));
+): (row: Row, query: Query) => boolean {
+  return (row, query) => {
+    const [active, others] = query.text('activeinactive')?.toLowerCase().split(',') ?? [];
+    return inactive(row)
+      ? query.flag('includeinactive') || others?.trim() === 'true'
+      : query.flag('includeactive', active?.trim() !== 'false');
+  };
 }

@@ -22,6 +22,7 @@ const required: Partial<Record<CollectionName, readonly string[]>> = {
   sites: ['name', 'client_id'],
   users: ['name', 'site_id'],
   items: ['name'],
+  customFields: ['name'],
   tickets: ['summary', 'tickettype_id'],
   attachments: ['filename'],
 };

@@ -2,7 +2,7 @@ import { dateInput, fieldType, textInput } from '../fields/custom-field-type.js'
 import { systemField } from '../fields/custom-field-usage.js';
 import type { SeedRow } from './seed.js';
 
-const { text, memo, select, multiSelect, date, checkbox } = fieldType;
+const { text, memo, select, multiSelect, date, time, checkbox, rich } = fieldType;
 const integer = { inputtype: textInput.integer };
 const money = { inputtype: textInput.money };
 const decimal = { inputtype: textInput.decimal };
@@ -86,6 +86,7 @@ export const customFields: readonly SeedRow[] = [
     chosenFrom('Courier', 'Pick-up', 'White glove'),
   ),
   field(774, 'quote', 'CFIntroduction', 'Introduction', memo),
+  field(777, 'quote', 'CFClosingText', 'Closing text', rich),
   field(
     775,
     'quote',
@@ -121,6 +122,7 @@ export const customFields: readonly SeedRow[] = [
   field(790, 'item', 'CFEndOfLife', 'End of life', date),
   field(791, 'item', 'CFLeadTimeDays', 'Lead time in days', text, integer),
   field(792, 'site', 'CFLoadingDock', 'Loading dock', checkbox),
+  field(793, 'site', 'CFGateOpens', 'Gate opens', time),
 
   { id: 1, entity: systemField, usage: 1, name: 'Summary', label: 'Summary', type: text },
   { id: 2, entity: systemField, usage: 1, name: 'Details', label: 'Details', type: memo },

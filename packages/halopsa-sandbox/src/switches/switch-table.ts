@@ -163,6 +163,13 @@ export const switchTable = {
     what: 'a value for a custom field that does not exist is ignored, or refused with 400',
     why: 'not documented',
   },
+  /** What GET /FieldInfo answers. Default array: a public client walks through the answer itself. */
+  fieldInfoList: {
+    default: 'array',
+    values: ['array', 'envelope'],
+    what: 'GET /FieldInfo answers a bare array, or an object whose fields are the array',
+    why: 'one public client reads an array, the tests of another an object',
+  },
   /** How values of custom fields come back. Default asSent: one capture of a ticket shows option ids as text and as numbers. */
   customFieldValueShape: {
     default: 'asSent',

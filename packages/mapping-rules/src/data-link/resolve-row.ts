@@ -3,7 +3,7 @@ import type { DataLinkAddress, DataLinkRow } from './data-link-row.js';
 import type { DataLinkField, DataLinkVocabulary } from './data-link-vocabulary.js';
 import type { LinkedRow } from './linked-row.js';
 import { NamedFields } from './named-fields.js';
-import { typeFault } from './type-fault.js';
+import { notReadable, notWritable, unknownField, wrongType } from './row-faults.js';
 
 const addresses: readonly DataLinkAddress[] = ['soldTo', 'shipTo', 'billTo'];
 const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as const;
@@ -57,7 +57,7 @@ export function resolveRow(
     owner: string,
   ): DataLinkField | undefined => {
     const found = within.find(name.trim());
-    if (found === undefined) faults.push(unknown(index, side, name, within, owner));
+    if (found === undefined) faults.push(unknownField(index, side, name, within, owner));
     return found;
   };
   const ours = row.object === 'lineItems' ? 'the lines of the document' : 'the document';
@@ -99,53 +99,6 @@ export function resolveRow(
     linked.push({ row: index, on, object: row.object, source, target });
   }
   return faults.length === 0 ? { linked, faults } : { linked: [], faults };
-}
-
-function unknown(
-  index: number,
-  side: 'from' | 'to',
-  name: string,
-  within: NamedFields,
-  owner: string,
-): RuleError {
-  const suggestions = within.suggest(name);
-  const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
-  return new RuleError(
-    'dataLink.unknownField',
-    `Row ${index + 1}: “${name.slice(0, 80)}” is no known field of ${owner}.${hint}`,
-    { path: `/${index}/${side}`, expected: `a field of ${owner}`, suggestions },
-  );
-}
-
-function wrongType(
-  index: number,
-  event: 'choose' | 'save',
-  source: DataLinkField,
-  target: DataLinkField,
-): RuleError | undefined {
-  const expected = typeFault(event, source.type, target.type);
-  if (expected === undefined) return undefined;
-  return new RuleError(
-    'dataLink.wrongType',
-    `Row ${index + 1}: ${source.name} (${source.type}) cannot go to ${target.name} (${target.type}): expected ${expected}.`,
-    { path: `/${index}/to`, expected },
-  );
-}
-
-function notWritable(index: number, name: string, object: string): RuleError {
-  const message = `Row ${index + 1}: the field ${name} of ${object} cannot be written.`;
-  return new RuleError('dataLink.notWritable', message, {
-    path: `/${index}/to`,
-    expected: 'a field that can be written',
-  });
-}
-
-function notReadable(index: number, name: string, object: string): RuleError {
-  const message = `Row ${index + 1}: the field ${name} of ${object} cannot be read.`;
-  return new RuleError('dataLink.notReadable', message, {
-    path: `/${index}/from`,
-    expected: 'a field that can be read',
-  });
 }
 
 function refused(

@@ -6,12 +6,14 @@ import { moneyText, periodNames, quantityText } from './figures.js';
 /** Rows that are at most that high are not divided between two pages. */
 const undivided = 160;
 const padding = 4;
+const optionRemark = 'Optional: not in the totals';
 /** A heading at the foot of a page, alone, heads nothing. */
 const roomBelowHeading = 40;
 
 /** The lines of the document in their order, with a header that each page repeats. */
 export function drawLines(sheet: Sheet, document: QuoteDocument, outline: DocumentOutline): void {
-  const columns = columnsOf(sheet);
+  const recurs = outline.lines.some(({ billingPeriod }) => billingPeriod !== 'oneOff');
+  const columns = columnsOf(sheet, recurs);
   const header = (): void => drawHeader(sheet, columns, outline.money.currency);
   const firstPayments = new Set(
     document.lines.flatMap(({ key, recurrence }) => (recurrence?.firstPaymentIncluded === true ? [key] : [])),
@@ -29,18 +31,19 @@ export function drawLines(sheet: Sheet, document: QuoteDocument, outline: Docume
 
 type Columns = Readonly<Record<'description' | 'quantity' | 'price' | 'billed' | 'amount', Column>>;
 
-function columnsOf(sheet: Sheet): Columns {
+function columnsOf(sheet: Sheet, recurs: boolean): Columns {
   const gap = 12;
   const widths = { quantity: 58, price: 64, billed: 50, amount: 72 };
   let x = sheet.left + sheet.width;
   const column = (width: number, align: 'left' | 'right'): Column => {
     x -= width;
     const made = { x, width, align };
-    x -= gap;
+    if (width > 0) x -= gap;
     return made;
   };
   const amount = column(widths.amount, 'right');
-  const billed = column(widths.billed, 'left');
+  // Nothing stands in it when nothing recurs.
+  const billed = column(recurs ? widths.billed : 0, 'left');
   const price = column(widths.price, 'right');
   const quantity = column(widths.quantity, 'right');
   return { amount, billed, price, quantity, description: { x: sheet.left, width: x - sheet.left } };
@@ -68,9 +71,9 @@ function drawHeading(sheet: Sheet, columns: Columns, line: OutlineLine): void {
   const isGroup = line.type === 'groupHeader';
   const style = isGroup ? styles.strong : styles.heading;
   const column = isGroup ? sheet.column : { x: sheet.left + 6, width: sheet.width - 12 };
-  const name = line.optional ? `${line.name} (optional)` : line.name;
-  const names = sheet.typesetter.wrap(name, column.width, style);
-  const notes = sheet.typesetter.wrap(line.note, columns.description.width, styles.faint);
+  const names = sheet.typesetter.wrap(line.name, column.width, style);
+  const note = [line.note, line.optional ? optionRemark : ''].filter((text) => text !== '').join('\n');
+  const notes = sheet.typesetter.wrap(note, columns.description.width, styles.faint);
   const height = names.length * lineHeight(style);
   sheet.ensure(height + Math.min(notes.length, 3) * lineHeight(styles.faint) + roomBelowHeading);
   if (!isGroup && sheet.y + height <= sheet.bottom) {
@@ -95,10 +98,17 @@ function drawLine(sheet: Sheet, columns: Columns, line: OutlineLine, firstPaymen
   const description = { x: sheet.left + indent, width: room - indent };
   const style = line.optional ? styles.faintBody : styles.body;
   const names = sheet.typesetter.wrap(line.name, description.width, style);
+  const unit = line.unitOfMeasure.trim();
+  const figure = isCounted(line) ? quantityText(line.quantity) : '';
+  const withUnit = `${figure} ${unit}`.trim();
+  const unitFits = sheet.typesetter.fits(withUnit, columns.quantity.width, style);
+  const quantity = isCounted(line) && unitFits ? withUnit : figure;
   const remarks = [
-    line.type === 'product' || line.type === 'groupHeader' ? line.partNumber : '',
+    isCounted(line) ? line.partNumber : '',
+    isCounted(line) && !unitFits ? `Unit: ${unit}` : '',
     line.note,
-    line.optional ? 'Optional: not in the totals' : '',
+    // The header of an optional bundle has said so for all of it.
+    line.optional && line.groupKey === null ? optionRemark : '',
     firstPaymentIncluded && !line.optional ? 'The first payment is part of the total' : '',
   ]
     .filter((text) => text.trim() !== '')
@@ -106,7 +116,7 @@ function drawLine(sheet: Sheet, columns: Columns, line: OutlineLine, firstPaymen
 
   const height = names.length * lineHeight(style) + remarks.length * lineHeight(styles.faint);
   sheet.ensure(height + padding <= undivided ? height + padding : 3 * lineHeight(style));
-  if (line.hasMoney) drawFigures(sheet, columns, line, style);
+  if (line.hasMoney) drawFigures(sheet, columns, line, quantity, style);
   sheet.write(names, description, style);
   sheet.write(remarks, description, styles.faint);
   sheet.y += padding - 1;
@@ -118,18 +128,21 @@ function drawFigures(
   sheet: Sheet,
   columns: Columns,
   line: OutlineLine,
+  quantity: string,
   style: (typeof styles)['body' | 'faintBody'],
 ): void {
-  // A discount, a charge or freight is one sum.
-  const counted = line.type === 'product' || line.type === 'groupHeader';
-  const unit = line.unitOfMeasure.trim();
   const cells: Readonly<Record<'quantity' | 'price' | 'billed' | 'amount', string>> = {
-    quantity: counted ? `${quantityText(line.quantity)}${unit === '' ? '' : ` ${unit}`}` : '',
-    price: counted ? moneyText(line.price) : '',
+    quantity,
+    price: isCounted(line) ? moneyText(line.price) : '',
     billed: line.billingPeriod === 'oneOff' ? '' : periodNames[line.billingPeriod],
     amount: line.optional ? `(${moneyText(line.amount)})` : moneyText(line.amount),
   };
   for (const name of Object.keys(cells) as (keyof typeof cells)[]) {
     if (cells[name] !== '') sheet.typesetter.drawWhole(cells[name], columns[name], sheet.y, style);
   }
+}
+
+/** A discount, a charge or freight is one sum, without quantity and unit price. */
+function isCounted({ type }: OutlineLine): boolean {
+  return type === 'product' || type === 'groupHeader';
 }

@@ -44,6 +44,11 @@ export class Typesetter {
     return { text: `${cut.text}…`, direction: first.direction };
   }
 
+  /** Whether a text stays on one line of that width. */
+  fits(text: string, width: number, style: TextStyle): boolean {
+    return this.#widthOf(this.#shown(text, style), style) <= width;
+  }
+
   /** Draws one line with its top at `y`. */
   draw(line: SetLine, { x, width, align = 'left' }: Column, y: number, style: TextStyle): void {
     const runs = visualRuns(line.text, line.direction);

@@ -51,6 +51,7 @@ describe('examples', () => {
     'lifecycle/1-quote.csv',
     'lifecycle/2-revision.csv',
     'lifecycle/3-order.csv',
+    'linked-files/quote.csv',
   ]) {
     for (const [number, rows] of rowsByNumber(file)) {
       if (unreadable.includes(number)) continue;

@@ -19,6 +19,12 @@ export const attachmentsSchema = {
       description: 'It is made anew when the document has changed.',
       default: false,
     },
+    pdfSender: {
+      type: 'string',
+      title: 'Sender on the PDF',
+      description: 'What stands at its top: the name of your company, then its address, a line each.',
+      default: '',
+    },
     newVersion: {
       type: 'string',
       title: 'New version of a file',

@@ -46,7 +46,7 @@ export const defaultsSchema = {
   },
 } as const satisfies JsonObject;
 
-function addressLine<Default extends string>(title: string, fields: Default): JsonObject {
+function addressLine(title: string, fields: string): JsonObject {
   return {
     type: 'string',
     title,

@@ -1,18 +1,14 @@
 import { expect } from 'chai';
 import type { StoredAttachment } from '@quotebridge/core/plugin';
-import { decodeBase64, encodeBase64 } from '../src/text/base64.js';
-import { fileOf } from './support/file-of.js';
-import { FakeHttp, type FakeAnswer } from './support/fake-http.js';
-import { managerOn } from './support/manager-on.js';
-import { rejection } from './support/rejection.js';
+import { decodeBase64, encodeBase64 } from '../../src/text/base64.js';
+import { fileOf } from '../support/file-of.js';
+import { FakeHttp, type FakeAnswer } from '../support/fake-http.js';
+import { managerOn } from '../support/manager-on.js';
+import { rejection } from '../support/rejection.js';
 
 const bytes = new TextEncoder().encode('the content');
 const upload = (http: FakeHttp): Promise<StoredAttachment> =>
-  managerOn(http).attachments.upload(
-    '5',
-    fileOf('a.pdf', bytes),
-    { key: 'k' },
-  );
+  managerOn(http).attachments.upload('5', fileOf('a.pdf', bytes), { key: 'k' });
 const bodies = (http: FakeHttp): readonly Record<string, unknown>[] =>
   http.calls.map(({ json }) => (json as Record<string, unknown>[])[0] ?? {});
 const server = (answer: (body: Record<string, unknown>) => FakeAnswer): FakeHttp =>

@@ -1,0 +1,81 @@
+import { chooseConnection } from '../configuration/choose-connection.js';
+import { existingFolder } from '../configuration/existing-folder.js';
+import { withLocation } from '../configuration/locate-faults.js';
+import { writeFileWhole } from '../configuration/write-file-whole.js';
+import { pdfName } from '../documents/pdf-name.js';
+import { pickDocument, validDocument } from '../documents/pick-documents.js';
+import { readDocuments } from '../documents/read-documents.js';
+import { renderDocument } from '../documents/render-document.js';
+import { counted } from '../presentation/counted.js';
+import { sizeText } from '../presentation/size-text.js';
+import { openSession, type Session } from '../session/open-session.js';
+import { QuotebridgeError, type QuoteDocument } from '@quotebridge/core';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CommandContext } from '../command-line/command-context.js';
+import type { Action } from '../command-line/late-action.js';
+import type { RenderedQuote } from '@quotebridge/quote-pdf';
+
+interface Options {
+  readonly doc: string;
+  readonly output?: string;
+  readonly sender?: string;
+  readonly paper?: 'a4' | 'letter';
+  readonly force?: boolean;
+}
+
+export const renderToFile: Action<Options> = async (context, options, [file = '']) => {
+  const { terminal } = context;
+  const { doc, force = false } = options;
+  if (options.output !== undefined) await existingFolder(options.output);
+  await using session = await openSession(context);
+  const document = validDocument(pickDocument(await readDocuments(session.engine, file), doc, file));
+  const path = options.output ?? pdfName(document.number);
+  const { bytes, pages } = await rendered(session, context, document, options);
+  if (!force) await refuseOther(path, bytes);
+  await writeFileWhole(path, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  terminal.result(
+    { path: resolve(path), size: bytes.length, sha256, pages },
+    () => `${path}: ${counted(pages, 'page')}, ${sizeText(bytes.length)}`,
+  );
+  return 0;
+};
+
+/** With the settings of the connection, when there is a configuration. */
+async function rendered(
+  { configuration }: Session,
+  { globals, terminal }: CommandContext,
+  document: QuoteDocument,
+  { sender, paper }: Options,
+): Promise<RenderedQuote> {
+  const choices = {
+    ...(sender === undefined ? {} : { sender: sender.replaceAll('\\n', '\n') }),
+    ...(paper === undefined ? {} : { paper }),
+  };
+  if (configuration === undefined) return renderDocument(document, { settings: {}, ...choices }, terminal);
+  const connection = chooseConnection(configuration, globals.connection);
+  try {
+    const { settings } = connection.configuration;
+    return await renderDocument(document, { settings, ...choices }, terminal);
+  } catch (error) {
+    throw withLocation(error, configuration, connection.name);
+  }
+}
+
+/** A file that somebody needs is not lost; the same PDF may be made again. */
+async function refuseOther(path: string, bytes: Uint8Array): Promise<void> {
+  let there: Uint8Array;
+  try {
+    there = await readFile(path);
+  } catch (error) {
+    // Whatever else is wrong with the place, writing will say.
+    if (error instanceof Error && 'code' in error) return;
+    throw error;
+  }
+  if (Buffer.compare(there, bytes) === 0) return;
+  throw new QuotebridgeError('usage', `The file “${path}” is there already and holds something else.`, {
+    next: 'Name another one with -o, or write over it with --force.',
+  });
+}

@@ -1,0 +1,118 @@
+import { errorOf } from './harness/run-command.js';
+import { example, Workplace } from './harness/workplace.js';
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface Field {
+  readonly name: string;
+  readonly custom: boolean;
+  readonly readable: boolean;
+  readonly writable: boolean;
+}
+
+describe('datalink', () => {
+  let place: Workplace;
+  let fields: readonly Field[];
+  before(async () => {
+    place = await Workplace.open();
+    fields = await fieldsOf('opportunities');
+  });
+  beforeEach(() => place.writeConfiguration({}));
+  after(async () => place[Symbol.asyncDispose]());
+
+  async function fieldsOf(object: string): Promise<readonly Field[]> {
+    return ((await place.succeed(['datalink', 'fields', object, '--json'])).json() as { fields: Field[] })
+      .fields;
+  }
+  function rows(): unknown {
+    const content = parse(readFileSync(place.path('quotebridge.yaml'), 'utf8')) as {
+      connections: { main: { settings: { dataLink?: { rows: unknown } } } };
+    };
+    return content.connections.main.settings.dataLink?.rows;
+  }
+  const add = (...args: readonly string[]): ReturnType<Workplace['run']> =>
+    place.run(['datalink', 'add', '--on', 'save', '--object', 'opportunities', ...args]);
+
+  it('fields: what the tenant has, custom fields told apart', async () => {
+    expect(fields.filter(({ custom }) => custom)).not.to.deep.equal([]);
+    const { stdout } = await place.succeed(['datalink', 'fields', 'opportunities', '--custom']);
+    expect(stdout)
+      .to.contain('custom')
+      .and.to.contain(fields.find(({ custom }) => custom)?.name ?? 'none');
+    expect((await place.run(['datalink', 'fields', 'fridges'])).code).to.equal(2);
+  });
+
+  it('add, list, check and remove rows', async () => {
+    const to = fields.find(({ custom, writable }) => custom && writable)?.name ?? '';
+    expect((await add('--from', 'CustomText01', '--to', to, '--comment', 'for the report')).code).to.equal(0);
+    const row = { on: 'save', object: 'opportunities', from: 'CustomText01', to, comment: 'for the report' };
+    expect(rows()).to.deep.equal([row]);
+    expect((await place.succeed(['datalink', 'list', '--json'])).json()).to.deep.equal({ rows: [row] });
+    expect((await place.succeed(['datalink', 'list'])).stdout).to.match(
+      new RegExp(`0 +save +opportunities +CustomText01 +${to}`),
+    );
+    expect((await place.succeed(['datalink', 'check'])).stdout).to.contain('Every row has its fields');
+    expect((await place.run(['datalink', 'remove', '7'])).code).to.equal(2);
+    await place.succeed(['datalink', 'remove', '0']);
+    expect(rows()).to.deep.equal([]);
+  });
+
+  it('add refuses a field that there is not, and writes nothing', async () => {
+    const wrong = await add('--from', 'DocNo', '--to', 'CFNoSuchField', '--json');
+    expect(wrong.code).to.equal(2);
+    expect(errorOf(wrong).details.faults?.[0]?.at).to.match(/^dataLink\.rows\.0/);
+    expect(rows()).to.equal(undefined);
+    await place.succeed([
+      'init',
+      '--set',
+      'dataLink.rows=[{ on: save, object: quotes, from: DocNo, to: CFNone }]',
+    ]);
+    const checked = await place.run(['datalink', 'check']);
+    expect(checked.code).to.equal(5);
+    expect(checked.stdout).to.contain('dataLink.rows.0').and.to.contain('Next:');
+  });
+
+  it('pull: what choosing a user fills, as a list and into a document', async () => {
+    const [user] = (
+      (await place.succeed(['users', 'search', 'chen', '--json'])).json() as {
+        users: { id: string; name: string }[];
+      }
+    ).users;
+    const id = user?.id ?? '';
+    const pulled = (await place.succeed(['datalink', 'pull', '--user', id, '--json'])).json() as {
+      fields: { field: string; value: string }[];
+    };
+    expect(pulled.fields.find(({ field }) => field === 'SoldToContact')?.value).to.equal(user?.name);
+    await place.succeed([
+      'datalink',
+      'pull',
+      example('quotes.csv'),
+      '--doc',
+      'AAAQ1001',
+      '--user',
+      id,
+      '--as',
+      'ship-to',
+      '-o',
+      place.path('filled.json'),
+    ]);
+    const filled = JSON.parse(readFileSync(place.path('filled.json'), 'utf8')) as {
+      format: string;
+      shipTo: { contact: string };
+    };
+    expect(filled.format).to.equal('quotebridge.document/1');
+    expect(filled.shipTo.contact).to.equal(user?.name);
+    expect((await place.succeed(['documents', 'list', place.path('filled.json')])).stdout).to.contain(
+      'AAAQ1001',
+    );
+    for (const args of [
+      [],
+      ['--user', id, '-o', 'x.json'],
+      ['--user', id, example('quotes.csv')],
+      ['--user', '999999'],
+    ]) {
+      expect((await place.run(['datalink', 'pull', ...args])).code, args.join(' ')).to.equal(2);
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import type { StoredQuote } from '../contract/records.js';
+import type { QuoteDocument } from '../domain/document.js';
+import { planLinks } from '../datalink/plan-links.js';
+import { withLinked } from '../datalink/with-linked.js';
+import type { PlanOptions } from '../engine/engine-types.js';
+import { resolvePeople } from '../resolve/resolve-people.js';
+import { rememberedPeople, soldToHash } from './document-image.js';
+import { editQuote } from './edit-quote.js';
+import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
+import { familyMarker } from './markers.js';
+import { callOptions, type PlanContext } from './plan-context.js';
+import { planLines } from './plan-lines.js';
+import { planOpportunity, planQuote } from './plan-records.js';
+import { readRemote, type RemoteRecords } from './read-remote.js';
+import { resolveDocument } from './resolve-document.js';
+import { distinctConflicts, settingsConflicts } from './settings-conflicts.js';
+import { wantedLines } from './wanted-lines.js';
+import { documentTitle, wantedOpportunity } from './wanted-opportunity.js';
+import { wantedQuote } from './wanted-quote.js';
+import type { DraftInput, RecordsDraft } from './draft.js';
+import { unwrittenQuote, writesQuote } from './unwritten-quote.js';
+
+/** What becomes of opportunity, quote, products and people: everything is looked at. */
+export async function draftRecords(
+  context: PlanContext,
+  document: QuoteDocument,
+  options: PlanOptions,
+  { family, memory, selection, money }: DraftInput,
+  boundQuote: StoredQuote | undefined,
+): Promise<RecordsDraft> {
+  const people =
+    rememberedPeople(memory.document, await soldToHash(document)) ??
+    (await resolvePeople(context.contactManager, document.soldTo, callOptions(context)));
+  const found = await readRemote(context, family, memory, boundQuote, {
+    ...(people.clientId === undefined ? {} : { clientId: people.clientId }),
+    ...(document.opportunityId === undefined ? {} : { opportunityId: document.opportunityId }),
+    titles: [documentTitle(document), document.number, family],
+  });
+  const linked = await linkOpportunity(context, document, { family, memory, people, remote: found, options });
+  if (linked.none !== undefined) return { ...nothingDone, matches: people.matches, warnings: [linked.none] };
+  const remote = withOpportunity(found, linked);
+  const lineSelection = context.policy.opportunity.writeProducts ? selection.lines : [];
+  const resolved = await resolveDocument(context, document, lineSelection, options.application ?? {}, {
+    people,
+    hasOpportunity: remote.opportunity !== undefined,
+    hasQuote: remote.quote !== undefined,
+    quoteCurrencyId: remote.quote?.currencyId,
+  });
+  const {
+    links,
+    contacts,
+    conflicts: linkConflicts,
+  } = await planLinks(context, document, lineSelection, people, memory);
+  const isNew = remote.opportunity === undefined;
+  const settingsFaults = await settingsConflicts(context, resolved, links.opportunities, isNew);
+  const marker = familyMarker(family).key;
+  const opportunity = planOpportunity({
+    wanted: withLinked(
+      wantedOpportunity(document, selection.lines, money, resolved, context.policy),
+      links.opportunities,
+    ),
+    current: remote.opportunity,
+    image: remote.opportunity?.id === memory.opportunity?.recordId ? memory.opportunity?.image : undefined,
+    marker,
+    policy: context.policy,
+  });
+  const sameQuote = memory.quote !== undefined && memory.quote.recordId === remote.quote?.id;
+  const lines = planLines(
+    wantedLines(selection.lines, resolved, context.policy).map((line) =>
+      withLinked(line, links.lineItems.get(line.key)),
+    ),
+    remote.quote?.lines,
+    sameQuote ? memory.lines : new Map(),
+    context.policy.quote.foreignLines,
+  );
+  const { edits } = memory.quote?.image ?? {};
+  const quote = writesQuote(context)
+    ? planQuote({
+        wanted: withLinked(
+          editQuote(wantedQuote(document, resolved, context.policy.defaults), edits, options.choices?.quote),
+          links.quotes,
+        ),
+        current: remote.quote,
+        image: sameQuote ? memory.quote.image : undefined,
+        marker,
+        lines,
+        opportunityId: remote.opportunity?.id,
+      })
+    : undefined;
+  return {
+    operations: [
+      ...resolved.creates,
+      ...resolved.updates,
+      ...contacts.operations,
+      opportunity.operation,
+      ...(quote === undefined ? [] : [quote.operation]),
+    ],
+    matches: [...resolved.matches, ...linked.matches],
+    conflicts: distinctConflicts([
+      ...resolved.conflicts,
+      ...remote.conflicts,
+      ...linked.conflicts,
+      ...linkConflicts,
+      ...settingsFaults,
+    ]),
+    warnings: [
+      ...resolved.warnings,
+      ...remote.warnings,
+      ...linked.warnings,
+      ...contacts.warnings,
+      ...opportunity.warnings,
+      ...(quote?.warnings ?? unwrittenQuote(context, remote.quote)),
+    ],
+    remote: quote === undefined ? withoutQuote(remote) : remote,
+    ...(resolved.expectedTax === undefined ? {} : { expectedTax: resolved.expectedTax }),
+    ...(linked.createdWon === undefined ? {} : { createdWon: linked.createdWon }),
+  };
+}
+
+const nothingDone = { operations: [], conflicts: [], remote: {}, nothing: true } as const;
+
+function withOpportunity(remote: RemoteRecords, { opportunity }: LinkedOpportunity): RemoteRecords {
+  return opportunity === undefined ? remote : { ...remote, opportunity };
+}
+
+function withoutQuote({ opportunity }: RemoteRecords): RecordsDraft['remote'] {
+  return opportunity === undefined ? {} : { opportunity };
+}

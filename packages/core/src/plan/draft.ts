@@ -1,0 +1,34 @@
+import type { DecimalText } from '../domain/decimal.js';
+import type { Selection } from '../select/selected-line.js';
+import type { FamilyMemory } from './family-memory.js';
+import type { Operation } from './operation.js';
+import type { Conflict, DocumentMoney, Match, PlanWarning } from './plan.js';
+import type { Reason } from './reason.js';
+import type { RemoteRecords } from './read-remote.js';
+
+/** The heart of a plan: what it found, and what it will do about it. */
+export interface Draft {
+  readonly operations: readonly Operation[];
+  readonly matches: readonly Match[];
+  readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly PlanWarning[];
+  readonly remote: Pick<RemoteRecords, 'opportunity' | 'quote'>;
+  /** What the PSA's percentages give; undefined: not known. */
+  readonly expectedTax?: DecimalText;
+  /** Nothing is written, and the document does not count as pushed. */
+  readonly nothing?: true;
+}
+
+/** The part of a draft that is about opportunity and quote. */
+export interface RecordsDraft extends Draft {
+  /** Why the opportunity is created as a won one. */
+  readonly createdWon?: Reason;
+}
+
+export interface DraftInput {
+  readonly family: string;
+  readonly memory: FamilyMemory;
+  readonly selection: Selection;
+  readonly money: DocumentMoney;
+  readonly hash: string;
+}

@@ -1,0 +1,204 @@
+import { expect } from 'chai';
+import type { FieldDescription } from '@quotebridge/core/plugin';
+import { openSandbox, type OpenSandbox } from '../support/open-sandbox.js';
+import { rejection } from '../support/rejection.js';
+import { quoteMarker as marker } from '../support/sandbox-quotes.js';
+
+const clientFields = {
+  CFAccountTier: 'Gold',
+  CFIndustry: 'Dentistry',
+  CFAnnualRevenue: '1250000.5',
+  CFContractEnd: '2031-02-28',
+  CFOnCreditHold: 'true',
+  website: 'https://acme.example/ä',
+  is_vip: 'true',
+};
+
+describe('fields for DataLink, against the sandbox', () => {
+  let sandbox: OpenSandbox;
+  beforeEach(async () => {
+    sandbox = await openSandbox();
+  });
+  afterEach(() => sandbox.close());
+
+  const described = async (
+    object: 'users' | 'clients' | 'opportunities' | 'quotes' | 'lineItems',
+  ): Promise<ReadonlyMap<string, FieldDescription>> =>
+    new Map((await sandbox.manager.fields.list(object)).map((field) => [field.name, field]));
+
+  it('are described with type, choices, length and whether they can be written', async () => {
+    const fields = await described('clients');
+    expect(fields.get('CFAccountTier')).to.deep.include({
+      label: 'Account tier',
+      type: 'choice',
+      custom: true,
+      choices: ['Bronze', 'Silver', 'Gold'],
+    });
+    const types = ['CFAnnualRevenue', 'CFContractEnd', 'CFOnCreditHold', 'CFSalesNotes'].map(
+      (name) => fields.get(name)?.type,
+    );
+    expect(types).to.deep.equal(['number', 'date', 'boolean', 'text']);
+    expect(fields.get('CFHealthScore')?.writable).to.equal(false);
+    expect(fields.get('CFServices')?.writable).to.equal(false);
+    expect(fields.get('name')).to.include({ readable: true, writable: false });
+    expect((await described('opportunities')).get('CFTenderNumber')?.maximumLength).to.equal(20);
+  });
+
+  it('belong to one kind of record each', async () => {
+    const own = {
+      users: 'CFPreferredContactMethod',
+      clients: 'CFAccountTier',
+      opportunities: 'CFLeadSource',
+      quotes: 'CFPaymentTerms',
+      lineItems: 'CFServiceLevel',
+    } as const;
+    for (const object of Object.keys(own) as (keyof typeof own)[]) {
+      const custom = [...(await described(object)).values()].filter((field) => field.custom);
+      const names = custom.map(({ name }) => name);
+      for (const [other, name] of Object.entries(own)) {
+        expect(names.includes(name), `${name} of ${object}`).to.equal(other === object);
+      }
+      expect(custom.find(({ name }) => name === own[object])?.choices).to.have.length.above(1);
+    }
+  });
+
+  it('that a ticket type demands say so, unless something else fills them', async () => {
+    expect((await described('opportunities')).get('CFTenderNumber')?.required).to.deep.equal(['37']);
+    expect((await described('opportunities')).get('CFLeadSource')?.required).to.equal(false);
+    for (const halopsa of [
+      { skipMandatoryFieldChecks: true },
+      { newOpportunityCustomFields: [{ name: 'cftendernumber', value: 'x' }] },
+    ]) {
+      const fields = await sandbox.managerWith(halopsa).fields.list('opportunities');
+      expect(fields.find(({ name }) => name === 'CFTenderNumber')?.required).to.equal(false);
+    }
+  });
+
+  for (const customFieldValueShape of ['asSent', 'text', 'typed'] as const) {
+    it(`of a client come back as written where HaloPSA keeps values ${customFieldValueShape}`, async () => {
+      const own = await openSandbox({ switches: { customFieldValueShape } });
+      const { fields } = own.manager;
+      await fields.write('clients', '101', clientFields);
+      expect(await fields.read('clients', '101', Object.keys(clientFields))).to.deep.equal(clientFields);
+      await own.close();
+    });
+  }
+
+  it('are written in one request once they are known, and leave the others alone', async () => {
+    await sandbox.manager.fields.write('users', '301', { CFSeatCount: '12', title: 'Owner' });
+    const { calls } = await sandbox.counting(() =>
+      sandbox.manager.fields.write('users', '301', { CFPreferredContactMethod: 'Phone' }),
+    );
+    expect(calls.map(({ method }) => method)).to.deep.equal(['POST']);
+    const names = ['CFSeatCount', 'title', 'CFPreferredContactMethod', 'emailaddress'];
+    expect(await sandbox.manager.fields.read('users', '301', names)).to.deep.equal({
+      CFSeatCount: '12',
+      title: 'Owner',
+      CFPreferredContactMethod: 'Phone',
+      emailaddress: 'laura.chen@acmedental.example',
+    });
+  });
+
+  it('that do not exist, cannot be written or cannot hold the value are refused before a write', async () => {
+    const before = sandbox.http.requests.filter(({ effect }) => effect === 'write').length;
+    for (const [values, expected] of [
+      [{ CFNothing: 'x' }, 'a field of clients'],
+      [{ name: 'x' }, 'only be read'],
+      [{ CFHealthScore: '5' }, 'may be written'],
+      [{ CFAccountTier: 'Platinum' }, 'one of Bronze, Silver, Gold'],
+      [{ CFContractEnd: '28.02.2031' }, 'a date'],
+      [{ CFOnCreditHold: 'yes' }, 'true or false'],
+      [{ CFAnnualRevenue: 'much' }, 'a number'],
+    ] as const) {
+      const error = await rejection(
+        sandbox.manager.fields.write('clients', '101', values),
+        'remote.rejected',
+      );
+      expect(error.details.faults?.[0]?.expected).to.contain(expected);
+    }
+    expect(sandbox.http.requests.filter(({ effect }) => effect === 'write')).to.have.length(before);
+  });
+
+  it('and choices that people added since are found', async () => {
+    await sandbox.manager.fields.write('clients', '101', { CFAccountTier: 'Gold' });
+    const field = await sandbox.person('GET', 'FieldInfo/181?includedetails=true');
+    await sandbox.person('POST', 'FieldInfo', [
+      { ...field, values: [...(field['values'] as object[]), { id: 9, name: 'Platinum' }] },
+    ]);
+    await sandbox.manager.fields.write('clients', '101', { CFAccountTier: 'platinum' });
+    expect(await sandbox.manager.fields.read('clients', '101', ['CFAccountTier'])).to.deep.equal({
+      CFAccountTier: 'Platinum',
+    });
+  });
+
+  it('travel with opportunities, quotes and lines, and are shown when asked for only', async () => {
+    const { opportunities, quotes } = sandbox.manager;
+    const linked = {
+      CFSeats: '25',
+      CFDecisionDate: '2026-12-24',
+      oppreason: 'Growth',
+      opptrialdate: '2026-12-01',
+    };
+    const ask = {
+      linked: {
+        opportunities: Object.keys(linked),
+        quotes: ['CFPaymentTerms'],
+        lineItems: ['CFServiceLevel'],
+      },
+    };
+    const owner = { title: 'With fields', clientId: '101', siteId: '201', ticketTypeId: '33' };
+    const { id: opportunityId } = await opportunities.create({ ...owner, linked }, marker);
+    expect((await opportunities.get(opportunityId, ask))?.linked).to.deep.equal(linked);
+    expect(await opportunities.get(opportunityId)).not.to.have.property('linked');
+    await opportunities.update(opportunityId, { linked: { CFSeats: '' } }, marker);
+    expect((await opportunities.get(opportunityId, ask))?.linked).to.deep.equal({ ...linked, CFSeats: '' });
+    const terms = (await described('quotes')).get('CFPaymentTerms')?.choices?.[1] ?? '';
+    const level = (await described('lineItems')).get('CFServiceLevel')?.choices?.[0] ?? '';
+    const { id } = await quotes.create(
+      { opportunityId, title: 'Q', linked: { CFPaymentTerms: terms } },
+      [
+        {
+          action: 'create',
+          key: 'a',
+          fields: {
+            kind: 'text',
+            position: 1,
+            itemId: null,
+            itemNumber: '',
+            name: 'A',
+            note: '',
+            quantity: '1',
+            price: '1',
+            billingPeriod: 'oneOff',
+            optional: false,
+            groupKey: null,
+            linked: { CFServiceLevel: level },
+          },
+        },
+      ],
+      marker,
+    );
+    const quote = await quotes.get(id, ask);
+    expect(quote?.linked).to.deep.equal({ CFPaymentTerms: terms });
+    expect(quote?.lines?.[0]?.linked).to.deep.equal({ CFServiceLevel: level });
+  });
+
+  it('of a new opportunity win over fixed values of the same name', async () => {
+    const manager = sandbox.managerWith({
+      newOpportunityCustomFields: [
+        { name: 'CFQuoteReference', value: 'fixed' },
+        { name: 'cftendernumber', value: 'fixed' },
+      ],
+    });
+    const fields = { title: 'T', clientId: '101', siteId: '201', ticketTypeId: '33' };
+    const { id } = await manager.opportunities.create(
+      { ...fields, linked: { CFTenderNumber: 'T-1' } },
+      marker,
+    );
+    const asked = { linked: { opportunities: ['CFTenderNumber', 'CFQuoteReference'] } };
+    expect((await manager.opportunities.get(id, asked))?.linked).to.deep.equal({
+      CFTenderNumber: 'T-1',
+      CFQuoteReference: 'fixed',
+    });
+  });
+});
