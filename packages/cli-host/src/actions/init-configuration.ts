@@ -19,8 +19,8 @@ interface Options {
   readonly name?: string;
   readonly page?: string;
   readonly from?: string;
-  readonly set: readonly string[];
-  readonly unset: readonly string[];
+  readonly set?: readonly string[];
+  readonly unset?: readonly string[];
 }
 
 export const initConfiguration: Action<Options> = async (context, options) => {
@@ -58,7 +58,7 @@ export const initConfiguration: Action<Options> = async (context, options) => {
 
 /** A file first, so that the command line can say otherwise. */
 async function givenSettings(
-  { from, set, unset }: Options,
+  { from, set = [], unset = [] }: Options,
   schema: JsonObject,
 ): Promise<readonly Assignment[]> {
   return [

@@ -13,9 +13,8 @@ export function initCommand(): Command {
       '--set <setting=value>',
       'a setting, such as account.serverUrl=https://example.halopsa.com (repeatable)',
       collected,
-      [],
     )
-    .option('--unset <setting>', 'take a setting away, such as account.tenant (repeatable)', collected, [])
+    .option('--unset <setting>', 'take a setting away, such as account.tenant (repeatable)', collected)
     .option('--from <file>', 'pages of settings in YAML or JSON, added to what is there')
     .addHelpText(
       'after',

@@ -46,7 +46,7 @@ async function signIn(page: SettingsPage, walk: Walk): Promise<void> {
     }
     const named = (failure.details.faults ?? []).map(({ at }) => at);
     const doubtful = page.fields.filter(
-      ({ required, path }) => required || named.includes(`/settings/${path.join('/')}`),
+      ({ required, path }) => required || named.some((at) => at.endsWith(`/${path.join('/')}`)),
     );
     await askEach(doubtful, page, walk);
   }

@@ -188,6 +188,27 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
     }).timeout(30_000);
   });
 
+  it('asks for the tenant, which is optional, when signing in fails because of it', async function () {
+    if (!TerminalSession.isPossible) this.skip();
+    place.writeConfiguration({ tenant: 'another-tenant' });
+    const session = atTerminal('init', '--page', 'account');
+    await session.answer('Server URL:');
+    await session.answer('Client ID:');
+    await session.answer('Client secret: where does it stand?');
+    await session.answer('Name of the environment variable:');
+    await session.answer('Tenant (“-” takes it away):');
+    await session.answer('Scope:');
+    await session.answer('Correct these settings?');
+    await session.answer('Server URL:');
+    await session.answer('Client ID:');
+    await session.answer('Client secret: where does it stand?');
+    await session.answer('Name of the environment variable:');
+    await session.answer('Tenant (“-” takes it away):', '-');
+    expect(await session.end(), session.shown).to.equal(0);
+    expect(session.shown).to.contain('Signed in to');
+    expect(settings()['account']).to.have.all.keys('serverUrl', 'clientId', 'clientSecret');
+  }).timeout(30_000);
+
   describe('without a terminal', () => {
     before(() => place.writeConfiguration({}));
 

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../base/json.js';
 import { isQuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
-import type { LookupReader } from './lookup-reader.js';
+import type { LookupReader, LookupReading } from './lookup-reader.js';
 import { resolveSetting } from './resolve-setting.js';
 
 interface LookupValue {
@@ -25,9 +25,10 @@ export async function lookupFaults(
   notPermitted: 'fails' | 'isFault' = 'fails',
 ): Promise<readonly Conflict[]> {
   const faults: Conflict[] = [];
+  const remembered = rememberingReader(read);
   for (const { lookup, path, value } of lookupValues(schema, settings, '')) {
     if (!offered.includes(lookup)) continue;
-    const resolved = await resolveSetting(read, lookup, value, path).catch((error: unknown) =>
+    const resolved = await resolveSetting(remembered, lookup, value, path).catch((error: unknown) =>
       notReadable(error, path, notPermitted),
     );
     if ('conflict' in resolved) faults.push(resolved.conflict);
@@ -44,6 +45,18 @@ function notReadable(
   if (notPermitted === 'fails' || !isQuotebridgeError(error, 'permission.missing')) throw error;
   const next = error.details.next ?? 'Grant the permission.';
   return { conflict: { about, message: error.message, candidates: [], next } };
+}
+
+/** Each list once, and once more when something is missing in it: a table may have many rows. */
+function rememberingReader(read: LookupReader): LookupReader {
+  const readings = new Map<string, LookupReading>();
+  return async (name, options) => {
+    const known = readings.get(name);
+    if (known !== undefined && (options?.fresh !== true || known.fresh)) return known;
+    const reading = await read(name, options);
+    readings.set(name, reading);
+    return reading;
+  };
 }
 
 /** The lists that settings name entries of. */

@@ -70,7 +70,7 @@ export function readHaloSettings(settings: unknown): HaloSettings {
     clientId: account.clientId,
     clientSecret: account.clientSecret,
     tenant: account.tenant,
-    scope: account.scope ?? 'all',
+    scope: account.scope ?? 'all:standard',
     itemNumberFields: first === undefined ? defaultItemNumberFields : [first, ...others],
     skipMandatoryFieldChecks: halopsa.skipMandatoryFieldChecks ?? false,
     applyTicketTypeTemplate: halopsa.applyTicketTypeTemplate ?? false,

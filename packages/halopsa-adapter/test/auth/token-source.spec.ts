@@ -176,7 +176,7 @@ describe('TokenSource', () => {
     it('names the scope', async () => {
       const http = failing({ status: 400, json: { error: 'invalid_scope' } });
       const error = await rejection(sourceOn(http).get(), 'permission.missing');
-      expect(error.details.faults?.[0]).to.include({ at: '/account/scope', value: 'all' });
+      expect(error.details.faults?.[0]).to.include({ at: '/account/scope', value: 'all:standard' });
     });
 
     it('explains status 500: tenant or agent', async () => {
