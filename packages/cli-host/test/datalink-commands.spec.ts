@@ -50,11 +50,12 @@ describe('datalink', () => {
     expect(rows()).to.deep.equal([row]);
     expect((await place.succeed(['datalink', 'list', '--json'])).json()).to.deep.equal({ rows: [row] });
     expect((await place.succeed(['datalink', 'list'])).stdout).to.match(
-      new RegExp(`0 +save +opportunities +CustomText01 +${to}`),
+      new RegExp(`1 +save +opportunities +CustomText01 +${to}`),
     );
     expect((await place.succeed(['datalink', 'check'])).stdout).to.contain('Every row has its fields');
-    expect((await place.run(['datalink', 'remove', '7'])).code).to.equal(2);
-    await place.succeed(['datalink', 'remove', '0']);
+    for (const none of ['0', '7', 'x'])
+      expect((await place.run(['datalink', 'remove', none])).code).to.equal(2);
+    await place.succeed(['datalink', 'remove', '1']);
     expect(rows()).to.deep.equal([]);
   });
 

@@ -22,12 +22,7 @@ export {
   type FieldType,
   type FieldValues,
 } from './contract/field-port.js';
-export type {
-  ChosenAddress,
-  ContactChoice,
-  ContactField,
-  ContactFields,
-} from './datalink/contact-fields.js';
+export type { ChosenAddress, ContactChoice, ContactField, ContactFields } from './datalink/contact-fields.js';
 export { fillDocument } from './datalink/fill-document.js';
 export type { DataLinkRow } from './settings/push-policy.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';

@@ -25,7 +25,7 @@ export const addDataLink: Action<Options> = async (context, { on, object, from, 
   const configuration = draft.connection(name);
   if (configuration !== undefined) await refuseUnknownFields(session, name, configuration, rows.length);
   await saveDraft(draft, session.engine, name);
-  terminal.result({ row: rows.length, ...row }, (shown) => {
+  terminal.result({ row: rows.length + 1, ...row }, (shown) => {
     const what = `${shown.object}: ${shown.from} → ${shown.to}`;
     return `${terminal.colours.green('✓')} Row ${shown.row}, on ${shown.on}, ${what}`;
   });

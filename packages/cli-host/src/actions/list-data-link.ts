@@ -12,7 +12,7 @@ export const listDataLink: Action<object> = async (context) => {
   terminal.result({ rows }, (shown) => {
     const names = ['on', 'object', 'from', 'to', 'comment'];
     const cells = shown.rows.map((row, index) => [
-      String(index),
+      String(index + 1),
       ...names.map((name) => (typeof row[name] === 'string' ? row[name] : '')),
     ]);
     const columns = [

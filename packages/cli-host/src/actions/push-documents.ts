@@ -63,16 +63,19 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
     async ({ connection, signal, progress }) => {
       const push = (document: QuoteDocument): Promise<PushResult> => {
         const ask = askPerson(terminal, progress, yes);
-        return pushWithEdits(choices, async (wanted) =>
-          connection.push(document, {
-            attachments: await collectAttachments({
-              document: editedDocument(document, wanted.quote),
-              file,
-              byHand: attach,
-              options,
-              settings: connectionSettings(session, context),
-              terminal,
-            }),
+        return pushWithEdits(choices, async (wanted) => {
+          // What is said about files must not run into the progress.
+          progress.clear();
+          const attachments = await collectAttachments({
+            document: editedDocument(document, wanted.quote),
+            file,
+            byHand: attach,
+            options,
+            settings: connectionSettings(session, context),
+            terminal,
+          });
+          return connection.push(document, {
+            attachments,
             siblings,
             application: applicationValues(),
             choices: wanted,
@@ -80,8 +83,8 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
             signal,
             progress: progress.report,
             confirm: planConfirmation(terminal, progress, yes),
-          }),
-        );
+          });
+        });
       };
       const [only] = chosen;
       if (!all && chosen.length === 1 && only !== undefined) {

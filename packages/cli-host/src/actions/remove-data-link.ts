@@ -10,20 +10,20 @@ export const removeDataLink: Action<object> = async (context, _options, [number 
   await using session = await openConfiguredSession(context);
   const target = configuredConnection(session, context);
   const rows = dataLinkRows(target.settings);
-  const row = /^\d+$/.test(number) ? Number(number) : -1;
-  if (rows[row] === undefined) {
+  const row = /^\d+$/.test(number) ? Number(number) : 0;
+  if (rows[row - 1] === undefined) {
     throw new QuotebridgeError('usage', `There is no row ${number}.`, {
       faults: [
         {
           at: 'ROW',
           value: number,
-          expected: rows.length === 0 ? 'a table with rows' : `0 to ${rows.length - 1}`,
+          expected: rows.length === 0 ? 'a table with rows' : `1 to ${rows.length}`,
         },
       ],
       next: 'List the rows with: quotebridge datalink list',
     });
   }
-  await editConnection(session, target, (draft) => draft.unset(target.name, [...rowsPath, String(row)]));
+  await editConnection(session, target, (draft) => draft.unset(target.name, [...rowsPath, String(row - 1)]));
   terminal.result(
     { removed: row, left: rows.length - 1 },
     (shown) =>

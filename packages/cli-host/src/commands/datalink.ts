@@ -20,7 +20,7 @@ export function datalinkCommand(): Command {
       new Command('remove')
         .description('Take a row away')
         .argument('<row>', 'its number in the list')
-        .addHelpText('after', examples('datalink remove 0'))
+        .addHelpText('after', examples('datalink remove 1'))
         .action(lateAction(async () => (await import('../actions/remove-data-link.js')).removeDataLink)),
     )
     .addCommand(

@@ -1,8 +1,10 @@
-/** The three names that are most like a misspelt one: the last step counts as much as the whole. */
+/** The three names that are most like a misspelt or shortened one: the last step counts as much as the whole. */
 export function nearestTo(name: string, known: readonly string[]): readonly string[] {
   const last = (text: string): string => text.split('.').at(-1) ?? text;
   const far = (candidate: string): number =>
-    distance(name, candidate) + 2 * distance(last(name), last(candidate));
+    candidate.toLowerCase().includes(name.toLowerCase())
+      ? 0
+      : distance(name, candidate) + 2 * distance(last(name), last(candidate));
   return [...known].sort((one, other) => far(one) - far(other)).slice(0, 3);
 }
 

@@ -16,15 +16,17 @@ export interface Walk {
   readonly terminal: Terminal;
 }
 
-/** Title of a page, and what is set on it. */
+/** Title of a page, and what its settings are now: those that are set, and fainter those that have their default. */
 export function showPage(page: SettingsPage, { settings, terminal }: Walk): void {
   const { bold, dim } = terminal.noteColours;
-  const set = page.fields.flatMap((field) => {
-    const value = settings.valueOf(field);
-    return value === undefined ? [] : [`  ${field.title}: ${settingText(field, value)}`];
+  const rows = page.fields.flatMap((field) => {
+    const [value, effective] = [settings.valueOf(field), settings.effective(field)];
+    if (effective === undefined || effective === '' || !settings.applies(field, page)) return [];
+    const row = `  ${field.title}: ${settingText(field, effective)}`;
+    return [value === undefined ? dim(row) : row];
   });
   const description = page.description === undefined ? '' : `  ${dim(page.description)}`;
-  terminal.note(['', `${bold(page.title)}${description}`, ...set].join('\n'));
+  terminal.note(['', `${bold(page.title)}${description}`, ...rows].join('\n'));
 }
 
 /** Asks what nothing else answers, then whether the rest of the page is to be changed as well. */

@@ -59,13 +59,13 @@ export class TerminalSession {
   /** Waits for a question that was not answered yet, and answers it with Enter behind the text. */
   async answer(question: string | RegExp, text = ''): Promise<void> {
     await this.#seen(question);
-    // The prompt shows itself before it listens.
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    this.#read = this.#text.length;
-    for (const key of text === '' ? ['\r'] : [text, '\r']) {
-      this.#child.stdin.write(key);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
+    await this.#type(text === '' ? ['\r'] : [text, '\r']);
+  }
+
+  /** Ctrl-C instead of an answer. */
+  async interrupt(question: string | RegExp): Promise<void> {
+    await this.#seen(question);
+    await this.#type(['\u0003']);
   }
 
   /** Moves down in a list, or up, before Enter. */
@@ -76,6 +76,16 @@ export class TerminalSession {
   /** The exit code, when nothing is asked any more. */
   async end(): Promise<number | null> {
     return this.#ended;
+  }
+
+  async #type(keys: readonly string[]): Promise<void> {
+    // The prompt shows itself before it listens.
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    this.#read = this.#text.length;
+    for (const key of keys) {
+      this.#child.stdin.write(key);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
   }
 
   async #seen(question: string | RegExp): Promise<void> {

@@ -179,7 +179,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       await session.answer('Client ID:');
       await session.answer('Client secret: where does it stand?');
       await session.answer('Name of the environment variable:', 'HALO_SECRET');
-      await session.answer(/Signed in to[^]*\nOpportunity {2}[^]*Change settings/, '\u0003');
+      await session.interrupt(/Signed in to[^]*\nOpportunity {2}[^]*Change settings/);
       expect(await session.end(), session.shown).to.equal(130);
       expect(settings()['account']?.['clientSecret'], 'nothing is written half-way').to.deep.equal({
         env: 'NO_SUCH_VARIABLE',

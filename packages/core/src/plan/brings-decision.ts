@@ -11,7 +11,9 @@ export function bringsDecision(choices: PersonChoices | undefined, memory: Famil
   return (
     completeAsWon === true ||
     memory.decisions.size > 0 ||
-    (opportunity !== undefined && opportunity !== newOpportunity && opportunity !== memory.opportunity?.recordId) ||
+    (opportunity !== undefined &&
+      opportunity !== newOpportunity &&
+      opportunity !== memory.opportunity?.recordId) ||
     bringsEdits(quote, memory.quote?.image.wanted ?? {})
   );
 }

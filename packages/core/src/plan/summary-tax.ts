@@ -16,7 +16,8 @@ export function summaryTaxConflicts(
 ): readonly Conflict[] {
   const { lineHandling, writeProducts } = policy.opportunity;
   const stated = document.tax.total;
-  if (lineHandling !== 'summary' || !writeProducts || stated === undefined || expected === undefined) return [];
+  if (lineHandling !== 'summary' || !writeProducts || stated === undefined || expected === undefined)
+    return [];
   if (compare(round(stated), expected) === 0) return [];
   return [
     {

@@ -69,7 +69,10 @@ describe('settings.schema.json', () => {
 describe('readHaloSettings', () => {
   it('does without the page for HaloPSA', () => {
     const { account } = fakeSettings() as { account: object };
-    expect(readHaloSettings({ account })).to.include({ scope: 'all:standard', server: 'https://halo.example' });
+    expect(readHaloSettings({ account })).to.include({
+      scope: 'all:standard',
+      server: 'https://halo.example',
+    });
   });
 
   it('brings the server URL to its origin and demands https', () => {

@@ -42,7 +42,8 @@ function linesOf(party: Party): readonly string[] {
     party.address3,
     townOf(party),
     party.country,
-    [party.phone, party.email].filter(filled).join(' · '),
+    party.phone,
+    party.email,
   ];
   return lines.filter(filled);
 }

@@ -1,6 +1,7 @@
 import type { DocumentOutline, OutlineLine, QuoteDocument } from '@quotebridge/core';
 import { colours, styles } from '../page/look.js';
 import { lineHeight, type Column, type Sheet } from '../page/sheet.js';
+import type { TextStyle } from '../text/typesetter.js';
 import { moneyText, periodNames, quantityText } from './figures.js';
 
 /** Rows that are at most that high are not divided between two pages. */
@@ -59,7 +60,7 @@ function drawHeader(sheet: Sheet, columns: Columns, currency: string | undefined
     amount: currency === undefined ? 'Amount' : `Amount ${currency}`,
   };
   for (const name of Object.keys(titles) as (keyof Columns)[]) {
-    typesetter.drawWhole(titles[name], columns[name], sheet.y, styles.label);
+    if (columns[name].width > 0) typesetter.drawWhole(titles[name], columns[name], sheet.y, styles.label);
   }
   sheet.y += lineHeight(styles.label) + 2;
   sheet.rule(colours.accent, 1);
@@ -116,8 +117,11 @@ function drawLine(sheet: Sheet, columns: Columns, line: OutlineLine, firstPaymen
 
   const height = names.length * lineHeight(style) + remarks.length * lineHeight(styles.faint);
   sheet.ensure(height + padding <= undivided ? height + padding : 3 * lineHeight(style));
-  if (line.hasMoney) drawFigures(sheet, columns, line, quantity, style);
-  sheet.write(names, description, style);
+  const { y } = sheet;
+  sheet.write(names.slice(0, 1), description, style);
+  // After the name, so that a text copied from the PDF reads in this order.
+  if (line.hasMoney) drawFigures(sheet, columns, line, quantity, { y, style });
+  sheet.write(names.slice(1), description, style);
   sheet.write(remarks, description, styles.faint);
   sheet.y += padding - 1;
   sheet.rule();
@@ -129,7 +133,7 @@ function drawFigures(
   columns: Columns,
   line: OutlineLine,
   quantity: string,
-  style: (typeof styles)['body' | 'faintBody'],
+  { y, style }: { readonly y: number; readonly style: TextStyle },
 ): void {
   const cells: Readonly<Record<'quantity' | 'price' | 'billed' | 'amount', string>> = {
     quantity,
@@ -138,7 +142,7 @@ function drawFigures(
     amount: line.optional ? `(${moneyText(line.amount)})` : moneyText(line.amount),
   };
   for (const name of Object.keys(cells) as (keyof typeof cells)[]) {
-    if (cells[name] !== '') sheet.typesetter.drawWhole(cells[name], columns[name], sheet.y, style);
+    if (cells[name] !== '') sheet.typesetter.drawWhole(cells[name], columns[name], y, style);
   }
 }
 

@@ -28,13 +28,15 @@ export function wrapText(text: string, width: number, widthOf: (text: string) =>
       used = 0;
     };
     for (const piece of piecesOf(paragraph)) {
-      const needed = widthOf(piece.trimEnd());
+      const word = piece.trimEnd();
+      const needed = widthOf(word);
       if (line !== '' && used + needed > width) flush();
       if (needed > width) {
-        for (const part of cut(piece, width, widthOf)) {
+        for (const part of cut(word, width, widthOf)) {
           if (line !== '') flush();
           line = part;
         }
+        line += piece.slice(word.length);
         used = widthOf(line);
       } else {
         line += piece;
