@@ -70,6 +70,13 @@ try {
   for (const name of lifecycle)
     writeFileSync(join(folder, name), readFileSync(join(examples, 'lifecycle', name)));
   process.stdout.write(dim('\nAnother deal, from the quote to the order.\n'));
+  await quotebridge('Who is who: a user of the quoting tool is an agent of the PSA', [
+    'mappings',
+    'users',
+    'set',
+    'erossi',
+    'Elena Rossi',
+  ]);
   await quotebridge('A quote', ['push', '1-quote.csv', '--doc', 'AAAQ1010', '--yes']);
   await quotebridge('Its revision updates the same opportunity and the same quote', [
     'push',
@@ -90,14 +97,7 @@ try {
     '--render',
     '--yes',
   ]);
-  await quotebridge('What HaloPSA has now', [
-    'opportunities',
-    'list',
-    '--for',
-    '3-order.csv',
-    '--doc',
-    'AAAO1002',
-  ]);
+  await quotebridge('What HaloPSA has now', ['opportunities', 'list', '--client', '104']);
 
   process.stdout.write(
     `\n${bold('Done.')} Try it yourself: npx quotebridge sandbox, then npx quotebridge init\n`,

@@ -1,10 +1,12 @@
-import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
 import { fingerprint } from '../plan/read-remote.js';
 import { operationsByKind } from './operations-by-kind.js';
+import { existsNow, stale } from './stale-plan.js';
+import { verifyContacts } from './verify-contacts.js';
+import { verifyItems } from './verify-items.js';
 
 /**
  * Refuses a plan that the world has moved on from: a record that it relied on is different, a record that it would
@@ -27,28 +29,42 @@ export async function verifyBasis(context: PlanContext, plan: Plan): Promise<voi
   verifyAttachments(plan, memory);
   await verifyItems(context, plan);
   await verifyContacts(context, plan);
-  await verifyQuote(context, plan);
-  const creates = operationsByKind(plan).opportunity;
-  if (creates?.action !== 'create') return;
-  if (memory.opportunity !== undefined) {
-    const still = await opportunities.get(memory.opportunity.recordId, callOptions(context));
+  await verifyQuote(context, plan, memory);
+  await verifyOpportunity(context, plan, memory);
+}
+
+/** The document may have got another opportunity than the one that the plan creates or takes. */
+async function verifyOpportunity(context: PlanContext, plan: Plan, memory: FamilyMemory): Promise<void> {
+  const { opportunities } = context.contactManager;
+  const planned = operationsByKind(plan).opportunity;
+  if (planned === undefined) return;
+  const bound = memory.opportunity?.recordId;
+  if (bound !== undefined && bound !== planned.id) {
+    const still = await opportunities.get(bound, callOptions(context));
     if (still !== undefined) throw existsNow('opportunity', still.id);
   }
-  const { clientId, title } = creates.wanted;
-  if (clientId === undefined) return;
-  const [found] = await opportunities.findByMarker(
+  const isTaken = plan.matches.some(({ kind }) => kind === 'opportunity');
+  const { clientId, title } = planned.image;
+  if ((planned.action !== 'create' && !isTaken) || clientId === undefined) return;
+  const found = await opportunities.findByMarker(
     familyMarker(plan.document.family),
     { clientId, titles: title === undefined ? [] : [title] },
     callOptions(context),
   );
-  if (found !== undefined) throw existsNow('opportunity', found.id);
+  const another = found.find(({ id }) => id !== planned.id);
+  if (another !== undefined) throw existsNow('opportunity', another.id);
 }
 
 /** A quote that the plan would create may have been created since, even under an opportunity that people renamed. */
-async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
+async function verifyQuote(context: PlanContext, plan: Plan, memory: FamilyMemory): Promise<void> {
   const { opportunity, quote } = operationsByKind(plan);
   if (quote?.action !== 'create' || opportunity === undefined) return;
-  const { clientId } = opportunity.wanted;
+  const { quotes } = context.contactManager;
+  if (memory.quote !== undefined) {
+    const still = await quotes?.get(memory.quote.recordId, callOptions(context));
+    if (still !== undefined) throw existsNow('quote', still.id);
+  }
+  const { clientId } = opportunity.image;
   const scope =
     opportunity.id === undefined
       ? clientId === undefined
@@ -57,7 +73,7 @@ async function verifyQuote(context: PlanContext, plan: Plan): Promise<void> {
       : { opportunityId: opportunity.id };
   if (scope === undefined) return;
   const marker = familyMarker(plan.document.family);
-  const found = await context.contactManager.quotes?.findByMarker(marker, scope, callOptions(context));
+  const found = await quotes?.findByMarker(marker, scope, callOptions(context));
   if (found?.[0] !== undefined) throw existsNow('quote', found[0].id);
 }
 
@@ -68,41 +84,9 @@ function verifyIntents(plan: Plan, memory: FamilyMemory): void {
     throw stale('A push of this document was cut off after the plan was made.');
 }
 
-async function verifyItems(context: PlanContext, plan: Plan): Promise<void> {
-  const numbers = operationsByKind(plan).items.map(({ item }) => item.number);
-  if (numbers.length === 0) return;
-  const findings = await context.contactManager.items?.findByNumbers(numbers, callOptions(context));
-  const known = numbers.find((number) => (findings?.found.get(number) ?? []).length > 0);
-  if (known !== undefined) throw existsNow('product', known);
-}
-
-/** DataLink must not write over what a person has changed since. */
-async function verifyContacts(context: PlanContext, plan: Plan): Promise<void> {
-  for (const { action, object, id, name, before } of operationsByKind(plan).contacts) {
-    if (action !== 'update') continue;
-    const names = Object.keys(before);
-    const now = await context.contactManager.fields?.read(object, id, names, callOptions(context));
-    if (now === undefined) throw stale(`“${name}” is no longer in the PSA.`);
-    const changed = names.find((field) => (now[field] ?? '') !== before[field]);
-    if (changed !== undefined) throw stale(`The field ${changed} of “${name}” was changed in the PSA.`);
-  }
-}
-
 function verifyAttachments(plan: Plan, memory: FamilyMemory): void {
   for (const { action, marker, name } of operationsByKind(plan).attachments) {
     if (action === 'create' && memory.attachments.has(marker))
       throw stale(`The file ${name} was uploaded by another push.`);
   }
-}
-
-function existsNow(kind: 'opportunity' | 'quote' | 'product', id: string): QuotebridgeError {
-  return stale(
-    `The ${kind} ${id} exists by now: this plan was carried out already, or somebody else created it.`,
-  );
-}
-
-function stale(what: string): QuotebridgeError {
-  return new QuotebridgeError('plan.stale', `The plan is out of date. ${what}`, {
-    next: 'Plan again, look at the new plan, and apply that.',
-  });
 }

@@ -1,3 +1,4 @@
+import type { StoredQuote } from '../contract/records.js';
 import { newOpportunity, type PersonChoices } from '../engine/person-choices.js';
 import { bringsEdits } from './edit-quote.js';
 import type { FamilyMemory } from './family-memory.js';
@@ -6,7 +7,11 @@ import type { FamilyMemory } from './family-memory.js';
  * Whether a person's choices, or a decision that was cut off, ask for something that an unchanged document would not
  * bring about by itself.
  */
-export function bringsDecision(choices: PersonChoices | undefined, memory: FamilyMemory): boolean {
+export function bringsDecision(
+  choices: PersonChoices | undefined,
+  memory: FamilyMemory,
+  boundQuote: StoredQuote | undefined,
+): boolean {
   const { opportunity, completeAsWon, quote } = choices ?? {};
   return (
     completeAsWon === true ||
@@ -14,6 +19,6 @@ export function bringsDecision(choices: PersonChoices | undefined, memory: Famil
     (opportunity !== undefined &&
       opportunity !== newOpportunity &&
       opportunity !== memory.opportunity?.recordId) ||
-    bringsEdits(quote, memory.quote?.image.wanted ?? {})
+    bringsEdits(quote, memory.quote?.image, boundQuote)
   );
 }

@@ -23,7 +23,7 @@ export async function draftPlan(
   const { family, memory } = input;
   const boundQuote = await readBoundQuote(context, memory);
   const unchanged =
-    isUnchanged(context, input, boundQuote) && !bringsDecision(options.choices, memory)
+    isUnchanged(context, input, boundQuote) && !bringsDecision(options.choices, memory, boundQuote)
       ? draftUnchanged(context, input, boundQuote)
       : undefined;
   const drafted = unchanged ?? (await draftRecords(context, document, options, input, boundQuote));

@@ -2,7 +2,7 @@ import { equalJson } from '../base/canonical-json.js';
 import type { JsonValue } from '../base/json.js';
 import type { QuoteFields } from '../contract/records.js';
 import type { QuoteEdits } from '../engine/person-choices.js';
-import type { RememberedEdits } from '../state/state-store.js';
+import type { BindingImage, RememberedEdits } from '../state/state-store.js';
 import type { Reason, Reasons } from './reason.js';
 
 /** The header fields that a person may edit before the quote is saved. */
@@ -48,13 +48,17 @@ export function editQuote(
   return { fields, reasons, edits, edited };
 }
 
-/** Whether what is given now differs from what is in force already. */
+/** Whether what is given now differs from what is in force already, or from what a person has made of it in the PSA. */
 export function bringsEdits(
   given: QuoteEdits | undefined,
-  standing: Readonly<Record<string, unknown>>,
+  image: BindingImage | undefined,
+  quote: Partial<QuoteFields> | undefined,
 ): boolean {
   return editableFields.some((field) => {
     const value = given?.[field];
-    return value !== undefined && !equalJson(value, standing[field] ?? null);
+    if (value === undefined) return false;
+    if (!equalJson(value, image?.wanted[field] ?? null)) return true;
+    const now = quote?.[field];
+    return now !== undefined && !equalJson(now, image?.stored[field] ?? value);
   });
 }

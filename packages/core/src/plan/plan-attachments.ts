@@ -43,14 +43,19 @@ export async function planAttachments(
     opportunityId === undefined || files.every(isBound)
       ? []
       : await port.list(opportunityId, callOptions(context));
-  const current = new Set(files.map(({ marker }) => marker));
+  const idOf = ({ input, marker }: PlannedFile): RecordId | undefined =>
+    memory.attachments.get(marker)?.recordId ??
+    remote.find((entry) => isSameFile(entry, { marker, size: input.size }))?.id;
+  const current = {
+    markers: new Set(files.map(({ marker }) => marker)),
+    ids: new Set(files.flatMap((file) => idOf(file) ?? [])),
+  };
   const warnings = new Set<string>();
 
-  const operations = files.map(({ input, sha256, marker }): AttachmentOperation => {
+  const operations = files.map((file): AttachmentOperation => {
+    const { input, sha256, marker } = file;
     const { name, mediaType, location, size } = input;
-    const id =
-      memory.attachments.get(marker)?.recordId ??
-      remote.find((entry) => isSameFile(entry, { marker, size }))?.id;
+    const id = idOf(file);
     const earlier = earlierVersions(name, current, { family, memory, remote });
     if (earlier.length > 0 && policy.attachments.newVersion === 'replace' && !replaces) warnings.add(name);
     const replaced = replaces ? earlier : [];

@@ -32,16 +32,23 @@ interface Part {
   readonly lines: readonly SelectedLine[];
 }
 
-/** In the order of the periods. What is free of charge has no tax, so that its costs may join any line of its period. */
+/** One for each period and tax code that has money; when none has, one for all that is free of charge. */
 function partsOf(lines: readonly SelectedLine[]): readonly Part[] {
+  const parts = moneyParts(lines);
+  const [first] = lines;
+  if (parts.length > 0 || first === undefined) return parts;
+  return [{ billingPeriod: first.billingPeriod, taxCode: '', lines }];
+}
+
+/** In the order of the periods. What is free of charge has no tax, so that its costs may join any line of its period. */
+function moneyParts(lines: readonly SelectedLine[]): readonly Part[] {
   return billingPeriods.flatMap((billingPeriod) => {
     const ofPeriod = lines.filter((line) => line.billingPeriod === billingPeriod);
     const charged = ofPeriod.filter((line) => !isZero(line.amount));
     const free = ofPeriod.filter((line) => isZero(line.amount));
     if (charged.length === 0) {
-      const nothing = free.every((line) => isZero(extendedCost(line)));
-      const others = lines.some((line) => line.billingPeriod !== billingPeriod);
-      return free.length === 0 || (nothing && others) ? [] : [{ billingPeriod, taxCode: '', lines: free }];
+      const costs = free.some((line) => !isZero(extendedCost(line)));
+      return costs ? [{ billingPeriod, taxCode: '', lines: free }] : [];
     }
     const codes = [...new Set(charged.map(taxCodeOf))].sort();
     return codes.map((taxCode, index) => ({

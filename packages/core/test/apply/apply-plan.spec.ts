@@ -388,6 +388,37 @@ describe('verifyBasis', () => {
     expect(psa.quotes.size).to.equal(1);
   });
 
+  it('refuses a chosen opportunity when the document has got another one since', async () => {
+    psa.opportunities.set('mine', { id: 'mine', title: 'Mine', outcome: 'open', clientId: 'c1' });
+    const made = await makePlan(context, document, { choices: { opportunity: 'mine' } });
+    await verifyBasis(context, made);
+    await apply(await plan());
+    await expectStale(made, 'exists by now');
+    await state[Symbol.asyncDispose]();
+    state = await openSqliteState({ path: ':memory:' });
+    context = sampleContext(psa, state);
+    await expectStale(made, 'exists by now');
+    expect(psa.quotes.size).to.equal(1);
+  });
+
+  it('refuses to bring a product up to date that was changed since, and knows it better the next time', async () => {
+    const { products } = context.policy;
+    const policy = { ...context.policy, products: { ...products, updateExisting: ['price' as const] } };
+    context = { ...context, policy };
+    const made = await plan();
+    await verifyBasis(context, made);
+    const index = psa.items.findIndex(({ name }) => name === 'A1');
+    const item = psa.items[index];
+    if (item === undefined) throw new Error('no item');
+    psa.items[index] = { ...item, price: '77' };
+    await expectStale(made, 'product A1 was changed');
+    const again = await plan();
+    expect(again.operations[0]).to.deep.include({ kind: 'itemUpdate', before: { price: '77' } });
+    await verifyBasis(context, again);
+    psa.items.splice(index, 1);
+    await expectStale(again, 'product A1 is no longer');
+  });
+
   it('refuses to upload a file that was uploaded since', async () => {
     await apply(await plan());
     const made = await plan([file]);

@@ -159,6 +159,15 @@ describe('attachments', () => {
       }
     }
 
+    it('is never deleted itself when it is wanted back after a push that was cut off', async () => {
+      const first = await push(file('%PDF one'));
+      psa.faults.push(undefined, 'cancelled');
+      await apply(await plan(file('%PDF two'))).catch(() => undefined);
+      await push(file('%PDF one'));
+      expect(names()).to.deep.equal([`${first.attachments[0]?.id ?? ''} quote.pdf`]);
+      expect((await push(file('%PDF one'))).status).to.equal('unchanged');
+    });
+
     it('is counted among the requests that are expected', async () => {
       await push(file('%PDF one'));
       const before = psa.writes.length;

@@ -46,10 +46,23 @@ describe('editQuote', () => {
 });
 
 describe('bringsEdits', () => {
+  const image = { wanted: { title: 'Mine' }, stored: { title: 'Mine' } };
+
   it('sees only what is not in force already', () => {
-    expect(bringsEdits(undefined, {})).to.equal(false);
-    expect(bringsEdits({ title: 'Mine' }, { title: 'Mine' })).to.equal(false);
-    expect(bringsEdits({ title: 'Mine' }, { title: 'Doc' })).to.equal(true);
-    expect(bringsEdits({ date: '2026-01-01' }, {})).to.equal(true);
+    expect(bringsEdits(undefined, undefined, undefined)).to.equal(false);
+    expect(bringsEdits({ title: 'Mine' }, image, { title: 'Mine' })).to.equal(false);
+    expect(bringsEdits({ title: 'Other' }, image, { title: 'Mine' })).to.equal(true);
+    expect(bringsEdits({ date: '2026-01-01' }, image, {})).to.equal(true);
+    expect(bringsEdits({ title: 'Mine' }, undefined, undefined)).to.equal(true);
+  });
+
+  it('sees that a person has changed it in the PSA since', () => {
+    expect(bringsEdits({ title: 'Mine' }, image, { title: 'Theirs' })).to.equal(true);
+  });
+
+  it('does not take the spelling of a PSA for a change', () => {
+    const trimmed = { wanted: { title: 'Mine ' }, stored: { title: 'Mine' } };
+    expect(bringsEdits({ title: 'Mine ' }, trimmed, { title: 'Mine' })).to.equal(false);
+    expect(bringsEdits({ title: 'Mine' }, image, {})).to.equal(false);
   });
 });

@@ -90,6 +90,11 @@ describe('summaryLines', () => {
     ).to.deep.equal(['summary | Office refresh | 9 | cost 7']);
   });
 
+  it('makes one line of what is free of charge in every billing period', () => {
+    const { lines } = summaryOf([{ unitPrice: '0' }, { unitPrice: '0', recurrence: monthly }]);
+    expect(lines.map(short)).to.deep.equal(['summary | Office refresh | 0 | cost 0']);
+  });
+
   it('gives each billing period the sums that its lines have, with any lines', () => {
     const money = fc
       .integer({ min: -99_999, max: 99_999 })

@@ -6,20 +6,24 @@ export interface ListRows {
   readonly total: number | undefined;
 }
 
+/** Describes the columns of the list, beside its rows. */
+const columns = 'columns';
+
 /**
- * Reads a list answer: a bare array, or an envelope with the rows under the expected key, or under the first property
- * that holds an array. Undefined when it is none of these.
+ * Reads a list answer: a bare array, or an envelope with the rows under the expected key, or, where it has no such key,
+ * under the first other property that holds an array. Undefined when it is none of these.
  */
 export function readListRows(body: unknown, key: string): ListRows | undefined {
   if (Array.isArray(body)) return { rows: body.filter(isHaloRecord), total: undefined };
   if (!isHaloRecord(body)) return undefined;
   const count = body['record_count'];
   const total = typeof count === 'number' && count >= 0 ? count : undefined;
-  const expected = body[key];
-  const found: unknown = Array.isArray(expected)
-    ? expected
-    : Object.values(body).find((value) => Array.isArray(value));
+  const found = key in body ? body[key] : firstArray(body);
   if (Array.isArray(found)) return { rows: found.filter(isHaloRecord), total };
   // An empty list may come without its array.
   return total === 0 ? { rows: [], total } : undefined;
+}
+
+function firstArray(body: HaloRecord): unknown {
+  return Object.entries(body).find(([name, value]) => name !== columns && Array.isArray(value))?.[1];
 }

@@ -9,8 +9,24 @@ const { control: names } = fieldProfile;
 /** Fewer price decimals than that round the unit prices of a quoting tool. */
 const usualPriceDecimals = 2;
 
-/** Settings of the tenant (`GET /Control`) that change what a push leaves behind. */
-export function controlFindings(control: HaloRecord, settings: HaloSettings): readonly CheckFinding[] {
+const notShown: CheckFinding = {
+  level: 'warning',
+  topic: 'tenant settings',
+  message: 'HaloPSA does not show which of its settings may get in the way.',
+  next: 'Look at them in HaloPSA: the guide docs/halopsa-setup.md names them.',
+};
+
+/**
+ * Settings of the tenant (`GET /Control`) that change what a push leaves behind.
+ *
+ * @param control undefined where the server knows no such address.
+ */
+export function controlFindings(
+  control: HaloRecord | undefined,
+  settings: HaloSettings,
+): readonly CheckFinding[] {
+  if (control === undefined || Object.values(names).every((name) => control[name] === undefined))
+    return [notShown];
   const findings: CheckFinding[] = [];
   const warn = (message: string, next: string): void => {
     findings.push({ level: 'warning', topic: 'tenant settings', message, next });

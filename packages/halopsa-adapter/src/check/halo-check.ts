@@ -38,14 +38,13 @@ export async function checkTenant(
   settings: HaloSettings,
   options?: CallOptions,
 ): Promise<CheckReport> {
-  const agentProblems: CheckFinding[] = [];
-  const agent = await api.read(entities.agent, '/me', {}, options).catch((error: unknown) => {
-    agentProblems.push(...permissionFinding(error));
-    return undefined;
-  });
+  const { agent, problems } = await api.read(entities.agent, '/me', {}, options).then(
+    (record) => ({ agent: record, problems: agentFindings(record) }),
+    (error: unknown) => ({ agent: undefined, problems: permissionFinding(error) }),
+  );
   const scopes = scopeFindings(await api.grantedScope(options));
   let opportunity: HaloRecord | undefined;
-  let control: HaloRecord = {};
+  let control: HaloRecord | undefined;
   const parts: readonly (() => Promise<readonly CheckFinding[]>)[] = [
     ...readRecords.map((entity) => async () => {
       const rows = await api.list(entity, { pageinate: true, page_size: 1, page_no: 1 }, options);
@@ -55,7 +54,7 @@ export async function checkTenant(
     () => ticketTypeFindings(api, settings, options),
     async () => groupFindings(await api.list(entities.productGroup, {}, options)),
     async () => {
-      control = (await api.read(entities.control, '', {}, options)) ?? {};
+      control = await api.read(entities.control, '', {}, options);
       return controlFindings(control, settings);
     },
   ];
@@ -67,14 +66,20 @@ export async function checkTenant(
     }),
     server: api.server,
     findings: [
-      ...agentProblems,
-      ...agentFindings(agent),
+      ...problems,
       ...scopes,
       ...findings.flat(),
-      ...pipelineFindings(control, opportunity, settings),
+      ...pipelineFindings(control ?? {}, opportunity, settings),
     ],
   };
 }
+
+const unknownAgent: CheckFinding = {
+  level: 'warning',
+  topic: 'agent',
+  message: 'HaloPSA does not say which agent the application logs in as.',
+  next: 'Look at “Agent to log in as” of the application: it should be an agent of its own.',
+};
 
 function accessFinding({ nouns }: Entity): CheckFinding {
   return { level: 'ok', topic: 'access', message: `Reading ${nouns} is permitted.` };
@@ -95,7 +100,8 @@ function groupFindings(rows: readonly HaloRecord[]): readonly CheckFinding[] {
 }
 
 function agentFindings(agent: HaloRecord | undefined): readonly CheckFinding[] {
-  if (agent === undefined || readFlag(agent, 'isapiagent') !== false) return [];
+  if (agent === undefined || readId(agent, 'id') === undefined) return [unknownAgent];
+  if (readFlag(agent, 'isapiagent') !== false) return [];
   return [
     {
       level: 'warning',

@@ -131,6 +131,18 @@ describe('fields for DataLink, against the sandbox', () => {
     });
   });
 
+  it('of another server that the connection is pointed at are listed anew', async () => {
+    const option = { id: 7, name: 'Gold' };
+    const definition = { id: 181, name: 'CFAccountTier', label: 'Tier', type: 2, entity: 'client' };
+    const other = await openSandbox({ seed: { customFields: [{ ...definition, options: [option] }] } });
+    await sandbox.manager.fields.write('clients', '101', { CFAccountTier: 'Gold' });
+    const moved = other.managerWith({}, {}, {}, sandbox.cache);
+    await moved.fields.write('clients', '101', { CFAccountTier: 'Gold' });
+    const { customfields } = await other.person('GET', 'Client/101?includedetails=true');
+    expect((customfields as readonly { value: unknown }[]).map(({ value }) => value)).to.deep.equal([7]);
+    await other.close();
+  });
+
   it('travel with opportunities, quotes and lines, and are shown when asked for only', async () => {
     const { opportunities, quotes } = sandbox.manager;
     const linked = {

@@ -30,6 +30,13 @@ describe('reading and writing single values', () => {
     expect(read(haloDate('2026-03-01') ?? '')).to.equal('2026-03-01');
   });
 
+  it('reads a flag that is a boolean, a number, or the text of either', () => {
+    const read = (a: unknown): unknown => readFlag({ a }, 'a');
+    expect([true, 1, 'true', ' True ', '1'].map(read)).to.deep.equal(Array(5).fill(true));
+    expect([false, 0, null, 'false', '0'].map(read)).to.deep.equal(Array(5).fill(false));
+    expect(['', 'soon', [], {}].map(read)).to.deep.equal(Array(4).fill(undefined));
+  });
+
   it('normalises line ends', () => {
     expect(readText({ a: 'one\r\ntwo\rthree' }, 'a')).to.equal('one\ntwo\nthree');
   });

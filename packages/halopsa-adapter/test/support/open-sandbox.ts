@@ -25,8 +25,8 @@ export interface OpenSandbox {
   bytes(path: string): Promise<Uint8Array>;
   /** A control request of the sandbox. */
   control(path: string, body?: unknown): Promise<unknown>;
-  /** Another adapter on the same server; `pages` are core's pages of the settings. */
-  managerWith(halopsa?: object, account?: object, pages?: object): HaloContactManager;
+  /** Another adapter on the same server; `pages` are core's pages of the settings. Its cache is its own unless given. */
+  managerWith(halopsa?: object, account?: object, pages?: object, cache?: MemoryCache): HaloContactManager;
   close(): Promise<void>;
 }
 
