@@ -24,6 +24,7 @@ const { metafile } = await build({
     '@napi-rs/keyring',
     'ajv',
     'cli-table3',
+    'csv-parse',
     'picocolors',
     'string-width',
     'yaml',

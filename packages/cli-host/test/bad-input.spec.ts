@@ -98,6 +98,29 @@ describe('bad input', () => {
       const cases = [['none.pdf'], ['sub'], ['empty.pdf'], ['same.pdf', 'sub/same.pdf']];
       for (const paths of cases) await refused(2, 'usage', push(quotes, 'AAAQ1001', '--attach', ...paths));
     });
+
+    it('all that cannot be attached is named at once, each with what is wrong with it', async () => {
+      const paths = [
+        place.write('fine.txt', 'fine'),
+        place.write('evil.exe', 'MZ'),
+        place.write('nothing.pdf', ''),
+        place.path('not-there.pdf'),
+        place.folder,
+      ];
+      for (const command of [
+        push(quotes, 'AAAQ1001', '--attach', ...paths),
+        ['attach', quotes, '--doc', 'AAAQ1001', '--file', ...paths],
+        ['plan', quotes, '--doc', 'AAAQ1001', '--attach', ...paths],
+      ]) {
+        const ended = await place.run([...command, '--json']);
+        expect(ended.code, ended.stdout).to.equal(2);
+        const { faults = [] } = errorOf(ended).details;
+        expect(faults.map(({ at }) => at)).to.deep.equal(paths.slice(1));
+        expect(faults.map(({ expected }) => expected).join('\n')).to.match(
+          /type.*exe.*\n.*empty\n.*does not exist\n.*folder/,
+        );
+      }
+    });
   });
 
   describe('in the match with the PSA', () => {

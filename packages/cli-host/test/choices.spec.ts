@@ -75,7 +75,7 @@ describe('what a person decides about a push', () => {
 
   describe('at a terminal', () => {
     before(function () {
-      if (!TerminalSession.isPossible) this.skip();
+      TerminalSession.skipUnlessPossible(this);
     });
 
     it('the opportunity is asked for, and the quote can be edited before it is pushed', async () => {
@@ -94,6 +94,22 @@ describe('what a person decides about a push', () => {
         .to.contain('Edited name')
         .and.to.contain('Edited description')
         .and.to.contain('2026-12-01');
+    }).timeout(30_000);
+
+    it('Ctrl-C at a question ends without a write; --json and --quiet ask nothing', async () => {
+      const session = atTerminal('--doc', 'AAAQ1001');
+      await session.interrupt(/opportunit[^]*\(a new one\)/);
+      expect(await session.end(), session.shown).to.equal(130);
+      const edited = atTerminal('--doc', 'AAAQ1001', '--opportunity', 'new');
+      await edited.answer('Push AAAQ1001?', 'e');
+      await edited.interrupt('Name:');
+      expect(await edited.end(), edited.shown).to.equal(130);
+      for (const option of ['--json', '--quiet']) {
+        const unasked = atTerminal('--doc', 'AAAQ1001', option);
+        expect(await unasked.end(), unasked.shown).to.equal(2);
+        expect(unasked.shown).to.contain('Nobody can be asked').and.not.to.contain('Push AAAQ1001?');
+      }
+      expect(await place.writes()).to.deep.equal([]);
     }).timeout(30_000);
 
     it('no is the answer to nothing', async () => {

@@ -1,4 +1,5 @@
 import { runCommand, errorOf } from './harness/run-command.js';
+import { dataLinkObjects } from '@quotebridge/core';
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 
@@ -29,6 +30,12 @@ describe('completion', () => {
     expect(complete('quotebridge', 'pu')).to.deep.equal(['push']);
     expect(complete('quotebridge', 'items', '')).to.include.members(['search', 'sync']);
     expect(complete('quotebridge', 'completion', 'z')).to.deep.equal(['zsh']);
+    expect(complete('quotebridge', 'mappings', 'groups', '')).to.include.members([
+      'set',
+      'import',
+      'default',
+    ]);
+    expect(complete('quotebridge', 'datalink', 'fields', '')).to.include.members([...dataLinkObjects]);
   });
 
   it('offers the options of the command, and global ones', () => {
@@ -48,6 +55,8 @@ describe('completion', () => {
     const files = complete('quotebridge', 'push', 'package');
     expect(files).to.include('package.json');
     expect(complete('quotebridge', 'push', 'x.csv', '--attach', 'READ')).to.include('README.md');
+    expect(complete('quotebridge', 'mappings', 'users', 'import', 'READ')).to.include('README.md');
+    expect(complete('quotebridge', 'init', '--from', 'READ')).to.include('README.md');
   });
 
   it('writes scripts for zsh and fish that know every command', async () => {

@@ -43,6 +43,28 @@ describe('datalink', () => {
     expect((await place.run(['datalink', 'fields', 'fridges'])).code).to.equal(2);
   });
 
+  it('offers the records and events that the settings have', async () => {
+    const { stdout } = await place.succeed(['schema', 'settings', '--plugin', 'halopsa']);
+    const { properties } = JSON.parse(stdout) as {
+      properties: {
+        dataLink: {
+          properties: {
+            rows: { items: { properties: Record<'on' | 'object', { enum: readonly string[] }> } };
+          };
+        };
+      };
+    };
+    const { on, object } = properties.dataLink.properties.rows.items.properties;
+    for (const [option, known] of [
+      ['--on', on.enum],
+      ['--object', object.enum],
+    ] as const) {
+      const refused = errorOf(await place.run(['datalink', 'add', option, 'nothing', '--json']));
+      const [, choices = ''] = /Allowed choices are ([^.]*)/.exec(JSON.stringify(refused)) ?? [];
+      expect(choices.split(', ')).to.have.members([...known]);
+    }
+  });
+
   it('add, list, check and remove rows', async () => {
     const to = fields.find(({ custom, writable }) => custom && writable)?.name ?? '';
     expect((await add('--from', 'CustomText01', '--to', to, '--comment', 'for the report')).code).to.equal(0);
@@ -57,6 +79,38 @@ describe('datalink', () => {
       expect((await place.run(['datalink', 'remove', none])).code).to.equal(2);
     await place.succeed(['datalink', 'remove', '1']);
     expect(rows()).to.deep.equal([]);
+  });
+
+  it('add and remove leave comments beside the other rows where they are', async () => {
+    const row = '{ on: save, object: opportunities, from: DocNo, to: summary }';
+    const { connections } = parse(readFileSync(place.path('quotebridge.yaml'), 'utf8')) as {
+      connections: { main: { settings: object } };
+    };
+    const settings = JSON.stringify(connections.main.settings).slice(1, -1);
+    place.write(
+      'quotebridge.yaml',
+      [
+        'version: 1',
+        'connections:',
+        '  main:',
+        '    plugin: halopsa',
+        '    settings: {',
+        `      ${settings},`,
+        '      dataLink: { rows: [',
+        '        # wanted by the service desk',
+        `        ${row},`,
+        '      ] }',
+        '    }',
+        '',
+      ].join('\n'),
+    );
+    const to = fields.find(({ custom, writable }) => custom && writable)?.name ?? '';
+    const added = await add('--from', 'CustomText01', '--to', to, '--json');
+    expect(added.json()).to.include({ row: 2 });
+    expect(readFileSync(place.path('quotebridge.yaml'), 'utf8')).to.contain('# wanted by the service desk');
+    await place.succeed(['datalink', 'remove', '2']);
+    expect(readFileSync(place.path('quotebridge.yaml'), 'utf8')).to.contain('# wanted by the service desk');
+    expect(rows()).to.have.length(1);
   });
 
   it('add refuses a field that there is not, and writes nothing', async () => {

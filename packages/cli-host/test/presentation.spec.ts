@@ -1,10 +1,11 @@
 import { amountsText, moneyText } from '../src/presentation/money-text.js';
 import { planView } from '../src/presentation/plan-view.js';
 import { shortened } from '../src/presentation/field-rows.js';
+import { itemTable } from '../src/presentation/item-table.js';
 import { proofRows } from '../src/presentation/proof-rows.js';
 import { table } from '../src/presentation/table.js';
 import { fieldText, valueText } from '../src/presentation/value-text.js';
-import { planFormat, type Plan, type LineOperation } from '@quotebridge/core';
+import { planFormat, type Item, type Plan, type LineOperation } from '@quotebridge/core';
 import { expect } from 'chai';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
@@ -57,6 +58,37 @@ describe('tables', () => {
 
   it('keep one line a row, whatever people typed', () => {
     expect(table(columns, [['1', 'a\nb', 'c']], { width: 50, colours }).split('\n')).to.have.length(2);
+  });
+});
+
+describe('the table of items', () => {
+  const item: Item = {
+    id: '1001',
+    name: 'A laptop with a rather long name that goes on',
+    description: '',
+    numbers: ['LAT-5550-16-512'],
+    sku: 'SKU-5550-16-512',
+    supplier: 'Bright Distribution',
+    supplierNumber: 'BD-5550',
+    manufacturer: '',
+    cost: '11120',
+    price: '13399',
+    stock: '12',
+    billingPeriod: 'quarterly',
+    classification: { group: { id: '41', name: 'Hardware and more' } },
+    inactive: false,
+  };
+  const widest = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+
+  it('fits a narrow terminal: what matters less is left out', () => {
+    for (const width of [80, 92, 110]) {
+      expect(widest(itemTable([item], { width, colours }))).to.be.at.most(width);
+    }
+    const narrow = itemTable([item], { width: 80, colours });
+    expect(narrow).to.contain('13,399.00').and.to.contain('stock').and.not.to.contain('supplier');
+    expect(itemTable([item], { width: 110, colours }))
+      .to.contain('supplier')
+      .and.to.contain('SKU');
   });
 });
 

@@ -61,7 +61,7 @@ describe('commands that read', () => {
   });
 
   it('the examples of the help find something in the sandbox', async () => {
-    for (const args of [
+    const examples = [
       ['clients', 'search', 'acme'],
       ['clients', 'search', 'Acme Dental'],
       ['users', 'search', 'chen', '--client', '101'],
@@ -69,9 +69,10 @@ describe('commands that read', () => {
       ['items', 'search', 'FG-60F'],
       ['opportunities', 'list', '--client', '101'],
       ['opportunities', 'list', '--user', '301', '--open'],
-    ]) {
-      expect((await place.succeed(args)).stderr, args.join(' ')).to.match(/^[1-9]/);
-    }
+    ];
+    const found = await Promise.all(examples.map((args) => place.succeed(args)));
+    for (const [index, { stderr }] of found.entries())
+      expect(stderr, examples[index]?.join(' ')).to.match(/^[1-9]/);
   });
 
   it('opportunities: wants to know whose', async () => {

@@ -94,12 +94,7 @@ export type {
 export type { StateStore } from './state/state-store.js';
 export { createEngine } from './engine/create-engine.js';
 export { findInLookup } from './resolve/find-in-lookup.js';
-export {
-  mappingTables,
-  unmappedNames,
-  type MappedName,
-  type MappingTable,
-} from './resolve/mapping-coverage.js';
+export { unmappedNames, type MappedName, type MappingTable } from './resolve/mapping-coverage.js';
 export { outlineDocument, type DocumentOutline, type OutlineLine } from './plan/outline-document.js';
 export { documentSchema } from './domain/document.schema.js';
 export { manifestSchema } from './plugin/extension-points.js';

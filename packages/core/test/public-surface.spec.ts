@@ -23,7 +23,6 @@ describe('the public names', () => {
       'findInLookup',
       'isQuotebridgeError',
       'manifestSchema',
-      'mappingTables',
       'newOpportunity',
       'outlineDocument',
       'parsePlan',

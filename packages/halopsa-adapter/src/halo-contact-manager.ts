@@ -22,6 +22,7 @@ import { HaloUsers } from './users/halo-users.js';
 
 /** HaloPSA behind one connection. It makes no request before it is asked for something. */
 export class HaloContactManager implements ContactManager {
+  readonly target: string;
   readonly clients: HaloClients;
   readonly users: HaloUsers;
   readonly opportunities: HaloOpportunities;
@@ -43,6 +44,7 @@ export class HaloContactManager implements ContactManager {
     const customFields = new CustomFieldSource(api, cache);
     this.#api = api;
     this.#settings = known;
+    this.target = known.tenant === undefined ? known.server : `${known.server} (${known.tenant})`;
     this.clients = new HaloClients(api);
     this.users = new HaloUsers(api);
     this.opportunities = new HaloOpportunities(api, known, customFields);

@@ -171,6 +171,25 @@ describe('renderQuote', () => {
     for (const word of words) expect(text).to.contain(word);
   });
 
+  it('starts a block that is taller than a page where it is, and leaves nothing of its neighbour out', async () => {
+    const { bytes, pages } = await renderQuote({
+      document: sampleDocument({
+        purchaseOrder: 'P'.repeat(4000),
+        salesRepresentative: 'Dana Whitfield',
+        soldTo: { ...emptyParty, company: 'Acme', address1: 'w'.repeat(5000), email: 'ann@acme.example' },
+        shipTo: { ...emptyParty, company: 'Acme Warehouse', email: 'dock@acme.example' },
+      }),
+    });
+    const texts = await pagesOf(bytes);
+    expect(texts[0]).to.match(/Date 16 November 2026.*Purchase order P+/);
+    expect(pages).to.be.below(7);
+    const all = texts.join(' ');
+    const order = ['Dana Whitfield', 'Sold to Acme', 'ann@acme.example', 'Ship to Acme Warehouse', 'dock@'];
+    const places = order.map((part) => all.indexOf(part));
+    expect(places, all).not.to.include(-1);
+    expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+  });
+
   it('gives the same bytes for the same document, and others for another', async () => {
     const document = sampleDocument();
     const render = async (over: Partial<QuoteDocument> = {}): Promise<Buffer> =>

@@ -1,9 +1,12 @@
-import { ConfigurationDraft } from '../init/configuration-draft.js';
-import { saveDraft } from '../init/save-draft.js';
-import { configuredConnection } from '../mappings/edit-connection.js';
+import {
+  configuredConnection,
+  editConnection,
+  type ConfiguredConnection,
+} from '../mappings/edit-connection.js';
 import { dataLinkRows, rowsPath } from '../mappings/data-link-rows.js';
+import { objectAt } from '../init/plain-object.js';
 import { openConfiguredSession, type ConfiguredSession } from '../session/open-session.js';
-import { QuotebridgeError, type ConnectionConfiguration } from '@quotebridge/core';
+import { QuotebridgeError, type JsonObject } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 interface Options {
@@ -17,15 +20,15 @@ interface Options {
 export const addDataLink: Action<Options> = async (context, { on, object, from, to, comment }) => {
   const { terminal } = context;
   await using session = await openConfiguredSession(context);
-  const { name, settings } = configuredConnection(session, context);
-  const rows = dataLinkRows(settings);
+  const target = configuredConnection(session, context);
   const row = { on, object, from, to, ...(comment === undefined ? {} : { comment }) };
-  const draft = await ConfigurationDraft.open(session.configuration.path);
-  draft.set(name, rowsPath, [...rows, row]);
-  const configuration = draft.connection(name);
-  if (configuration !== undefined) await refuseUnknownFields(session, name, configuration, rows.length);
-  await saveDraft(draft, session.engine, name);
-  terminal.result({ row: rows.length + 1, ...row }, (shown) => {
+  await refuseUnknownFields(session, target, row);
+  let number = 0;
+  await editConnection(session, target, (draft, settings) => {
+    draft.append(target.name, rowsPath, row);
+    number = dataLinkRows(settings).length + 1;
+  });
+  terminal.result({ row: number, ...row }, (shown) => {
     const what = `${shown.object}: ${shown.from} → ${shown.to}`;
     return `${terminal.colours.green('✓')} Row ${shown.row}, on ${shown.on}, ${what}`;
   });
@@ -35,12 +38,14 @@ export const addDataLink: Action<Options> = async (context, { on, object, from, 
 /** Only the new row is judged here: `datalink check` speaks of the others. */
 async function refuseUnknownFields(
   { engine }: ConfiguredSession,
-  name: string,
-  configuration: ConnectionConfiguration,
-  row: number,
+  { name, plugin, settings }: ConfiguredConnection,
+  row: JsonObject,
 ): Promise<void> {
-  await using connection = await engine.open(name, configuration);
-  const place = [...rowsPath, row].join('.');
+  const [page, list] = rowsPath;
+  const rows = dataLinkRows(settings);
+  const place = [...rowsPath, rows.length].join('.');
+  const withRow = { ...settings, [page]: { ...objectAt(settings, page), [list]: [...rows, row] } };
+  await using connection = await engine.open(name, { plugin, settings: withRow });
   const found = await connection.checkDataLink();
   const conflicts = found.filter(({ about }) => about === place || about.startsWith(`${place}.`));
   if (conflicts.length === 0) return;

@@ -1,15 +1,15 @@
-import { renderedScheme } from '../documents/collect-attachments.js';
 import { openInputFile } from '../documents/open-input-file.js';
 import { readPlan } from '../documents/read-plan.js';
+import { refuseChangedFiles } from '../documents/refuse-changed-files.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
 import { withConnection } from '../session/with-connection.js';
-import { QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export const applyPlan: Action<object> = async (context, _options, [path = '']) => {
   const { terminal, globals } = context;
   const plan = await readPlan(path, globals.connection);
+  await refuseChangedFiles(plan);
   // A plan knows its connection: naming it again is allowed, not needed.
   const named = { ...context, globals: { ...globals, connection: plan.connection } };
   const result = await withConnection(
@@ -17,10 +17,7 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
     `Applying ${plan.document.number}`,
     ({ connection, signal, progress }) =>
       connection.apply(plan, {
-        openAttachment: (location) => {
-          if (location.startsWith(renderedScheme)) throw notKept(location);
-          return openInputFile(location, 'attachment');
-        },
+        openAttachment: (location) => openInputFile(location, 'attachment'),
         signal,
         progress: progress.report,
       }),
@@ -28,10 +25,3 @@ export const applyPlan: Action<object> = async (context, _options, [path = '']) 
   terminal.result(result, (shown) => resultView(shown, terminal.colours));
   return resultExitCode(result);
 };
-
-function notKept(location: string): QuotebridgeError {
-  const name = location.slice(renderedScheme.length);
-  return new QuotebridgeError('plan.stale', `The plan holds ${name}, which was made for it and not kept.`, {
-    next: 'Plan again with -o, which keeps it beside the plan.',
-  });
-}

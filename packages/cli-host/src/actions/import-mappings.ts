@@ -21,9 +21,10 @@ export function importMappings(name: MappingTable): Action<{ readonly replace?: 
     );
     const { rows, faults } = checked(read, entries, lookup);
     if (faults.length > 0) throw notInTheList(faults, lookup);
-    const before = rowsOf(target.settings, path);
-    const gone = replace ? Object.keys(before).filter((key) => keyIn(rows, key) === undefined) : [];
-    await editConnection(session, target, (draft) => {
+    let gone: readonly string[] = [];
+    await editConnection(session, target, (draft, settings) => {
+      const before = rowsOf(settings, path);
+      gone = replace ? Object.keys(before).filter((key) => keyIn(rows, key) === undefined) : [];
       for (const key of gone) draft.unset(target.name, [...path, key]);
       for (const [from, to] of Object.entries(rows)) {
         draft.set(target.name, [...path, keyIn(before, from) ?? from], to);

@@ -34,7 +34,7 @@ export const initConfiguration: Action<Options> = async (context, options) => {
   const plugin = choosePlugin(engine, options.plugin ?? draft.connection(name)?.plugin);
   const schema = engine.settingsSchema(plugin);
   const page = options.page === undefined ? undefined : choosePage(schema, options.page);
-  const asks = terminal.interactive && !terminal.json;
+  const asks = terminal.interactive;
   if (page !== undefined && !asks) throw nobodyToAsk(page);
 
   draft.setPlugin(name, plugin);
@@ -90,9 +90,13 @@ async function ask(
 }
 
 function nobodyToAsk({ name }: SettingsPage): QuotebridgeError {
-  return new QuotebridgeError('usage', `Nobody can be asked about the page “${name}” without a terminal.`, {
-    next: 'Give the settings with --set or --from.',
-  });
+  return new QuotebridgeError(
+    'usage',
+    `Nobody can be asked about the page “${name}” without a terminal, or with --json or --quiet.`,
+    {
+      next: 'Give the settings with --set or --from.',
+    },
+  );
 }
 
 function only(names: readonly string[]): string | undefined {

@@ -17,7 +17,7 @@ export const listFields: Action<{ readonly custom?: boolean }> = async (context,
       { title: 'field', shrinksTo: 16 },
       { title: 'as people see it', shrinksTo: 12 },
       { title: 'type', shrinksTo: 10 },
-      { title: '' },
+      { title: '', shrinksTo: 20 },
     ];
     return table(columns, rows, { width: terminal.width, colours: terminal.colours });
   });

@@ -23,11 +23,24 @@ export const removeDataLink: Action<object> = async (context, _options, [number 
       next: 'List the rows with: quotebridge datalink list',
     });
   }
-  await editConnection(session, target, (draft) => draft.unset(target.name, [...rowsPath, String(row - 1)]));
+  let left = 0;
+  await editConnection(session, target, (draft, settings) => {
+    const now = dataLinkRows(settings);
+    // Rows are named by their place: another one that has come to stand there is not meant.
+    if (JSON.stringify(now[row - 1]) !== JSON.stringify(rows[row - 1])) throw moved(number);
+    draft.unset(target.name, [...rowsPath, String(row - 1)]);
+    left = now.length - 1;
+  });
   terminal.result(
-    { removed: row, left: rows.length - 1 },
+    { removed: row, left },
     (shown) =>
       `${terminal.colours.green('✓')} Row ${shown.removed} is gone; ${counted(shown.left, 'row')} left`,
   );
   return 0;
 };
+
+function moved(number: string): QuotebridgeError {
+  return new QuotebridgeError('usage', `Row ${number} was changed meanwhile; nothing was written.`, {
+    next: 'List the rows with: quotebridge datalink list',
+  });
+}

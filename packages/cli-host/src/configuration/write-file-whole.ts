@@ -1,39 +1,63 @@
 import { existingFolder } from './existing-folder.js';
 import { QuotebridgeError } from '@quotebridge/core';
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Stats } from 'node:fs';
 
 /**
  * Writes a file so that it is either the old one or the whole new one, also when the machine stops half-way. A file that
- * was there keeps its permissions; `mode` is for a new one.
+ * was there keeps its permissions and its place behind a link; `mode` is for a new one. What is no file, such as
+ * `/dev/stdout`, is written to and stays what it is.
+ *
+ * @throws `usage` when the file cannot be written, or is one that nobody may write to
  */
 export async function writeFileWhole(
   path: string,
   content: string | Uint8Array,
   mode = 0o666,
 ): Promise<void> {
-  const place = resolve(path);
-  const unfinished = `${place}.${process.pid}.unfinished`;
   await existingFolder(path);
+  const before = await factsOf(resolve(path));
+  // It could be replaced nevertheless, but somebody has said that it shall stay as it is.
+  if (before?.isFile() === true && (before.mode & 0o222) === 0) throw unwritable(path, 'read-only');
   try {
-    const before = await permissionsOf(place);
-    await writeFile(unfinished, content, { mode: before ?? mode });
-    // What the system takes away from a new file is not taken away from the old one.
-    if (before !== undefined) await chmod(unfinished, before);
-    await rename(unfinished, place);
+    if (before === undefined || before.isFile()) await replace(path, content, before, mode);
+    else await writeFile(path, content);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new QuotebridgeError('usage', `The file “${path}” cannot be written (${reason}).`, {
-      next: 'Name a place that you may write to.',
-    });
+    throw unwritable(path, error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason');
   }
 }
 
-async function permissionsOf(place: string): Promise<number | undefined> {
+async function replace(
+  path: string,
+  content: string | Uint8Array,
+  before: Stats | undefined,
+  mode: number,
+): Promise<void> {
+  const place = before === undefined ? resolve(path) : await realpath(path);
+  const unfinished = `${place}.${process.pid}.unfinished`;
+  const permissions = before === undefined ? undefined : before.mode & 0o777;
   try {
-    return (await stat(place)).mode & 0o777;
+    await writeFile(unfinished, content, { mode: permissions ?? mode, flush: true });
+    // What the system takes away from a new file is not taken away from the old one.
+    if (permissions !== undefined) await chmod(unfinished, permissions);
+    await rename(unfinished, place);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function factsOf(place: string): Promise<Stats | undefined> {
+  try {
+    return await stat(place);
   } catch {
     return undefined;
   }
+}
+
+function unwritable(path: string, reason: string): QuotebridgeError {
+  return new QuotebridgeError('usage', `The file “${path}” cannot be written (${reason}).`, {
+    next: 'Name a place that you may write to.',
+  });
 }

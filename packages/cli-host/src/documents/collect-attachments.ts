@@ -2,6 +2,7 @@ import { objectAt } from '../init/plain-object.js';
 import { linkedFiles } from './linked-files.js';
 import { pdfName } from './pdf-name.js';
 import { readAttachments, refuseSameName } from './read-attachments.js';
+import { renderedScheme } from './refuse-changed-files.js';
 import { renderDocument } from './render-document.js';
 import {
   outlineDocument,
@@ -56,6 +57,3 @@ async function renderedPdf(request: AttachmentRequest): Promise<AttachmentInput 
     },
   };
 }
-
-/** Location of a PDF that was made for one command and is kept nowhere. */
-export const renderedScheme = 'rendered:';

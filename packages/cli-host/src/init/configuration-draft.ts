@@ -1,9 +1,12 @@
+import { ConfigurationChanged } from './configuration-changed.js';
 import { isObject } from './plain-object.js';
+import { existingFolder } from '../configuration/existing-folder.js';
+import { whileHeld } from '../configuration/while-held.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
 import type { ConnectionConfiguration, JsonObject, JsonValue } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Document, isCollection, isMap, isScalar, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
 
 const header = ` Configuration of Quotebridge. Its form: quotebridge schema configuration
  A secret is a reference: { env: NAME }, { file: PATH } or { keyring: NAME }.`;
@@ -14,24 +17,27 @@ const ownerOnly = 0o600;
 /** A configuration that is being made or changed. What is there already stays, comments included. */
 export class ConfigurationDraft {
   readonly path: string;
-  readonly isNew: boolean;
   readonly #document: Document;
+  /** What stood in the file; undefined: there was none. */
+  readonly #before: string | undefined;
 
-  private constructor(path: string, document: Document, isNew: boolean) {
+  private constructor(path: string, document: Document, before: string | undefined) {
     this.path = path;
     this.#document = document;
-    this.isNew = isNew;
+    this.#before = before;
   }
 
   /** The file has been found valid before, when it exists. */
   static async open(path: string): Promise<ConfigurationDraft> {
-    if (existsSync(path)) {
-      const document = parseDocument(await readFile(path, 'utf8'));
-      return new ConfigurationDraft(path, document, false);
-    }
+    const before = await textOfFile(path);
+    if (before !== undefined) return new ConfigurationDraft(path, parseDocument(before), before);
     const document = new Document({ version: 1, connections: {} });
     document.commentBefore = header;
-    return new ConfigurationDraft(path, document, true);
+    return new ConfigurationDraft(path, document, undefined);
+  }
+
+  get isNew(): boolean {
+    return this.#before === undefined;
   }
 
   content(): unknown {
@@ -72,6 +78,13 @@ export class ConfigurationDraft {
     this.#document.setIn(full, this.#document.createNode(value, { flow }));
   }
 
+  /** Adds a value to the end of a list, which is made when it is not there. */
+  append(name: string, path: readonly string[], value: JsonValue): void {
+    const full = ['connections', name, 'settings', ...path];
+    if (isSeq(this.#document.getIn(full, true))) this.#document.addIn(full, this.#document.createNode(value));
+    else this.set(name, path, [value]);
+  }
+
   /** Takes a setting away; what is not there stays away. */
   unset(name: string, path: readonly string[]): void {
     const full = ['connections', name, 'settings', ...path];
@@ -98,9 +111,18 @@ export class ConfigurationDraft {
     return this.#document.toString({ lineWidth: 0 });
   }
 
+  /** @throws ConfigurationChanged when the file is not what was read: what somebody else has written is not lost */
   async write(): Promise<void> {
-    await writeFileWhole(this.path, this.toString(), ownerOnly);
+    await existingFolder(this.path);
+    await whileHeld(this.path, async () => {
+      if ((await textOfFile(this.path)) !== this.#before) throw new ConfigurationChanged(this.path);
+      await writeFileWhole(this.path, this.toString(), ownerOnly);
+    });
   }
+}
+
+async function textOfFile(path: string): Promise<string | undefined> {
+  return existsSync(path) ? readFile(path, 'utf8') : undefined;
 }
 
 /** Whether a comment stands above an entry. When it is read again, it belongs to what is around it or to what is before it. */

@@ -1,3 +1,4 @@
+import { ConfigurationChanged } from '../init/configuration-changed.js';
 import { ConfigurationDraft } from '../init/configuration-draft.js';
 import { saveDraft } from '../init/save-draft.js';
 import { chooseConnection } from '../configuration/choose-connection.js';
@@ -20,13 +21,26 @@ export function configuredConnection(
   return { name, ...chosen, schema: engine.settingsSchema(chosen.plugin) };
 }
 
-/** Changes the settings of a connection in the configuration file. Comments stay; what would not be valid is not written. */
+/** Several commands that are started at once take turns: each goes again when another one was faster. */
+const attempts = 50;
+
+/**
+ * Changes the settings of a connection in the configuration file, as they are now. Comments stay; what would not be
+ * valid is not written.
+ */
 export async function editConnection(
   { configuration, engine }: ConfiguredSession,
   { name }: ConfiguredConnection,
-  edit: (draft: ConfigurationDraft) => void,
+  edit: (draft: ConfigurationDraft, settings: JsonObject) => void,
 ): Promise<void> {
-  const draft = await ConfigurationDraft.open(configuration.path);
-  edit(draft);
-  await saveDraft(draft, engine, name);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const draft = await ConfigurationDraft.open(configuration.path);
+      edit(draft, draft.connection(name)?.settings ?? {});
+      await saveDraft(draft, engine, name);
+      return;
+    } catch (error) {
+      if (!(error instanceof ConfigurationChanged) || attempt === attempts) throw error;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { moneyText, periodNames } from './money-text.js';
 import { table, type TableOptions } from './table.js';
 import type { Item } from '@quotebridge/core';
 
-/** Items of the catalogue; columns that none of them fills are left out. */
+/** Items of the catalogue; columns that none of them fills are left out, and some when the terminal is narrow. */
 export function itemTable(items: readonly Item[], options: TableOptions): string {
   const columns = [
     { title: 'id', align: 'right' as const, cell: ({ id }: Item) => id },
@@ -12,9 +12,9 @@ export function itemTable(items: readonly Item[], options: TableOptions): string
       shrinksTo: 14,
       cell: ({ name, inactive }: Item) => (inactive ? `${name} (inactive)` : name),
     },
-    { title: 'SKU', shrinksTo: 6, cell: ({ sku }: Item) => sku ?? '' },
+    { title: 'SKU', shrinksTo: 6, mayGo: true, cell: ({ sku }: Item) => sku ?? '' },
     { title: 'group', shrinksTo: 8, cell: groups },
-    { title: 'supplier', shrinksTo: 6, cell: supplier },
+    { title: 'supplier', shrinksTo: 6, mayGo: true, cell: supplier },
     { title: 'stock', align: 'right' as const, cell: ({ stock }: Item) => stock ?? '' },
     { title: 'cost', align: 'right' as const, cell: ({ cost }: Item) => amount(cost) },
     { title: 'price', align: 'right' as const, cell: ({ price }: Item) => amount(price) },

@@ -7,6 +7,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Never narrower than that when the table must shrink; a column without it keeps its width. */
   readonly shrinksTo?: number;
+  /** Left out, the last one first, when shrinking alone makes no room. */
+  readonly mayGo?: boolean;
 }
 
 export interface TableOptions {
@@ -28,6 +30,11 @@ export function table(
   // A cell is one line: what people typed may hold line ends.
   const cells = rows.map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ')));
   const widths = columnWidths(columns, cells, width - indent);
+  const leastUseful = columns.findLastIndex(({ mayGo }) => mayGo === true);
+  if (leastUseful >= 0 && sumOf(widths) + gap * (columns.length - 1) > width - indent) {
+    const stays = (_: unknown, index: number): boolean => index !== leastUseful;
+    return table(columns.filter(stays), rows.map((row) => row.filter(stays)), options); // prettier-ignore
+  }
   const drawn = new Table({
     chars: noFrame,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
@@ -53,7 +60,7 @@ function columnWidths(
     Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[index] ?? ''))),
   );
   const available = width - gap * (columns.length - 1);
-  let excess = widths.reduce((sum, value) => sum + value, 0) - available;
+  let excess = sumOf(widths) - available;
   while (excess > 0) {
     const room = widths.map((value, index) => value - (columns[index]?.shrinksTo ?? value));
     const widest = room.indexOf(Math.max(...room));
@@ -62,6 +69,10 @@ function columnWidths(
     excess -= 1;
   }
   return widths;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, value) => sum + value, 0);
 }
 
 const noFrame = {

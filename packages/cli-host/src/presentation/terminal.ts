@@ -10,7 +10,7 @@ export class Terminal {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** True when a person can be asked. */
+  /** True when a person can be asked: somebody is there, and wants more than the bare result. */
   readonly interactive: boolean;
   /** Columns of the terminal, or a width that suits a file. */
   readonly width: number;
@@ -24,7 +24,7 @@ export class Terminal {
     this.json = options.json;
     this.quiet = options.quiet;
     this.verbose = options.verbose;
-    this.interactive = process.stdin.isTTY && process.stderr.isTTY;
+    this.interactive = process.stdin.isTTY && process.stderr.isTTY && !options.json && !options.quiet;
     this.width = Math.max(60, process.stdout.columns || Number(process.env['COLUMNS']) || 110);
     this.#colourful = {
       data: options.color && showsColours(process.stdout),

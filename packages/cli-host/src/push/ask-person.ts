@@ -1,3 +1,4 @@
+import { asking } from '../init/prompting.js';
 import { visible, visibleText } from '../presentation/visible-text.js';
 import type { ProgressLine } from '../presentation/progress-line.js';
 import type { Terminal } from '../presentation/terminal.js';
@@ -8,18 +9,17 @@ import { newOpportunity, type Ask, type Question } from '@quotebridge/core';
  * planned again. Undefined when nobody is there to be asked.
  */
 export function askPerson(terminal: Terminal, progress: ProgressLine, yes: boolean): Ask | undefined {
-  if (yes || terminal.json || !terminal.interactive) return undefined;
+  if (yes || !terminal.interactive) return undefined;
   const ask = async (question: Question): Promise<string | boolean | undefined> => {
     progress.clear();
     const { confirm, select } = await import('@inquirer/prompts');
     const message = visibleText(question.message);
-    const where = { output: process.stderr };
-    if (question.about !== 'opportunity') return confirm({ message, default: question.otherwise }, where);
+    if (question.about !== 'opportunity') return confirm({ message, default: question.otherwise }, asking);
     const choices = visible(question.candidates).map(({ name }, index) => ({
       name,
       value: question.candidates[index]?.id,
     }));
-    return select({ message, choices: [{ name: '(a new one)', value: newOpportunity }, ...choices] }, where);
+    return select({ message, choices: [{ name: '(a new one)', value: newOpportunity }, ...choices] }, asking);
   };
   const answers = new Map<Question['about'], Promise<string | boolean | undefined>>();
   const once = (question: Question): Promise<string | boolean | undefined> => {

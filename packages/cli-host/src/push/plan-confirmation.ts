@@ -1,5 +1,6 @@
 import { Declined } from './declined.js';
 import { editableQuote, editQuote, QuoteEdited } from './edit-quote.js';
+import { asking } from '../init/prompting.js';
 import { visible } from '../presentation/visible-text.js';
 import { planView } from '../presentation/plan-view.js';
 import { QuotebridgeError, type Plan } from '@quotebridge/core';
@@ -58,7 +59,7 @@ async function decide(plan: Plan, number: string): Promise<void> {
             ]),
       ],
     },
-    { output: process.stderr },
+    asking,
   );
   if (answer === 'edit' && quote !== undefined) throw new QuoteEdited(await editQuote(quote));
   // Not an answer of false: the engine would report an interruption that can be taken up again.

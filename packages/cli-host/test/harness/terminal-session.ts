@@ -37,8 +37,11 @@ export class TerminalSession {
     });
   }
 
-  static get isPossible(): boolean {
-    return process.platform !== 'win32' && spawnSync('python3', ['--version']).status === 0;
+  /** Skips a test where no terminal can be had, and says why. */
+  static skipUnlessPossible(test: Mocha.Context): void {
+    if (isPossible()) return;
+    process.stderr.write('Skipped: a terminal to try needs python3 3.9 or later, and no Windows.\n');
+    test.skip();
   }
 
   /** Everything shown so far, without what steers the terminal. */
@@ -105,6 +108,12 @@ export class TerminalSession {
       });
     }
   }
+}
+
+/** Whether Python is there and has what the program needs. */
+function isPossible(): boolean {
+  const needed = 'import os, pty, termios; os.waitstatus_to_exitcode';
+  return process.platform !== 'win32' && spawnSync('python3', ['-c', needed]).status === 0;
 }
 
 function plain(text: string): string {

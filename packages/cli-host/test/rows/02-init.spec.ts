@@ -43,7 +43,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
 
   describe('at a terminal', function () {
     before(function () {
-      if (!TerminalSession.isPossible) this.skip();
+      TerminalSession.skipUnlessPossible(this);
     });
 
     it('goes through the pages in order and asks only what nothing else answers', async () => {
@@ -189,7 +189,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
   });
 
   it('asks for the tenant, which is optional, when signing in fails because of it', async function () {
-    if (!TerminalSession.isPossible) this.skip();
+    TerminalSession.skipUnlessPossible(this);
     place.writeConfiguration({ tenant: 'another-tenant' });
     const session = atTerminal('init', '--page', 'account');
     await session.answer('Server URL:');

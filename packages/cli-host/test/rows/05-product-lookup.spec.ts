@@ -50,53 +50,68 @@ describe('Product lookup: search HaloPSA items by text, part number, SKU, suppli
   }
 
   it('by text, in the name and in every number', async () => {
-    for (const text of ['latitude 5550', 'LAT-5550-I7', '61-LAT-5550']) {
+    const texts = ['latitude 5550', 'LAT-5550-I7', '61-LAT-5550'];
+    const [none, ...found] = await Promise.all([
+      search('no such thing at all'),
+      ...texts.map((text) => search(text)),
+    ]);
+    for (const [index, items] of found.entries())
       expect(
-        (await search(text)).map(({ id }) => id),
-        text,
+        items.map(({ id }) => id),
+        texts[index],
       ).to.include('1001');
-    }
-    expect(await search('no such thing at all')).to.deep.equal([]);
+    expect(none).to.deep.equal([]);
   });
 
   it('by part number, SKU and supplier part, each in its own field', async () => {
-    const [item] = await search('latitude 5550');
-    expect(item).to.include({ sku: 'LAT-5550-I7', supplierNumber: '61-LAT-5550-I7' });
-    for (const args of [
+    const searches = [
       ['--number', 'LAT-5550'],
       ['--sku', 'LAT-5550-I7'],
       ['--supplier-number', '61-LAT-5550'],
       ['latitude', '--sku', '5550', '--number', 'I7'],
-    ]) {
+    ];
+    const [[item], none, ...found] = await Promise.all([
+      search('latitude 5550'),
+      search('--sku', '61-LAT-5550'),
+      ...searches.map((args) => search(...args)),
+    ]);
+    expect(item).to.include({ sku: 'LAT-5550-I7', supplierNumber: '61-LAT-5550-I7' });
+    for (const [index, items] of found.entries()) {
       expect(
-        (await search(...args)).map(({ id }) => id),
-        args.join(' '),
+        items.map(({ id }) => id),
+        searches[index]?.join(' '),
       ).to.deep.equal(['1001']);
     }
-    expect(await search('--sku', '61-LAT-5550'), 'a supplier part is no SKU').to.deep.equal([]);
+    expect(none, 'a supplier part is no SKU').to.deep.equal([]);
   });
 
   it('by product group, by name or id; a group that does not exist is named with those that come near', async () => {
-    const cloud = await search('--group', 'Cloud Subscriptions', '--limit', '200');
+    const [cloud, byId, wrong] = await Promise.all([
+      search('--group', 'Cloud Subscriptions', '--limit', '200'),
+      search('--group', '45', '--limit', '200'),
+      place.run(['items', 'search', '--group', 'Cluod Subscriptions']),
+    ]);
     expect(cloud.length).to.be.above(2);
     expect(new Set(cloud.map(({ classification }) => classification.group?.id))).to.deep.equal(
       new Set(['45']),
     );
-    expect(await search('--group', '45', '--limit', '200')).to.have.length(cloud.length);
-    const wrong = await place.run(['items', 'search', '--group', 'Cluod Subscriptions']);
+    expect(byId).to.have.length(cloud.length);
     expect(wrong.code).to.equal(2);
     expect(wrong.stderr).to.contain('“Cloud Subscriptions”');
   });
 
   it('recurring, or billed once', async () => {
-    const recurring = await search('365', '--recurring');
+    const [recurring, once, both] = await Promise.all([
+      search('365', '--recurring'),
+      search('fortigate', '--one-off'),
+      place.run(['items', 'search', '--recurring', '--one-off']),
+    ]);
     expect(recurring.map(({ billingPeriod }) => billingPeriod))
       .to.include('monthly')
       .and.not.to.include('oneOff');
-    const once = await search('fortigate', '--one-off');
     expect(once.map(({ name }) => name)).to.include('Fortinet FortiGate 60F');
     expect(new Set(once.map(({ billingPeriod }) => billingPeriod))).to.deep.equal(new Set(['oneOff']));
-    expect((await place.run(['items', 'search', '--recurring', '--one-off'])).code).to.equal(2);
+    expect(both.code).to.equal(2);
   });
 
   it('the result carries cost, price, group, supplier and stock', async () => {

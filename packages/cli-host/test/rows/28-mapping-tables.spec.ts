@@ -67,6 +67,21 @@ describe('ItemType → product group table with default; user table; both editab
     expect(settings()['taxMappings']).to.deep.equal({ codes: { Y: 'Sales tax 6.5' } });
   });
 
+  it('commands that run at once take turns: no row gets lost, and no other connection changes', async () => {
+    const content = parse(text()) as { connections: Record<string, unknown> };
+    const both = { ...content, connections: { ...content.connections, second: content.connections['main'] } };
+    place.write('quotebridge.yaml', JSON.stringify(both));
+    const names = ['one', 'two', 'three', 'four'];
+    await Promise.all(
+      names.map(async (name) => mappings('users', 'set', name, 'Dana Whitfield', '--connection', 'second')),
+    );
+    const { connections } = parse(text()) as { connections: Record<string, { settings: Settings }> };
+    expect(connections['second']?.settings['userMappings']?.['users']).to.have.all.keys(names);
+    expect(connections['main']).to.deep.equal(content.connections['main']);
+    const unnamed = await place.run(['mappings', 'users', 'list', '--connection', 'third', '--json']);
+    expect(errorOf(unnamed).message).to.contain('main, second');
+  });
+
   it('what the live list does not know is refused with what comes near, and nothing is written', async () => {
     const before = text();
     const wrong = await place.run(['mappings', 'users', 'set', 'dwhitfield', 'Dana Whitfeild', '--json']);
@@ -135,28 +150,30 @@ describe('ItemType → product group table with default; user table; both editab
       ],
       ...['--set', 'userMappings.users.DWHITFIELD=Dana Whitfield'],
     ]);
-    const groups = await list('groups', 'list', example('quotes.csv'), '--all');
+    const [groups, one, users, taxes, { stdout }, unnamed] = await Promise.all([
+      list('groups', 'list', example('quotes.csv'), '--all'),
+      list('groups', 'list', example('quote.json'), '--doc', 'AAAQ1008'),
+      list('users', 'list', example('quotes.csv')),
+      list('taxes', 'list', example('quotes.csv')),
+      mappings('groups', 'list', example('quotes.csv')),
+      place.run(['mappings', 'groups', 'list', '--doc', 'AAAQ1001']),
+    ]);
     expect(groups.rows).to.deep.include.members([
       { from: 'hardware', to: 'Hardware', found: [{ id: '41', name: 'Hardware' }], known: true },
       { from: 'Old', to: 'Fax Machines', found: [], known: false },
     ]);
     const missing = groups.unmapped.map(({ name }) => name);
     expect(missing).to.include('Cloud Subscriptions').and.not.to.include('Hardware');
-    const one = await list('groups', 'list', example('quote.json'), '--doc', 'AAAQ1008');
     expect(one.unmapped).to.deep.equal([
       { name: 'Cloud Subscriptions', documents: ['AAAQ1008'] },
       { name: 'Labour', documents: ['AAAQ1008'] },
     ]);
-    const users = await list('users', 'list', example('quotes.csv'));
     expect(users.unmapped.map(({ name }) => name)).not.to.include('dwhitfield');
-    const { stdout } = await mappings('groups', 'list', example('quotes.csv'));
     expect(stdout)
       .to.match(/Old +Fax Machines +not there/)
       .and.to.contain('unmapped ItemType');
-    expect((await list('taxes', 'list', example('quotes.csv'))).unmapped.map(({ name }) => name)).to.include(
-      'Y',
-    );
-    expect((await place.run(['mappings', 'groups', 'list', '--doc', 'AAAQ1001'])).code).to.equal(2);
+    expect(taxes.unmapped.map(({ name }) => name)).to.include('Y');
+    expect(unnamed.code).to.equal(2);
   });
 
   it('a push follows the tables: the mapped group, else the default one', async () => {

@@ -4,7 +4,7 @@ import { errorOf } from '../harness/run-command.js';
 import { example, Workplace } from '../harness/workplace.js';
 import type { PushResult } from '@quotebridge/core';
 import { expect } from 'chai';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 
 const quotes = example('quotes.csv');
@@ -222,6 +222,20 @@ describe("Attach to the opportunity: files given by hand, files in the document'
     const refused = await place.run(['apply', 'printed.json', '--json']);
     expect([refused.code, errorOf(refused).code]).to.deep.equal([5, 'plan.stale']);
     expect(errorOf(refused).details.next).to.contain('-o');
+    expect(await place.writes()).to.deep.equal([]);
+  });
+
+  it('a file that changes or vanishes after it was planned stops the plan before anything is written', async () => {
+    const survey = place.write('measured.txt', 'North wall is brick.\n');
+    await place.succeed(['plan', linked, '--doc', number, '--attach', survey, '-o', 'plan.json']);
+    place.write('measured.txt', 'North wall is wood.\n');
+    const changed = await place.run(['apply', 'plan.json', '--json']);
+    expect([changed.code, errorOf(changed).code]).to.deep.equal([5, 'plan.stale']);
+    expect(errorOf(changed).details.faults?.map(({ at }) => at)).to.deep.equal([survey]);
+    rmSync(survey);
+    const vanished = await place.run(['apply', 'plan.json', '--json']);
+    expect([vanished.code, errorOf(vanished).code]).to.deep.equal([2, 'usage']);
+    expect(await place.writes()).to.deep.equal([]);
   });
 
   it('attach takes --render and --links as well, and wants to be told what', async () => {

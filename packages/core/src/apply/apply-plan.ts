@@ -18,7 +18,7 @@ import { prove } from './prove.js';
 import type { Proof } from './proof.js';
 import { pushIssues } from './push-issues.js';
 import type { ContactResult, PushResult } from './push-result.js';
-import { rememberDecision } from './remember-decision.js';
+import { rememberDecisions } from './remember-decisions.js';
 import { refuseConflicts } from './refuse-conflicts.js';
 import { stopBetweenSteps } from './stop-between-steps.js';
 import { updateItems } from './update-items.js';
@@ -30,8 +30,8 @@ export interface ApplyPlanOptions {
 }
 
 /**
- * Carries out a plan: products, client and user, opportunity, quote, attachments, completion, proof. A plan with conflicts is refused.
- * Each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
+ * Carries out a plan: products, client and user, opportunity, quote, attachments, completion, proof. A plan with
+ * conflicts is refused. Each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
  */
 export async function applyPlan(
   base: PlanContext,
@@ -42,19 +42,18 @@ export async function applyPlan(
   const started = base.countRequests();
   const context = uninterrupted(base, plan, options.openAttachment);
   const operations = operationsByKind(plan);
-  await rememberDecision(context, operations.completion);
+  await rememberDecisions(context, operations);
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   const step = stopBetweenSteps(operations, options.signal);
 
   step('the products');
   const createdItems = await applyItems(context, operations.items);
   await updateItems(context, operations.itemUpdates);
-  step('the client and the user');
   const contacts: ContactResult[] = [];
   for (const operation of operations.contacts) {
+    step('the client and the user');
     const previous = operation.object === 'clients' ? memory.client : memory.user;
     contacts.push(await applyContact(context, operation, previous));
-    step('the client and the user');
   }
   step('the opportunity');
   const opportunity =
@@ -67,11 +66,10 @@ export async function applyPlan(
     operations.quote === undefined
       ? undefined
       : await applyQuote(context, operations.quote, opportunityId, createdItems, memory);
-  step('the attachments');
   const attachments: PushResult['attachments'][number][] = [];
   for (const operation of operations.attachments) {
-    attachments.push(await applyAttachment(context, operation, opportunityId));
     step('the attachments');
+    attachments.push(await applyAttachment(context, operation, opportunityId));
   }
   step('the completion');
   const completion = await completeOpportunity(context, operations.completion, opportunityId);
@@ -126,12 +124,14 @@ function proofOf(
  */
 async function settle(context: ApplyContext, memory: FamilyMemory, proven: boolean): Promise<void> {
   const { number, family, hash } = context.plan.document;
+  const nothing = context.plan.operations.length === 0;
   // Attaching a file says nothing about what was decided for the document.
-  const decided = hash !== '' || context.plan.operations.length === 0 ? [...memory.decisions.keys()] : [];
+  const decided = hash !== '' || nothing ? [...memory.decisions.keys()] : [];
   const remember = hash !== '' && hash !== rememberedHash(memory.document);
   await commit(context, {
     closeIntents: memory.intents.map((intent) => intent.id),
-    numbers: [number, family],
+    // Where nothing was written, the family may still turn out to be another one.
+    numbers: nothing ? [] : [number, family],
     unbind: [
       ...(proven ? [] : [{ kind: 'document', key: family } as const]),
       ...decided.map((key) => ({ kind: 'decision', key }) as const),

@@ -7,6 +7,7 @@ import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import type { Binding } from '../state/state-store.js';
 import { commit, openIntent, type ApplyContext } from './apply-context.js';
+import { countLines } from './count-lines.js';
 import { createOnce, isUnclear } from './create-once.js';
 import { lineBindings } from './line-bindings.js';
 import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
@@ -174,18 +175,6 @@ async function bind(
     bind: [header, ...bound],
     ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
   });
-}
-
-function countLines(lines: readonly LineOperation[]): LineCounts {
-  const count = (action: LineOperation['action']): number =>
-    lines.filter((line) => line.action === action).length;
-  return {
-    created: count('create'),
-    updated: count('update'),
-    removed: count('remove'),
-    kept: count('keep'),
-    foreign: count('foreign'),
-  };
 }
 
 function answerOf(quote: StoredQuote): WriteAnswer<StoredQuote> {

@@ -2,6 +2,7 @@ import type { Item, ItemUpdate } from '../contract/records.js';
 import type { ItemUpdateOperation } from '../plan/operation.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
+import { heldIn } from '../resolve/held-in.js';
 import { operationsByKind } from './operations-by-kind.js';
 import { existsNow, stale } from './stale-plan.js';
 
@@ -19,18 +20,11 @@ export async function verifyItems(context: PlanContext, plan: Plan): Promise<voi
   for (const update of itemUpdates) verifyUpdate(update, findings.found.get(update.number) ?? []);
 }
 
-/** What an item holds in a field that it does not show. */
-function nothingOf(field: keyof ItemUpdate): string {
-  return field === 'price' || field === 'cost' ? '0' : '';
-}
-
 function verifyUpdate({ id, number, wanted, before }: ItemUpdateOperation, found: readonly Item[]): void {
   const now = found.find((item) => item.id === id);
   if (now === undefined) throw stale(`The product ${number} is no longer in the PSA.`);
   const fields = Object.keys(wanted) as readonly (keyof ItemUpdate)[];
   // A field that this answer does not show says nothing.
-  const changed = fields.find(
-    (field) => now[field] !== undefined && now[field] !== (before[field] ?? nothingOf(field)),
-  );
+  const changed = fields.find((field) => now[field] !== undefined && now[field] !== heldIn(before, field));
   if (changed !== undefined) throw stale(`The product ${number} was changed in the PSA (${changed}).`);
 }

@@ -13,7 +13,7 @@ export interface ClientPort {
   search(query: PeopleQuery, options?: CallOptions): Promise<readonly Client[]>;
   get(id: RecordId, options?: CallOptions): Promise<Client | undefined>;
   /** Address of a site by the PSA's own lines. Absent: the PSA has none. */
-  siteAddress?(siteId: RecordId, options?: CallOptions): Promise<Address | undefined>;
+  siteAddress?(siteId: RecordId, options?: CallOptions): Promise<SiteAddress | undefined>;
 }
 
 export interface UserQuery extends PeopleQuery {

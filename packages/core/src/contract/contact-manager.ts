@@ -17,6 +17,11 @@ import type { QuotePort } from './quote-port.js';
  * engine calls it once.
  */
 export interface ContactManager extends Partial<AsyncDisposable> {
+  /**
+   * Which tenant it is, such as its address: what is remembered of one is never used for another. Never a secret.
+   * Undefined: the connection's name has to be enough.
+   */
+  readonly target?: string;
   check(options?: CallOptions): Promise<CheckReport>;
   readonly clients: ClientPort;
   readonly users: UserPort;

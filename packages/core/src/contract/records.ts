@@ -113,6 +113,11 @@ export interface Address {
   readonly postalCode: string;
 }
 
+export interface SiteAddress extends Address {
+  /** Name of the country, where the PSA keeps it apart from the lines. */
+  readonly country?: string;
+}
+
 /** The header fields of a quote that Quotebridge writes. */
 export interface QuoteFields {
   readonly opportunityId: RecordId;

@@ -21,8 +21,11 @@ function vocabulary(known: readonly string[], own: readonly string[]): readonly 
   }));
 }
 
-/** What a document is known by, and sums that are worked out: choosing an address never fills them. */
-const fixed = new Set(['docno', 'doctype', 'subtotal', 'grandtotal', 'totaltax']);
+/** What a document is known by, its sums, and what they are made of: choosing an address never fills them. */
+const fixed = new Set([
+  ...['docno', 'doctype'],
+  ...['subtotal', 'grandtotal', 'totaltax', 'shippingamount', 'shippingcost'],
+]);
 
 const numbers = [
   /^CustomNumber\d+$/i,

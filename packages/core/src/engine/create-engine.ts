@@ -26,6 +26,7 @@ import type {
 } from './engine-types.js';
 import { OpenConnection } from './open-connection.js';
 import { readDocuments } from './read-documents.js';
+import { stateOfTarget } from '../state/state-of-target.js';
 import { StateConnectionCache } from './state-connection-cache.js';
 
 /** The engine that a host holds: plugins by their manifests, connections by their configuration. */
@@ -91,7 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
           contactManager,
           schema,
           opened: settings,
-          state,
+          state: stateOfTarget(state, contactManager.target),
           clock,
           logger,
           owner: options.owner ?? 'engine',

@@ -23,6 +23,8 @@ export interface OpportunityChoice {
   readonly current: StoredOpportunity | undefined;
   readonly people: { readonly clientId?: RecordId; readonly userId?: RecordId };
   readonly choice: RecordId | undefined;
+  /** For a push that was cut off before the document got it. */
+  readonly chosenBefore?: RecordId;
   /** Absent: nobody is there to be asked, and no request is spent on candidates. */
   readonly ask: Ask | undefined;
 }
@@ -36,12 +38,12 @@ export async function chooseOpportunity(
   document: QuoteDocument,
   input: OpportunityChoice,
 ): Promise<ChosenOpportunity> {
-  const { current, choice } = input;
+  const { current, choice, chosenBefore } = input;
   if (current !== undefined) {
     const another = choice !== undefined && choice !== newOpportunity && choice !== current.id;
     return { ...nothing, opportunity: current, conflicts: another ? [linkedAlready(document, current)] : [] };
   }
-  const wanted = choice ?? (await askForOne(context, document, input));
+  const wanted = choice ?? chosenBefore ?? (await askForOne(context, document, input));
   if (wanted === undefined) return nothing;
   return wanted === newOpportunity ? { ...nothing, wantsNew: true } : take(context, document, wanted, input);
 }

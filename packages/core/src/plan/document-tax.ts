@@ -1,35 +1,94 @@
-import { add, compare, isZero, multiply, round, toFixed, type DecimalText } from '../domain/decimal.js';
+import { add, compare, isZero, multiply, negate, round, toFixed, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
-import type { PlanWarning } from './plan.js';
+import type { Conflict, PlanWarning } from './plan.js';
 
 export type TaxCalculation = QuoteDocument['tax']['mode'];
 
 export interface ExpectedTax {
   /** Undefined: a line's tax is left to the PSA, or the PSA does not say its percentage. */
   readonly expected?: DecimalText;
+  readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
 }
 
-/** The tax that the PSA's percentages give, before anything is written, beside the one that the document states. */
+/**
+ * The tax that the PSA's percentages give, before anything is written, beside the one that the document states. What
+ * rounding explains is a warning; a larger difference is a wrong tax and is not written.
+ */
 export function expectTax(
   document: QuoteDocument,
   lines: readonly SelectedLine[],
   taxes: ReadonlyMap<string, TaxDecision>,
   { calculation }: PushPolicy['taxMappings'],
 ): ExpectedTax {
-  if (lines.length === 0) return { warnings: [] };
+  if (lines.length === 0) return { conflicts: [], warnings: [] };
   const mode = calculation === 'document' ? document.tax.mode : calculation;
   const expected = taxOn(lines, taxes, mode);
-  if (expected === undefined) return { warnings: [] };
+  if (expected === undefined) return { conflicts: [], warnings: [] };
   const stated = document.tax.total;
-  if (stated === undefined || compare(round(stated), expected) === 0) return { expected, warnings: [] };
+  if (stated === undefined || compare(round(stated), expected) === 0)
+    return { expected, conflicts: [], warnings: [] };
   const how =
     mode === 'perLine' ? 'line by line, each rounded (perLine)' : 'on the total of each tax (onTotal)';
   const message = `The document states a tax of ${toFixed(stated)}; the taxes of the PSA give ${toFixed(expected)}, calculated ${how}.`;
-  return { expected, warnings: [{ about: 'tax', message }] };
+  const difference = absolute(add(round(stated), negate(expected)));
+  return compare(difference, mostByRounding(document, lines)) > 0
+    ? { expected, conflicts: [wrongTax(lines, taxes, message)], warnings: [] }
+    : { expected, conflicts: [], warnings: [{ about: 'tax', message }] };
+}
+
+/** Half a cent for each line that is taxed, and never less than the one cent that any two roundings may differ by. */
+function mostByRounding(document: QuoteDocument, lines: readonly SelectedLine[]): DecimalText {
+  // A summary line stands for lines that the document rounds one by one.
+  const taxed = Math.max(
+    lines.filter(isTaxed).length,
+    document.lines.filter((line) => isTaxCode(line.taxCode) && !isZero(line.unitPrice)).length,
+  );
+  return taxed < 2 ? '0.01' : multiply(String(taxed), '0.005');
+}
+
+function wrongTax(
+  lines: readonly SelectedLine[],
+  taxes: ReadonlyMap<string, TaxDecision>,
+  message: string,
+): Conflict {
+  const used = new Map<string, string>();
+  for (const line of lines.filter(isTaxed)) {
+    const code = codeOf(line);
+    const percent = taxes.get(code)?.percent;
+    if (percent !== undefined) used.set(code, `${code} is ${percent} %`);
+  }
+  const [only] = used.keys();
+  const codes = [...used.values()].join(', ');
+  return {
+    about: used.size === 1 && only !== undefined ? `taxMappings.codes.${only}` : 'taxMappings.codes',
+    message: `${message} That is more than rounding can make.${codes === '' ? '' : ` By the PSA, ${codes}.`}`,
+    next: 'Map the tax codes to the taxes that are meant (taxMappings.codes), or correct the rate in the PSA or in the document; taxMappings.calculation only says how the tax is rounded.',
+    candidates: [],
+  };
+}
+
+function isTaxed(line: SelectedLine): boolean {
+  return isCounted(line) && isTaxCode(line.taxCode);
+}
+
+function isTaxCode(code: string): boolean {
+  return !['', 'N'].includes(code.trim().toUpperCase());
+}
+
+function isCounted(line: SelectedLine): boolean {
+  return !line.optional && line.kind !== 'heading' && !isZero(line.amount);
+}
+
+function codeOf(line: SelectedLine): string {
+  return line.taxCode.trim().toUpperCase();
+}
+
+function absolute(amount: DecimalText): DecimalText {
+  return compare(amount, '0') < 0 ? negate(amount) : amount;
 }
 
 /**
@@ -43,8 +102,8 @@ export function taxOn(
 ): DecimalText | undefined {
   const bases = new Map<string, { percent: DecimalText; amounts: DecimalText[] }>();
   for (const line of lines) {
-    if (line.optional || line.kind === 'heading' || isZero(line.amount)) continue;
-    const decision = taxes.get(line.taxCode.trim().toUpperCase());
+    if (!isCounted(line)) continue;
+    const decision = taxes.get(codeOf(line));
     const percent = decision?.id === null ? '0' : decision?.percent;
     if (percent === undefined) return undefined;
     const key = decision?.id ?? '';

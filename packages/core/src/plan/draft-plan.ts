@@ -12,6 +12,7 @@ import { unchangedOperations } from './unchanged-operations.js';
 import type { Draft, DraftInput, RecordsDraft } from './draft.js';
 import { draftRecords } from './draft-records.js';
 import { unwrittenQuote, writesQuote } from './unwritten-quote.js';
+import { withoutAsking } from './without-asking.js';
 
 /** Operations, conflicts and warnings of a document that does not contradict itself. */
 export async function draftPlan(
@@ -24,7 +25,7 @@ export async function draftPlan(
   const boundQuote = await readBoundQuote(context, memory);
   const unchanged =
     isUnchanged(context, input, boundQuote) && !bringsDecision(options.choices, memory, boundQuote)
-      ? draftUnchanged(context, input, boundQuote)
+      ? draftUnchanged(context, input, boundQuote, options)
       : undefined;
   const drafted = unchanged ?? (await draftRecords(context, document, options, input, boundQuote));
   if (drafted.nothing === true) return drafted;
@@ -40,13 +41,14 @@ export async function draftPlan(
     memory,
     isNew ? undefined : opportunityId,
   );
+  const isRefused = records.conflicts.length + files.conflicts.length > 0;
   const completion =
     unchanged === undefined
       ? await planCompletion(context, document, {
           opportunity: records.remote.opportunity,
           memory,
           createdWon,
-          options: records.conflicts.length > 0 ? withoutAsking(options) : options,
+          options: isRefused ? withoutAsking(options) : options,
         })
       : { conflicts: [], warnings: [] };
   return {
@@ -59,11 +61,6 @@ export async function draftPlan(
     conflicts: [...records.conflicts, ...files.conflicts, ...completion.conflicts],
     warnings: [...records.warnings, ...files.warnings, ...completion.warnings],
   };
-}
-
-/** What is going to be refused asks no questions. */
-function withoutAsking({ choices }: PlanOptions): Pick<PlanOptions, 'choices'> {
-  return choices === undefined ? {} : { choices };
 }
 
 /** The same document as last time under the same settings, with nothing left half-done: only the quote is looked at. */
@@ -85,10 +82,12 @@ function draftUnchanged(
   context: PlanContext,
   { family, memory }: DraftInput,
   quote: StoredQuote | undefined,
+  { choices }: Pick<PlanOptions, 'choices'>,
 ): RecordsDraft | undefined {
   if (!writesQuote(context)) {
     const { operations } = unchangedOperations(memory, undefined, familyMarker(family).key, context.policy);
-    return { operations, warnings: unwrittenQuote(context, quote), matches: [], conflicts: [], remote: {} };
+    const warnings = unwrittenQuote(context, quote, choices?.quote);
+    return { operations, warnings, matches: [], conflicts: [], remote: {} };
   }
   if (quote?.opportunityId !== undefined && quote.opportunityId !== memory.opportunity?.recordId)
     return undefined;

@@ -6,6 +6,7 @@ import type { PlanOptions } from '../engine/engine-types.js';
 import { resolvePeople } from '../resolve/resolve-people.js';
 import { rememberedPeople, soldToHash } from './document-image.js';
 import { editQuote } from './edit-quote.js';
+import { decisionOf } from './family-memory.js';
 import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
 import { familyMarker } from './markers.js';
 import { callOptions, type PlanContext } from './plan-context.js';
@@ -73,7 +74,7 @@ export async function draftRecords(
     sameQuote ? memory.lines : new Map(),
     context.policy.quote.foreignLines,
   );
-  const { edits } = memory.quote?.image ?? {};
+  const { edits } = decisionOf(memory, 'edits', document.number) ?? memory.quote?.image ?? {};
   const quote = writesQuote(context)
     ? planQuote({
         wanted: withLinked(
@@ -109,7 +110,7 @@ export async function draftRecords(
       ...linked.warnings,
       ...contacts.warnings,
       ...opportunity.warnings,
-      ...(quote?.warnings ?? unwrittenQuote(context, remote.quote)),
+      ...(quote?.warnings ?? unwrittenQuote(context, remote.quote, options.choices?.quote)),
     ],
     remote: quote === undefined ? withoutQuote(remote) : remote,
     ...(resolved.expectedTax === undefined ? {} : { expectedTax: resolved.expectedTax }),

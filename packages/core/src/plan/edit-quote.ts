@@ -1,8 +1,10 @@
 import { equalJson } from '../base/canonical-json.js';
 import type { JsonValue } from '../base/json.js';
 import type { QuoteFields } from '../contract/records.js';
+import { isIsoDate } from '../domain/is-iso-date.js';
 import type { QuoteEdits } from '../engine/person-choices.js';
 import type { BindingImage, RememberedEdits } from '../state/state-store.js';
+import type { Conflict } from './plan.js';
 import type { Reason, Reasons } from './reason.js';
 
 /** The header fields that a person may edit before the quote is saved. */
@@ -48,7 +50,27 @@ export function editQuote(
   return { fields, reasons, edits, edited };
 }
 
-/** Whether what is given now differs from what is in force already, or from what a person has made of it in the PSA. */
+/** Days that are none: the PSA would refuse them when the opportunity is there already. */
+export function editConflicts(given: QuoteEdits | undefined): readonly Conflict[] {
+  return (['date', 'expiresOn'] as const).flatMap((field) => {
+    const day = given?.[field];
+    if (day === undefined || isIsoDate(day)) return [];
+    return [
+      {
+        about: `quote.${field}`,
+        message: `“${day.slice(0, 60)}” is no day that the quote could have as its ${field}.`,
+        next: 'Give a day of the calendar, such as 2026-11-30.',
+        candidates: [],
+      },
+    ];
+  });
+}
+
+/**
+ * Whether what is given now differs from what is in force already, or from what a person has made of it in the PSA.
+ *
+ * @param quote as the PSA shows it; undefined: there is none that could be edited
+ */
 export function bringsEdits(
   given: QuoteEdits | undefined,
   image: BindingImage | undefined,
@@ -56,9 +78,9 @@ export function bringsEdits(
 ): boolean {
   return editableFields.some((field) => {
     const value = given?.[field];
-    if (value === undefined) return false;
+    if (value === undefined || quote === undefined) return false;
     if (!equalJson(value, image?.wanted[field] ?? null)) return true;
-    const now = quote?.[field];
+    const now = quote[field];
     return now !== undefined && !equalJson(now, image?.stored[field] ?? value);
   });
 }

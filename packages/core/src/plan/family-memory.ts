@@ -1,4 +1,4 @@
-import type { Binding, Intent, StateStore } from '../state/state-store.js';
+import type { Binding, BindingImage, Intent, StateStore } from '../state/state-store.js';
 import type { RememberedLine } from './plan-lines.js';
 
 /** What the state remembers of one document family. */
@@ -17,12 +17,17 @@ export interface FamilyMemory {
   readonly decisions: ReadonlyMap<string, Binding>;
 }
 
-/** `won`: the opportunity is completed as won. */
-export type DecisionKey = 'won';
+/** `won`: it is completed as won; `opportunity`: an existing one was chosen; `edits`: values of the quote were given. */
+export type DecisionKey = 'won' | 'opportunity' | 'edits';
 
-/** Whether a person decided so for this document and the push was cut off before it was carried out. */
-export function wasDecided(memory: FamilyMemory, key: DecisionKey, documentNumber: string): boolean {
-  return memory.decisions.get(key)?.recordId === documentNumber;
+/** What a person decided for this document in a push that was cut off before it was carried out. */
+export function decisionOf(
+  { decisions }: FamilyMemory,
+  key: DecisionKey,
+  documentNumber: string,
+): BindingImage | undefined {
+  const decision = decisions.get(key);
+  return decision?.recordId === documentNumber ? decision.image : undefined;
 }
 
 export async function rememberFamily(

@@ -4,7 +4,7 @@ import type { PlanOptions } from '../engine/engine-types.js';
 import type { People } from '../resolve/resolve-people.js';
 import { chooseOpportunity } from './choose-opportunity.js';
 import { decideWonOpportunity } from './decide-won-opportunity.js';
-import { wasDecided, type FamilyMemory } from './family-memory.js';
+import { decisionOf, type FamilyMemory } from './family-memory.js';
 import type { PlanContext } from './plan-context.js';
 import type { Conflict, Match, PlanWarning } from './plan.js';
 import type { Reason } from './reason.js';
@@ -41,12 +41,14 @@ export async function linkOpportunity(
   // What is going to be refused asks no questions.
   const refused = people.conflicts.length > 0 || remote.conflicts.length > 0;
   const ask = refused ? undefined : options.ask;
-  const decidedBefore = wasDecided(memory, 'won', document.number);
+  const decidedBefore = decisionOf(memory, 'won', document.number) !== undefined;
+  const chosenBefore = decisionOf(memory, 'opportunity', document.number)?.wanted['id'];
   const chosen = await chooseOpportunity(context, document, {
     family,
     current: remote.opportunity,
     people,
     choice: choices.opportunity,
+    ...(typeof chosenBefore === 'string' ? { chosenBefore } : {}),
     ask: choices.createWon === true || decidedBefore ? undefined : ask,
   });
   const { wantsNew, ...linked } = chosen;

@@ -6,10 +6,12 @@ import { documentHash, rememberedDocument, soldToHash } from './document-image.j
 import { documentMoney } from './document-money.js';
 import type { Draft } from './draft.js';
 import { draftPlan } from './draft-plan.js';
+import { editConflicts } from './edit-quote.js';
 import type { PlanContext } from './plan-context.js';
 import { closeFrame, openFrame } from './plan-frame.js';
 import type { Plan } from './plan.js';
 import { basisOf } from './read-remote.js';
+import { withoutAsking } from './without-asking.js';
 import { writtenSelection } from './written-selection.js';
 
 /** Works out what a document means for the PSA. Reads only. */
@@ -28,14 +30,22 @@ export async function makePlan(
   const blocking = [
     ...documentConflicts(document, detail, rememberedDocument(memory.document)),
     ...written.conflicts,
+    ...editConflicts(options.choices?.quote),
   ];
   const draft: Draft =
     blocking.length > 0
       ? { operations: [], matches: [], conflicts: blocking, warnings: [], remote: {} }
-      : await draftPlan(context, document, options, { family, memory, selection, money, hash });
-  const { remote, nothing, expectedTax, ...content } = draft;
+      : await draftPlan(context, document, written.faults.length > 0 ? withoutAsking(options) : options, {
+          family,
+          memory,
+          selection,
+          money,
+          hash,
+        });
+  const { remote, nothing, expectedTax, conflicts, ...content } = draft;
   return closeFrame(context, document, frame, {
     ...content,
+    conflicts: [...written.faults, ...conflicts],
     hash: nothing === true ? '' : hash,
     soldToHash: await soldToHash(document),
     money: { ...money, ...(expectedTax === undefined ? {} : { expectedTax }) },

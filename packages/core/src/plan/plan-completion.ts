@@ -3,7 +3,7 @@ import type { IsoDate, QuoteDocument } from '../domain/document.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import { resolveSetting } from '../resolve/resolve-setting.js';
 import { decideCompletion } from './decide-completion.js';
-import { wasDecided, type FamilyMemory } from './family-memory.js';
+import { decisionOf, type FamilyMemory } from './family-memory.js';
 import type { CompletionOperation } from './operation.js';
 import type { Conflict, PlanWarning } from './plan.js';
 import type { PlanContext } from './plan-context.js';
@@ -35,7 +35,7 @@ export async function planCompletion(
     outcome: opportunity?.outcome,
     createdWon,
     choices: options.choices ?? {},
-    decidedBefore: wasDecided(memory, 'won', document.number),
+    decidedBefore: decisionOf(memory, 'won', document.number) !== undefined,
     ask: options.ask,
   });
   if (decision === undefined) return { conflicts: [], warnings: [] };

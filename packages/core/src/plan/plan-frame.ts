@@ -46,6 +46,7 @@ export function closeFrame(
   return {
     format: planFormat,
     connection: context.connection,
+    ...(context.contactManager.target === undefined ? {} : { target: context.contactManager.target }),
     contactManager: context.contactManagerId,
     createdAt: new Date(context.clock.now()).toISOString(),
     document: { number, type, name, family, hash, soldToHash },

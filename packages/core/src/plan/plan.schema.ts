@@ -102,6 +102,7 @@ export const planSchema: JsonObject = {
   properties: {
     format: { const: 'quotebridge.plan/1' },
     connection: { type: 'string' },
+    target: { type: 'string' },
     contactManager: { type: 'string' },
     createdAt: { type: 'string', format: 'date-time' },
     document: {

@@ -17,6 +17,8 @@ export interface Plan {
   readonly format: typeof planFormat;
   /** Name of the connection it was made for. */
   readonly connection: string;
+  /** Its tenant, as the contact manager names it. */
+  readonly target?: string;
   /** Contribution id of its contact manager. */
   readonly contactManager: string;
   /** Instant, ISO 8601 in UTC. */

@@ -86,7 +86,9 @@ export async function resolveDocument(
   const taxes = hasTaxes ? await resolveTaxes(document, codes, policy, readLookup) : undefined;
   conflicts.push(...(taxes?.conflicts ?? []));
   const tax = expectTax(document, lines, taxes?.byCode ?? new Map(), policy.taxMappings);
-  conflicts.push(...summaryTaxConflicts(document, policy, tax.expected));
+  conflicts.push(
+    ...(tax.conflicts.length > 0 ? tax.conflicts : summaryTaxConflicts(document, policy, tax.expected)),
+  );
   const taxOf = (line: SelectedLine): string | null | undefined =>
     taxes?.byCode.get(line.taxCode.trim().toUpperCase())?.id;
 

@@ -1,4 +1,5 @@
 import type { StoredQuote } from '../contract/records.js';
+import type { QuoteEdits } from '../engine/person-choices.js';
 import type { PlanContext } from './plan-context.js';
 import type { PlanWarning } from './plan.js';
 
@@ -7,9 +8,17 @@ export function writesQuote({ contactManager, policy }: PlanContext): boolean {
   return contactManager.quotes !== undefined && policy.opportunity.writeProducts;
 }
 
-/** A quote that exists although products are not to be written. */
-export function unwrittenQuote(context: PlanContext, quote: StoredQuote | undefined): readonly PlanWarning[] {
-  if (quote === undefined || context.policy.opportunity.writeProducts) return [];
-  const message = `The quote ${quote.id} is left as it is, because products are not written (opportunity.writeProducts).`;
-  return [{ about: 'quote', message }];
+/** What is not done because products are not to be written: a quote that exists, values that a person gave for one. */
+export function unwrittenQuote(
+  context: PlanContext,
+  quote: StoredQuote | undefined,
+  edits: QuoteEdits | undefined,
+): readonly PlanWarning[] {
+  if (context.policy.opportunity.writeProducts) return [];
+  const why = 'because products are not written (opportunity.writeProducts)';
+  const given = Object.keys(edits ?? {}).join(', ');
+  return [
+    ...(quote === undefined ? [] : [`The quote ${quote.id} is left as it is, ${why}.`]),
+    ...(given === '' ? [] : [`There is no quote that could take ${given}, ${why}.`]),
+  ].map((message) => ({ about: 'quote', message }));
 }

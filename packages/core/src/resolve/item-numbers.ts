@@ -35,7 +35,6 @@ export function itemNumbers(
     if (numbered !== undefined) byLine.set(line.key, numbered);
   }
   const products = lines.filter((line) => line.kind === 'item');
-  if (products.length === 0) return { byLine, conflicts: [] };
   const compiled = partNumberRule(policy, vocabularyOf(document, application));
   if ('conflicts' in compiled) return { byLine, conflicts: compiled.conflicts };
   const header = headerFields(document);

@@ -3,6 +3,7 @@ import type { ItemUpdateOperation } from '../plan/operation.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
+import { heldIn } from './held-in.js';
 import { itemContent, itemContentReasons } from './item-content.js';
 
 /**
@@ -25,7 +26,8 @@ export function itemUpdate(
     ...(manufacturerNumber === '' ? {} : { sku: manufacturerNumber }),
   };
   const fields = updateExisting.filter(
-    (field) => says[field] !== undefined && !isSame(item, field, says) && !isNumber(item, field, number),
+    (field) =>
+      says[field] !== undefined && heldIn(item, field) !== says[field] && !isNumber(item, field, number),
   );
   if (fields.length === 0) return undefined;
   const reasons = {
@@ -53,11 +55,7 @@ export function itemUpdate(
 
 /** A name that is the item number stays, else the product would not be found again. */
 function isNumber(item: Item, field: keyof ItemUpdate, number: string): boolean {
-  return (field === 'name' || field === 'sku') && itemNumberKey(item[field] ?? '') === itemNumberKey(number);
-}
-
-/** A text that the PSA does not show is an empty one; a price or cost that it does not show is zero. */
-function isSame(item: Item, field: keyof ItemUpdate, says: ItemUpdate): boolean {
-  const nothing = field === 'price' || field === 'cost' ? '0' : '';
-  return (item[field] ?? nothing) === says[field];
+  return (
+    (field === 'name' || field === 'sku') && itemNumberKey(heldIn(item, field)) === itemNumberKey(number)
+  );
 }

@@ -1,20 +1,10 @@
+import { addressFields } from '../domain/address-mapping.js';
 import type { Party } from '../domain/document.js';
 
 /** Columns of an address: prefix of the table's column → address of the document, suffix → its field. */
 export const partyPrefixes = { SoldTo: 'soldTo', ShipTo: 'shipTo', BillTo: 'billTo' } as const;
 export const partySuffixes = {
-  Company: 'company',
-  Contact: 'contact',
-  Title: 'title',
-  Address1: 'address1',
-  Address2: 'address2',
-  Address3: 'address3',
-  City: 'city',
-  State: 'state',
-  PostalCode: 'postalCode',
-  Country: 'country',
-  Phone: 'phone',
-  Email: 'email',
+  ...addressFields,
   CMAccountNo: 'contactManagerId',
 } as const satisfies Readonly<Record<string, keyof Party>>;
 

@@ -2,8 +2,7 @@ import { compileTable } from '@quotebridge/mapping-rules';
 import type { QuoteDocument } from '../domain/document.js';
 
 /** The mapping tables of the push policy: user → agent, ItemType → product group, tax code → tax. */
-export const mappingTables = ['users', 'groups', 'taxes'] as const;
-export type MappingTable = (typeof mappingTables)[number];
+export type MappingTable = 'users' | 'groups' | 'taxes';
 
 /** A name that a mapping table could have a row for, and the documents that it stands in. */
 export interface MappedName {

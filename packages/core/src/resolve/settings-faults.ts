@@ -1,7 +1,5 @@
-import { compileMacro, RuleError } from '@quotebridge/mapping-rules';
 import type { JsonObject } from '../base/json.js';
 import { compileRows } from '../datalink/compile-rows.js';
-import { ruleConflict } from '../datalink/rule-conflict.js';
 import type { FieldReader } from '../datalink/field-reader.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { Conflict } from '../plan/plan.js';
@@ -10,6 +8,7 @@ import { knownHeaderFields, knownLineFields } from './known-columns.js';
 import { lookupFaults } from './lookup-faults.js';
 import type { LookupReader } from './lookup-reader.js';
 import { partNumberRule } from './part-number-rule.js';
+import { summaryPartNumberFaults } from './summary-part-number.js';
 
 /** Everything wrong with the settings that shows without a document. */
 export async function settingsFaults(input: {
@@ -26,23 +25,11 @@ export async function settingsFaults(input: {
     header: knownHeaderFields,
     application: ['LoggedInUserName'],
   });
-  const { lineHandling, summaryPartNumber } = policy.opportunity;
   const rows = await compileRows(contactManager, policy, undefined, readFields);
   return [
     ...(await lookupFaults(schema, settings, contactManager.lookups.names, readLookup, 'isFault')),
     ...('conflicts' in numbers ? numbers.conflicts : []),
-    ...(lineHandling === 'summary' ? macroFaults(summaryPartNumber) : []),
+    ...summaryPartNumberFaults(policy),
     ...rows.conflicts,
   ];
-}
-
-/** Summary lines have no line of the document: only the header is there. */
-function macroFaults(macro: string): readonly Conflict[] {
-  try {
-    compileMacro(macro, { line: [], header: knownHeaderFields, application: [] });
-    return [];
-  } catch (error) {
-    if (error instanceof RuleError) return [ruleConflict(error, 'opportunity.summaryPartNumber')];
-    throw error;
-  }
 }

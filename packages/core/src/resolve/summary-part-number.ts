@@ -1,33 +1,41 @@
-import { compileMacro, RuleError } from '@quotebridge/mapping-rules';
+import { compileMacro, RuleError, type CompiledMacro } from '@quotebridge/mapping-rules';
+import { ruleConflict } from '../datalink/rule-conflict.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { knownHeaderFields } from './known-columns.js';
 import { headerFields } from './line-scope.js';
 
-const setting = 'opportunity.summaryPartNumber';
+type SummaryPolicy = Pick<PushPolicy, 'opportunity'>;
 
 /** The item number of summary lines: a macro over the header. Empty when the macro gives nothing. */
 export function summaryPartNumber(
   document: QuoteDocument,
-  policy: PushPolicy,
+  policy: SummaryPolicy,
 ): { readonly number: string } | { readonly conflict: Conflict } {
   const header = headerFields(document);
-  const known = [...new Set([...Object.keys(header), ...knownHeaderFields])];
-  const text = policy.opportunity.summaryPartNumber;
+  const compiled = compile(policy, [...new Set([...Object.keys(header), ...knownHeaderFields])]);
+  if ('conflict' in compiled) return compiled;
+  return { number: compiled.macro.run({ line: {}, header, application: {} }) };
+}
+
+/** What is wrong with the macro whatever the document. */
+export function summaryPartNumberFaults(policy: SummaryPolicy): readonly Conflict[] {
+  const { lineHandling, writeProducts } = policy.opportunity;
+  if (lineHandling !== 'summary' || !writeProducts) return [];
+  const compiled = compile(policy, knownHeaderFields);
+  return 'conflict' in compiled ? [compiled.conflict] : [];
+}
+
+/** Summary lines have no line of the document: only the header is there. */
+function compile(
+  { opportunity }: SummaryPolicy,
+  header: readonly string[],
+): { readonly macro: CompiledMacro } | { readonly conflict: Conflict } {
   try {
-    const macro = compileMacro(text, { line: [], header: known, application: [] });
-    return { number: macro.run({ line: {}, header, application: {} }) };
+    return { macro: compileMacro(opportunity.summaryPartNumber, { line: [], header, application: [] }) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    const did = error.suggestions.length > 0 ? ` Did you mean ${error.suggestions.join(' or ')}?` : '';
-    return {
-      conflict: {
-        about: setting,
-        message: `The macro “${text}” (${setting}) cannot be used: ${error.message}`,
-        next: `Use fields of the document header, such as &DH_DocNo.${did}`,
-        candidates: [],
-      },
-    };
+    return { conflict: ruleConflict(error, 'opportunity.summaryPartNumber') };
   }
 }

@@ -304,6 +304,75 @@ describe('a push', () => {
     });
   });
 
+  describe('with decisions of a person', () => {
+    const choices = { opportunity: 'mine', quote: { title: 'My title' } };
+
+    beforeEach(() => {
+      psa.opportunities.set('mine', { id: 'mine', title: 'Mine', outcome: 'open', clientId: 'c1' });
+    });
+
+    const first = async (): Promise<Plan> => makePlan(context, document, { attachments: [file], choices });
+
+    for (const nth of [0, 1, 2, 3]) {
+      it(`is not told them again after it was cut off at write ${nth + 1}`, async () => {
+        psa.faults.push(...Array.from({ length: nth }, () => undefined), 'cancelled');
+        await errorOf(apply(await first()));
+        const again = await push();
+        expectOnce();
+        expect(again.opportunity?.id).to.equal('mine');
+        expect([...psa.quotes.values()][0]?.title).to.equal('My title');
+        expect((await push()).status).to.equal('unchanged');
+      });
+    }
+
+    it('may decide otherwise after it was cut off', async () => {
+      psa.faults.push('cancelled');
+      await errorOf(apply(await first()));
+      const other = { opportunity: 'new', quote: { title: 'Another title' } };
+      const made = await makePlan(context, document, { attachments: [file], choices: other });
+      expect((await apply(made)).opportunity).to.include({ action: 'created' });
+      expect([...psa.quotes.values()][0]?.title).to.equal('Another title');
+      expect((await push()).status).to.equal('unchanged');
+    });
+
+    it('goes to the opportunity that the document has got by then', async () => {
+      psa.faults.push('cancelled');
+      await errorOf(apply(await first()));
+      psa.opportunities.set('theirs', {
+        ...{ id: 'theirs', title: 'Theirs', outcome: 'open', clientId: 'c1' },
+        marker: 'quotebridge:AAAQ1001',
+      });
+      expect((await push()).opportunity?.id).to.equal('theirs');
+    });
+  });
+
+  it('remembers no family of an order that nothing was written for', async () => {
+    const order = { ...document, number: 'AAAO1', type: 'ORDER' as const, convertedFrom: 'AAAQ2' };
+    const result = await apply(await makePlan(context, order, {}));
+    expect(result).to.deep.include({ status: 'unchanged', items: [] });
+    expect(await state.familyOf('main', 'AAAO1')).to.equal(undefined);
+    const revision = { ...document, number: 'AAAQ2', revisionOf: 'AAAQ1' };
+    expect((await push(revision)).document.family).to.equal('AAAQ1');
+    expect((await apply(await makePlan(context, order, {}))).document.family).to.equal('AAAQ1');
+  });
+
+  it('is through when it is told to stop while the last file is sent', async () => {
+    const stop = new AbortController();
+    const made = await plan();
+    const port = psa.contactManager.attachments;
+    if (port === undefined) throw new Error('no attachments');
+    const attachments: typeof port = {
+      ...port,
+      upload: async (...input) => {
+        stop.abort();
+        return port.upload(...input);
+      },
+    };
+    context = sampleContext(psa, state, undefined, { ...psa.contactManager, attachments });
+    expect((await apply(made, stop.signal)).status).to.equal('written');
+    expectOnce();
+  });
+
   it('is refused as long as there are conflicts', async () => {
     const conflict = {
       about: 'client',

@@ -53,7 +53,8 @@ describe('bringsEdits', () => {
     expect(bringsEdits({ title: 'Mine' }, image, { title: 'Mine' })).to.equal(false);
     expect(bringsEdits({ title: 'Other' }, image, { title: 'Mine' })).to.equal(true);
     expect(bringsEdits({ date: '2026-01-01' }, image, {})).to.equal(true);
-    expect(bringsEdits({ title: 'Mine' }, undefined, undefined)).to.equal(true);
+    expect(bringsEdits({ title: 'Mine' }, undefined, {})).to.equal(true);
+    expect(bringsEdits({ title: 'Mine' }, undefined, undefined)).to.equal(false);
   });
 
   it('sees that a person has changed it in the PSA since', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { QuoteDocument } from '../../src/domain/document.js';
 import type { PlanOptions } from '../../src/engine/engine-types.js';
-import { newOpportunity } from '../../src/engine/person-choices.js';
+import { newOpportunity, type Question } from '../../src/engine/person-choices.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import { parsePlan } from '../../src/plan/parse-plan.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -13,6 +13,7 @@ import { sampleContext } from '../fakes/sample-context.js';
 import { emptyParty, sampleDocument, sampleLine } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
 
+const noFreight = { amount: '0', cost: '0', taxable: false };
 const full = sampleDocument({
   date: '2026-03-01',
   expiresOn: '2026-04-01',
@@ -173,6 +174,57 @@ describe('makePlan', () => {
     const unset = samplePolicy({ ...used, opportunity: { completeOn: 'order' } });
     const { conflicts } = await plan({ ...full, type: 'ORDER' }, unset, wanted);
     expect(conflicts[0]?.about).to.equal('opportunity.wonStatus');
+  });
+
+  it('asks nothing when a file may not be attached', async () => {
+    psa.opportunities.set('o1', { id: 'o1', outcome: 'open', marker: 'quotebridge:AAAQ1001' });
+    psa.lookups['statuses'] = [{ id: 'w1', name: 'Won' }];
+    const used = samplePolicy({
+      defaults: { productGroup: 'Hardware' },
+      opportunity: { completeOn: 'order', wonStatus: 'Won' },
+    });
+    const asked: string[] = [];
+    const ask = async ({ about }: Question): Promise<never> => {
+      asked.push(about);
+      return false as never;
+    };
+    const open = (): never => {
+      throw new Error('it is refused by its name');
+    };
+    const file = { name: 'a.exe', mediaType: 'x/y', location: 'a.exe', size: 1, open };
+    const refused = await plan({ ...full, type: 'ORDER' }, used, { ask, attachments: [file] });
+    expect(refused.conflicts.map(({ about }) => about)).to.deep.equal(['attachments.types']);
+    expect(asked).to.deep.equal([]);
+    await plan({ ...full, type: 'ORDER' }, used, { ask });
+    expect(asked).to.deep.equal(['completeAsWon']);
+  });
+
+  for (const lineHandling of ['detail', 'summary'] as const) {
+    it(`refuses a quote without any line (${lineHandling})`, async () => {
+      const used = samplePolicy({ opportunity: { lineHandling } });
+      const lines = [sampleLine({ attributes: ['exclude'] })];
+      const { conflicts, operations } = await plan({ ...full, freight: noFreight, lines }, used);
+      expect(conflicts.map(({ about, message }) => `${about}: ${message}`)).to.deep.equal([
+        'document: No line of AAAQ1001 is to be written: all of them are left out.',
+      ]);
+      expect(operations).to.deep.equal([]);
+      const valueOnly = samplePolicy({ opportunity: { lineHandling, writeProducts: false } });
+      expect((await plan({ ...full, freight: noFreight, lines }, valueOnly)).conflicts).to.deep.equal([]);
+    });
+  }
+
+  it('refuses a day that is none before anything is written', async () => {
+    const quote = { date: 'tomorrow', expiresOn: '2026-02-30', title: 'T' };
+    const { conflicts } = await plan(full, policy, { choices: { quote } });
+    expect(conflicts.map(({ about }) => about)).to.deep.equal(['quote.date', 'quote.expiresOn']);
+  });
+
+  it('says that no quote takes what a person gives for it where products are not written', async () => {
+    const used = samplePolicy({ opportunity: { writeProducts: false } });
+    const { warnings } = await plan(full, used, { choices: { quote: { title: 'T' } } });
+    expect(warnings.map(({ message }) => message)).to.deep.equal([
+      'There is no quote that could take title, because products are not written (opportunity.writeProducts).',
+    ]);
   });
 
   it('leaves a lost opportunity lost', async () => {

@@ -30,7 +30,7 @@ export function answerError(
     const scope = entity.scopes[effect];
     return new QuotebridgeError(
       'permission.missing',
-      `HaloPSA does not permit ${what}: it needs ${scope.includes(' ') ? 'the scopes' : 'the scope'} ${scope}.`,
+      `HaloPSA does not permit ${what}: it may need ${scope.includes(' ') ? 'the scopes' : 'the scope'} ${scope}.`,
       {
         status,
         ...arrived,

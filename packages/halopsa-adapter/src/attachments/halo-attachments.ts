@@ -17,13 +17,17 @@ import type { HaloRecord } from '../record/halo-record.js';
 import { haloId, isHaloId } from '../record/write-values.js';
 import { withoutUndefined } from '../record/without-undefined.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
+import { base64Length } from '../text/base64-pieces.js';
 import { toAttachment } from './to-attachment.js';
 import { uploadStream } from './upload-stream.js';
 
 const profile = fieldProfile.attachment;
 
-/** Files go up in one request, so a slow line needs more than the usual half minute. */
+/** Files go up in one request, so a slow line needs more than the usual half minute: milliseconds for any file. */
 const uploadTime = 180_000;
+
+/** Characters of content that the slowest line sends in a millisecond. */
+const slowestLine = 100;
 
 /** Files of an opportunity. HaloPSA states no largest size, so the settings do. */
 export class HaloAttachments implements AttachmentPort {
@@ -94,7 +98,7 @@ export class HaloAttachments implements AttachmentPort {
     const stream = uploadStream(fields, contentField, file);
     return this.#api.postStream(entities.attachment, fields, stream, {
       ...options,
-      timeoutMilliseconds: uploadTime,
+      timeoutMilliseconds: uploadTime + Math.ceil(base64Length(file.size) / slowestLine),
     });
   }
 }

@@ -16,7 +16,7 @@ export function scopeFindings(granted: string): readonly CheckFinding[] {
         level: 'warning',
         topic: 'scopes',
         message: `${feature}: ${missing.join(' ')} ${missing.length === 1 ? 'is' : 'are'} missing. Without, ${without}.`,
-        next: 'Tick what is missing on the application’s Permissions tab, and add it to the setting “Scope”.',
+        next: 'Tick what is missing on the application’s Permissions tab and add it to the setting “Scope”, unless it works without: HaloPSA does not publish which scope opens what.',
       },
     ];
   });

@@ -58,9 +58,9 @@ export class HaloClients implements ClientPort {
   }
 
   /** One request. */
-  async siteAddress(siteId: RecordId, options?: CallOptions): Promise<Address | undefined> {
+  async siteAddress(siteId: RecordId, options?: CallOptions): Promise<SiteAddress | undefined> {
     if (!isHaloId(siteId)) return undefined;
     const record = await this.#api.get(entities.site, Number(siteId), options);
-    return record === undefined ? undefined : readAddress(record, siteSlots);
+    return record === undefined ? undefined : toSiteAddress(record);
   }
 }

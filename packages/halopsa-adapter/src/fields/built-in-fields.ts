@@ -11,10 +11,10 @@ export interface BuiltInField {
 type Row = readonly [name: string, label: string, type?: FieldType, maximumLength?: number];
 
 /*
- * Fields of HaloPSA itself that DataLink may name; names and lengths are stated by the API description. Not writable are:
- * what Quotebridge writes by its own rules (names, titles, prices, addresses, the marker), because two writers of one field
- * would change it on every push; what records are found by (names and e-mail addresses of clients and users); what HaloPSA
- * computes; and what an accounting system keeps in step.
+ * Fields of HaloPSA itself that DataLink may name. Names are stated by the API description (`item_sku` since 2026), lengths
+ * are those of Halo's database columns (seen). Not writable are: what Quotebridge writes by its own rules (names, titles,
+ * prices, addresses, the marker), because two writers of one field would change it on every push; what records are found by
+ * (names and e-mail addresses of clients and users); what HaloPSA computes; and what an accounting system keeps in step.
  */
 const tables: Readonly<
   Record<DataLinkObject, { readonly write: readonly Row[]; readonly read: readonly Row[] }>

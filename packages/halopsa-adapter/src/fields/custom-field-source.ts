@@ -32,14 +32,20 @@ export class CustomFieldSource {
         : await this.#ofRecord(await this.#anyRecord(object, options), options);
     const fields = rows.map(toCustomField).filter((field) => field !== undefined);
     // None may only mean that there is no record yet.
-    if (fields.length > 0) await this.#cache.set(cacheKey(object), fields as unknown as JsonValue, keptFor);
+    if (fields.length > 0)
+      await this.#cache.set(this.#cacheKey(object), fields as unknown as JsonValue, keptFor);
     return fields;
   }
 
   /** As they were at most a day ago. No request when they are known. */
   async known(object: DataLinkObject, options?: CallOptions): Promise<readonly CustomField[]> {
-    const kept = await this.#cache.get(cacheKey(object));
+    const kept = await this.#cache.get(this.#cacheKey(object));
     return Array.isArray(kept) ? kept : this.list(object, options);
+  }
+
+  /** Ids of fields and options are those of one server: a connection may be pointed at another. */
+  #cacheKey(object: DataLinkObject): string {
+    return `halopsa.customFields.${object}@${this.#api.server}`;
   }
 
   async #ofType(typeId: number, options?: CallOptions): Promise<readonly HaloRecord[]> {
@@ -73,10 +79,6 @@ export class CustomFieldSource {
     const record = id === undefined ? undefined : await this.#api.get(entity, Number(id), options);
     return object === 'lineItems' ? firstLine(record) : record;
   }
-}
-
-function cacheKey(object: DataLinkObject): string {
-  return `halopsa.customFields.${object}`;
 }
 
 function firstLine(quote: HaloRecord | undefined): HaloRecord | undefined {

@@ -15,6 +15,11 @@ export interface MandatoryField {
   readonly label: string;
 }
 
+interface Demands {
+  readonly id: RecordId;
+  readonly fields: readonly MandatoryField[];
+}
+
 /** Mandatory fields of one ticket type. One request. */
 export async function mandatoryFieldsOf(
   api: HaloApi,
@@ -34,23 +39,24 @@ export async function ticketTypesByMandatoryField(
   api: HaloApi,
   options?: CallOptions,
 ): Promise<ReadonlyMap<string, readonly RecordId[]>> {
-  const rows = await api
-    .list(entities.ticketType, { domain: 'opps' }, options)
-    .catch((error: unknown): readonly HaloRecord[] => {
-      if (isQuotebridgeError(error, 'permission.missing')) return [];
-      throw error;
-    });
-  const ids = rows.map((row) => readId(row, 'id')).filter((id) => id !== undefined);
-  const demands = await inParallel(ids, (id) => mandatoryFieldsOf(api, id, options));
+  const demands = await mandatoryFieldsByType(api, options).catch((error: unknown): readonly Demands[] => {
+    if (isQuotebridgeError(error, 'permission.missing')) return [];
+    throw error;
+  });
   const types = new Map<string, RecordId[]>();
-  demands.forEach((fields, position) => {
-    const id = ids[position];
+  for (const { id, fields } of demands) {
     for (const { name } of fields) {
       const key = name?.toLowerCase();
-      if (id !== undefined && key !== undefined) types.set(key, [...(types.get(key) ?? []), id]);
+      if (key !== undefined) types.set(key, [...(types.get(key) ?? []), id]);
     }
-  });
+  }
   return types;
+}
+
+async function mandatoryFieldsByType(api: HaloApi, options?: CallOptions): Promise<readonly Demands[]> {
+  const rows = await api.list(entities.ticketType, { domain: 'opps' }, options);
+  const ids = rows.map((row) => readId(row, 'id')).filter((id) => id !== undefined);
+  return inParallel(ids, async (id) => ({ id, fields: await mandatoryFieldsOf(api, id, options) }));
 }
 
 /** Fields may stand in groups, which have a list of fields of their own. */

@@ -1,11 +1,6 @@
-import {
-  parseDecimal,
-  type DataLinkObject,
-  type FieldType,
-  type FieldValues,
-} from '@quotebridge/core/plugin';
+import type { DataLinkObject, FieldType, FieldValues } from '@quotebridge/core/plugin';
 import type { HaloRecord } from '../record/halo-record.js';
-import { readDate, readDecimal, readFlag, readText } from '../record/read-values.js';
+import { readDate, readDecimal, readFirstText, readFlag, readText } from '../record/read-values.js';
 import { findBuiltIn } from './built-in-fields.js';
 import { customFieldRows, sameField, typeOf } from './custom-field.js';
 
@@ -26,16 +21,18 @@ export function readFieldValues(
       return record[name] === undefined ? [] : [[name, readTyped(record, name, builtIn.type)] as const];
     if (customFields === undefined) return [];
     const row = customFields.find((field) => sameField(String(field['name']), name));
-    return [[name, row === undefined ? '' : readCustom(row)] as const];
+    const value = row === undefined ? '' : readCustom(row);
+    return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(values);
 }
 
-function readCustom(row: HaloRecord): string {
+/** Undefined for a selection that shows the id of its option alone. */
+function readCustom(row: HaloRecord): string | undefined {
   const type = typeOf(row) ?? 'choice';
   if (row['value'] === null || row['value'] === undefined || row['value'] === '') return '';
   if (type !== 'choice') return readTyped(row, 'value', type);
-  return (readText(row, 'display') ?? '').trim() || (readText(row, 'value') ?? '');
+  return readFirstText(row, 'display') || undefined;
 }
 
 function readTyped(record: HaloRecord, field: string, type: FieldType): string {
@@ -45,22 +42,13 @@ function readTyped(record: HaloRecord, field: string, type: FieldType): string {
     case 'date':
       return readDate(record, field) ?? '';
     case 'boolean':
-      return readBoolean(record[field]);
+      return readBoolean(record, field);
     case 'choice':
     case 'text':
       return readText(record, field) ?? '';
   }
 }
 
-/** A checkbox arrives as a boolean, a number, or the text of either. */
-function readBoolean(value: unknown): string {
-  const flag = readFlag({ value: typeof value === 'string' ? fromText(value) : value }, 'value');
-  return flag === undefined || value === null ? '' : String(flag);
-}
-
-function fromText(text: string): unknown {
-  const lower = text.trim().toLowerCase();
-  if (lower === 'true' || lower === 'false') return lower === 'true';
-  const number = parseDecimal(lower);
-  return number === undefined ? undefined : Number(number);
+function readBoolean(record: HaloRecord, field: string): string {
+  return record[field] === null ? '' : String(readFlag(record, field) ?? '');
 }

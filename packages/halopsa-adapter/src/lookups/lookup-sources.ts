@@ -15,7 +15,7 @@ export interface LookupSource {
   readonly detail?: (row: HaloRecord) => Readonly<Record<string, JsonValue>>;
 }
 
-/** Where each live list comes from. Agents for API use only are left out by HaloPSA itself. */
+/** Where each live list comes from. That HaloPSA itself leaves out agents for API use only is inferred from a parameter of that list. */
 export const lookupSources: Readonly<Record<string, LookupSource>> = {
   agents: {
     entity: entities.agent,

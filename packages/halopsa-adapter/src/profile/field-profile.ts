@@ -39,7 +39,7 @@ export const fieldProfile = {
   },
 
   quote: {
-    /** Number in the quoting tool: key of our marker, 100 characters. Stated. */
+    /** Number in the quoting tool: key of our marker. Stated; its 100 characters: seen in the database. */
     markerKey: 'third_party_number',
     /** Link back to the quoting tool; carries the marker as well. Stated. */
     markerLink: 'third_party_url',
@@ -76,8 +76,8 @@ export const fieldProfile = {
     discountPercent: 'discount_perc',
     itemNumber: 'productcode',
     /**
-     * Our key of the line, behind `lineKeyPrefix`: made for the key of another quoting tool's line, 100 characters.
-     * Stated; that it can be used by others: inferred.
+     * Our key of the line, behind `keyPrefix`: made for the key of another quoting tool's line. Stated; its 100 characters:
+     * seen in the database; that others can use it: inferred.
      */
     key: 'quoter_id',
     /** Tells our keys from those of the quoting tool that the field was made for. */
@@ -193,7 +193,7 @@ export const fieldProfile = {
     contentFallback: 'data',
     /** Key of our marker. Stated; that it can be written: inferred. */
     markerKey: 'third_party_id',
-    /** Description, 255 characters; carries the marker as a link as well. Stated. */
+    /** Description; carries the marker as a link as well. Stated; its 255 characters: seen in the database. */
     markerLink: 'desc',
     visibleToUsers: 'showforusers',
   },
@@ -214,6 +214,8 @@ export const fieldProfile = {
       'delivery_address_line4',
       'delivery_address_line5',
     ],
+    /** The lines have no place of their own for it. Stated. */
+    countryName: 'country_code_name',
   },
 
   user: {

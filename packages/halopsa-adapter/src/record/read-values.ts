@@ -50,13 +50,21 @@ export function readDecimal(record: HaloRecord, field: string): DecimalText | un
   return parseDecimal(record[field]);
 }
 
-/** True or false; HaloPSA also says 1 and 0. */
+/** True or false; HaloPSA also says 1 and 0, and either as text. */
 export function readFlag(record: HaloRecord, field: string): boolean | undefined {
   const value = record[field];
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return flagTexts.get(value.trim().toLowerCase());
   return value === null ? false : undefined;
 }
+
+const flagTexts: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
 
 /** The day of an instant in UTC (HaloPSA leaves the Z out at times); null for an empty date and for its stand-ins. */
 export function readDate(record: HaloRecord, field: string): IsoDate | null | undefined {

@@ -52,6 +52,16 @@ describe('an upload', () => {
     expect(forbidding.calls).to.have.length(1);
   });
 
+  it('has more time the longer the file is', async () => {
+    const http = server(() => ({ json: { id: 8 } }));
+    await upload(http);
+    const long = fileOf('b.pdf', new Uint8Array(3_000_000));
+    await managerOn(http).attachments.upload('5', long, { key: 'k' });
+    const [short, longer] = http.calls.map(({ timeoutMilliseconds = 0 }) => timeoutMilliseconds);
+    expect(short).to.be.within(180_000, 181_000);
+    expect(longer).to.equal(220_000);
+  });
+
   it('encodes any number of bytes', () => {
     const many = Uint8Array.from({ length: 100_001 }, (_, index) => index % 256);
     expect(decodeBase64(encodeBase64(many))).to.deep.equal(many);

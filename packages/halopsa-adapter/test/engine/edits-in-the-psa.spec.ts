@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Plan, QuoteDocument } from '@quotebridge/core';
 import { changedDocument } from './changed-document.js';
-import { exampleDocuments, Tenant, type Row } from './tenant.js';
+import { exampleDocuments } from './example-documents.js';
+import { Tenant, type Row } from './tenant.js';
 
 describe('What people edit in the PSA', () => {
   let tenant: Tenant;

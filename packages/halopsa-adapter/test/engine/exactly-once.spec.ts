@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { AttachmentInput, QuoteDocument } from '@quotebridge/core';
 import { endState } from './end-state.js';
-import { exampleBytes, exampleContent, exampleDocuments, Tenant } from './tenant.js';
+import { exampleDocuments } from './example-documents.js';
+import { exampleBytes, exampleContent } from './example-file.js';
+import { Tenant } from './tenant.js';
 
 const faults = [
   { type: 'dropBefore' },

@@ -1,5 +1,5 @@
 import type { QuoteDocument } from '@quotebridge/core';
-import { exampleDocuments } from './tenant.js';
+import { exampleDocuments } from './example-documents.js';
 
 const files = new Map<string, Promise<ReadonlyMap<string, QuoteDocument>>>();
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { QuoteDocument } from '@quotebridge/core';
-import { exampleDocuments, Tenant } from './tenant.js';
+import { exampleDocuments } from './example-documents.js';
+import { Tenant } from './tenant.js';
 
 describe('Revisions and conversions', () => {
   let tenant: Tenant;

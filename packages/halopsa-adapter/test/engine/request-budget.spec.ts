@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { QuoteDocument } from '@quotebridge/core';
 import { changedDocument, withoutTotals } from './changed-document.js';
-import { exampleDocuments, Tenant } from './tenant.js';
+import { exampleDocuments } from './example-documents.js';
+import { Tenant } from './tenant.js';
 
 describe('Requests of a push do not grow with the document', () => {
   let tenant: Tenant;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -7,16 +7,14 @@ import {
   type Connection,
   type Engine,
   type JsonObject,
-  type PluginCandidate,
-  type PluginManifest,
   type PushOptions,
   type PushResult,
   type QuoteDocument,
 } from '@quotebridge/core';
 import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import { startSandbox, type Sandbox, type SandboxOptions } from '@quotebridge/halopsa-sandbox';
+import { pluginCandidate } from './plugin-candidate.js';
 
-const examples = new URL('../../../../examples/', import.meta.url);
 const clockTicks = 20;
 
 export interface LoggedRequest {
@@ -67,7 +65,7 @@ export class Tenant implements AsyncDisposable {
 
   async engine(state: string): Promise<Engine> {
     return createEngine({
-      plugins: [candidate('halopsa-adapter'), candidate('quotewerks-source')],
+      plugins: [pluginCandidate('halopsa-adapter'), pluginCandidate('quotewerks-source')],
       state: await openSqliteState({ path: state }),
       resolveSecret: async () => undefined,
       clock: {
@@ -194,47 +192,4 @@ export interface TenantState {
   readonly quotes: readonly (Row & { readonly lines: readonly Row[] })[];
   readonly items: readonly Row[];
   readonly attachments: readonly Row[];
-}
-
-/** The example documents that have no faults, by number. */
-export async function exampleDocuments(file = 'quotes.csv'): Promise<ReadonlyMap<string, QuoteDocument>> {
-  await using engine = createEngine({
-    plugins: [candidate('quotewerks-source')],
-    state: await openSqliteState({ path: ':memory:' }),
-    resolveSecret: async () => undefined,
-  });
-  const read = await engine.readDocuments({ name: file, bytes: exampleBytes(file) });
-  return new Map(
-    read.flatMap(({ number, document }) => (document === undefined ? [] : [[number, document]])),
-  );
-}
-
-/** The bytes of an example in two pieces. */
-export async function* exampleContent(file: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const bytes = exampleBytes(file);
-  const half = Math.ceil(bytes.length / 2);
-  yield await Promise.resolve(bytes.subarray(0, half));
-  yield bytes.subarray(half);
-}
-
-export function exampleBytes(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(file, examples)));
-}
-
-function candidate(folder: string): PluginCandidate {
-  const root = new URL(`../../../${folder}/`, import.meta.url);
-  const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-  const { name, version, quotebridge } = json('package.json') as {
-    name: string;
-    version: string;
-    quotebridge: PluginManifest;
-  };
-  const settings = (quotebridge.contributes.contactManagers ?? []).map((entry) => entry.settings);
-  return {
-    name,
-    version,
-    manifest: quotebridge,
-    files: Object.fromEntries(settings.map((path) => [path, json(path)])),
-    load: () => import(new URL(quotebridge.main, root).href) as ReturnType<PluginCandidate['load']>,
-  };
 }

@@ -4,13 +4,10 @@ import type { SandboxOptions } from '@quotebridge/halopsa-sandbox';
 import { featureScopes } from '../../src/index.js';
 import { Tenant } from '../engine/tenant.js';
 
-const row =
-  'Account: server URL (sign-in URL, normalised), client id, client secret, optional tenant; `check` says who we are, which scopes are missing for which feature, which tenant settings will hurt (mandatory opportunity fields, pipeline stages, value taken from quotes, sales order on approval)';
-
 const warnings = ({ findings }: CheckReport): readonly CheckFinding[] =>
   findings.filter(({ level }) => level === 'warning');
 
-describe(row, () => {
+describe('Account: server URL (sign-in URL, normalised), client id, client secret, optional tenant; `check` says who we are, which scopes are missing for which feature, which tenant settings will hurt (mandatory opportunity fields, pipeline stages, value taken from quotes, sales order on approval)', () => {
   let tenant: Tenant;
   before(async () => {
     tenant = await Tenant.start();

@@ -214,6 +214,36 @@ describe("DataLink for Users, Clients, Opportunities, Quotes and LineItems, cust
       });
     });
 
+    it('writes fields of HaloPSA itself as it does custom ones', async () => {
+      const fields = {
+        CustomText01: 'https://acme.example',
+        CustomText02: 'Rollout',
+        CustomDate01: '12/24/2026',
+      };
+      const result = await row.push(document(fields), {
+        dataLink: {
+          rows: [
+            save('clients', 'CustomText01', 'website'),
+            save('users', 'CustomText02', 'department'),
+            save('opportunities', 'CustomText02', 'oppcompetitors'),
+            save('opportunities', 'CustomDate01', 'followupdate'),
+            save('quotes', 'CustomText02', 'scope'),
+            save('lineItems', 'Vendor', 'nominal_code'),
+          ],
+        },
+      });
+      expect(await row.tenant.record('Client', Number(acme['id']))).to.include({
+        website: fields.CustomText01,
+      });
+      expect(await row.tenant.record('Users', Number(laura['id']))).to.include({ department: 'Rollout' });
+      const opportunity = await row.opportunity(result);
+      expect(opportunity).to.include({ oppcompetitors: 'Rollout' });
+      expect(String(opportunity['followupdate'])).to.match(/^2026-12-24/);
+      const quote = await row.quote(result);
+      expect(quote).to.include({ scope: 'Rollout' });
+      expect(quote.lines[0]).to.include({ nominal_code: 'Ingram Micro' });
+    });
+
     it('costs one request when nothing has changed, and writes nothing', async () => {
       await row.push(document(values), dataLink);
       await row.tenant.forgetRequests();

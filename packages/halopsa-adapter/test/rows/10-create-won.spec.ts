@@ -9,8 +9,9 @@ import {
 } from '@quotebridge/core';
 import { errorOf } from '../engine/error-of.js';
 import { exampleDocument } from '../engine/example-document.js';
+import { exampleBytes, exampleContent } from '../engine/example-file.js';
 import { counts, opportunityRow } from '../engine/tenant-records.js';
-import { exampleBytes, exampleContent, Tenant } from '../engine/tenant.js';
+import { Tenant } from '../engine/tenant.js';
 
 const won = { wonStatus: 'Won', closureCategory: 'Won - price' };
 

@@ -69,6 +69,12 @@ describe('Bad settings are found before the first write, all of them at once, ea
     expect(await faultsOf(bad)).to.deep.equal(places);
   });
 
+  it('names that of a summary line together with all others', async () => {
+    const opportunity = { ...bad.opportunity, lineHandling: 'summary', summaryPartNumber: '&DI_ItemType' };
+    const faults = await faultsOf({ ...bad, opportunity });
+    expect(faults).to.deep.equal([...places, 'opportunity.summaryPartNumber'].sort());
+  });
+
   it('names the same when the connection is checked', async () => {
     const { findings } = await row.tenant.connect(
       row.state,

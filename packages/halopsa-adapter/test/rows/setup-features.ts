@@ -1,6 +1,7 @@
 import type { Connection, JsonObject, PushOptions, QuoteDocument } from '@quotebridge/core';
 import { exampleDocument } from '../engine/example-document.js';
-import { exampleBytes, exampleContent, type Tenant } from '../engine/tenant.js';
+import { exampleBytes, exampleContent } from '../engine/example-file.js';
+import type { Tenant } from '../engine/tenant.js';
 
 /** One feature of the guide, carried out with these settings; raises what stops it. */
 export type Feature = (tenant: Tenant, settings: JsonObject) => Promise<void>;

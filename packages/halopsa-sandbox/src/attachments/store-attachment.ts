@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import { ruleError } from '../http/api-error.js';
 import { createRow, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
@@ -25,7 +25,7 @@ export function checkAttachment(entry: Row, path: string, world: World): Checked
 export function storeAttachment({ entry, content }: CheckedAttachment, world: World): Row {
   const attachments = world.tenant.in('attachments');
   const before = attachments.get(entry.id);
-  const now = haloDate(world.now());
+  const now = apiDate(world.now());
   const id = before?.id ?? attachments.nextId();
   const row = createRow({ type: 0, datecreated: now, ...before, ...entry, last_updated: now }, id);
   for (const column of ['data', 'data_base64']) Reflect.deleteProperty(row, column);

@@ -42,7 +42,7 @@ export const ticketType: Entity = {
 };
 
 /** The custom fields a new ticket of this type must have. */
-export function mandatoryFieldsOf(type: Row, world: World): Row[] {
+export function demandedFields(type: Row, world: World): Row[] {
   return rowsIn(type, 'fields')
     .filter(isMandatory)
     .flatMap((entry) => world.tenant.find('customFields', entry['fieldid']) ?? []);

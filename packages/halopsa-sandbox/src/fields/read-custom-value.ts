@@ -2,7 +2,7 @@ import { ruleError } from '../http/api-error.js';
 import { numberIn, rowsIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { dateInput, fieldType, textInput } from './custom-field-type.js';
-import { readDate } from './halo-date.js';
+import { readDate } from './api-date.js';
 
 /** The numbers of the options in a value of a selection: a number, text with commas, a list, or a list of objects. */
 export function optionIds(value: unknown): number[] {

@@ -1,4 +1,4 @@
-import { readDate } from './halo-date.js';
+import { readDate } from './api-date.js';
 import type { Field } from './field-table.js';
 
 export interface Reading {

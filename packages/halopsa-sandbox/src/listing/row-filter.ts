@@ -1,4 +1,4 @@
-import { readDate } from '../fields/halo-date.js';
+import { readDate } from '../fields/api-date.js';
 import { isSet, type Row } from '../tenant/row.js';
 import type { Query } from './query.js';
 import type { World } from '../tenant/world.js';

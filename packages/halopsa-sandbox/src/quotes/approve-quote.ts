@@ -1,4 +1,4 @@
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import { notFound, ruleError } from '../http/api-error.js';
 import { fieldTable } from '../fields/field-table.js';
 import { showRow } from '../listing/show-row.js';
@@ -48,7 +48,7 @@ function decide(quote: Row, sent: Readonly<Record<string, unknown>>, accepted: b
   const { control } = world.tenant;
   quote['approvalstate'] = accepted ? approved : notApproved;
   quote['status'] = control[accepted ? 'default_quote_accepted_status' : 'default_quote_rejected_status'];
-  quote['approvaldatetime'] = haloDate(world.now());
+  quote['approvaldatetime'] = apiDate(world.now());
   for (const name of ['approvalname', 'approvalemailaddress', 'approvalnote', 'ponumber', 'signature']) {
     if (textIn(sent, name) !== '') quote[name] = sent[name];
   }

@@ -1,5 +1,5 @@
 import { addExternalLink } from '../fields/external-links.js';
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import { ruleError } from '../http/api-error.js';
 import { isSet, numberIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
@@ -19,7 +19,7 @@ export function completeLine(
   for (const column of ['optional', 'isgroupdesc', 'item_recurring']) line[column] ??= false;
   line['printitem'] ??= true;
   line['baseprice'] ??= line['price'];
-  addExternalLink(line, sent['new_external_link'], haloDate(world.now()));
+  addExternalLink(line, sent['new_external_link'], apiDate(world.now()));
   Reflect.deleteProperty(line, 'new_external_link');
 }
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../entities/entity.js';
 import { followCurrencyCode } from '../entities/check-currency.js';
 import { mainSiteOf } from '../entities/main-site.js';
-import { haloDate, readDate } from '../fields/halo-date.js';
+import { apiDate, readDate } from '../fields/api-date.js';
 import { ruleError } from '../http/api-error.js';
 import type { CollectionName } from '../tenant/collection-name.js';
 import { createRow, numberIn, rowsIn, type Row } from '../tenant/row.js';
@@ -19,7 +19,7 @@ export function prepareQuote(draft: Draft, world: World): void {
   findCustomer(row, world);
   followCurrencyCode(row, sent.stored, 'currency', 'currency_code', world);
   chooseCurrency(row, world);
-  row['last_update_time'] = haloDate(world.now());
+  row['last_update_time'] = apiDate(world.now());
   const linesBefore = before ? rowsIn(before, 'lines') : [];
   const lines = sent.request['lines'];
   row['lines'] = Array.isArray(lines)
@@ -51,9 +51,9 @@ function followStatus(row: Row, world: World): void {
 function fillNewQuote(row: Row, world: World): void {
   const { control } = world.tenant;
   row['status'] ??= control['default_quote_status'];
-  row['date'] ??= haloDate(world.now());
-  const from = Date.parse(`${readDate(String(row['date'])) ?? haloDate(world.now())}Z`);
-  row['expiry_date'] ??= haloDate(from + numberIn(control, 'quoteexpirydays') * dayMs);
+  row['date'] ??= apiDate(world.now());
+  const from = Date.parse(`${readDate(String(row['date'])) ?? apiDate(world.now())}Z`);
+  row['expiry_date'] ??= apiDate(from + numberIn(control, 'quoteexpirydays') * dayMs);
   row['agent_id'] ??= world.tenant.agentId;
   row['assigned_agent'] ??= row['agent_id'];
   row['approvalstate'] ??= 0;

@@ -1,47 +1,42 @@
+/** Street, suite or building (or nothing), city, state or county, postcode: HaloPSA has no fields but lines. */
+export type SeedAddress = readonly [
+  line1: string,
+  line2: string,
+  line3: string,
+  line4: string,
+  postcode: string,
+];
+
 /** A client of the demo tenant with the people that demos and examples speak of. */
 export interface CastClient {
   readonly name: string;
   readonly domain: string;
-  /** Street, city, region, postcode. */
-  readonly address: readonly [string, string, string, string];
+  readonly address: SeedAddress;
   readonly country: string;
   readonly taxId: number;
   readonly users: readonly (readonly [name: string, email: string, title: string])[];
-  readonly secondSite?: readonly [
-    name: string,
-    street: string,
-    city: string,
-    region: string,
-    postcode: string,
-  ];
-  /** Sites whose address needs all four lines. */
-  readonly furtherSites?: readonly (readonly [
-    name: string,
-    line1: string,
-    line2: string,
-    line3: string,
-    line4: string,
-    postcode: string,
-  ])[];
+  readonly secondSite?: readonly [name: string, ...SeedAddress];
+  /** Numbered behind the second sites of all clients. */
+  readonly furtherSites?: readonly (readonly [name: string, ...SeedAddress])[];
 }
 
 export const castClients: readonly CastClient[] = [
   {
     name: 'Acme Dental Group',
     domain: 'acmedental.example',
-    address: ['210 Market Street', 'Springfield', 'IL', '62701'],
+    address: ['210 Market Street', '', 'Springfield', 'IL', '62701'],
     country: 'US',
     taxId: 2,
     users: [
       ['Laura Chen', 'laura.chen@acmedental.example', 'Practice Manager'],
       ['Omar Haddad', 'omar.haddad@acmedental.example', 'Finance Director'],
     ],
-    secondSite: ['Lakeside Clinic', '48 Lakeside Drive', 'Springfield', 'IL', '62703'],
+    secondSite: ['Lakeside Clinic', '48 Lakeside Drive', '', 'Springfield', 'IL', '62703'],
   },
   {
     name: 'Riverside Law LLP',
     domain: 'riversidelaw.example',
-    address: ['1 Riverside Plaza, Suite 900', 'Columbus', 'OH', '43215'],
+    address: ['1 Riverside Plaza', 'Suite 900', 'Columbus', 'OH', '43215'],
     country: 'US',
     taxId: 2,
     users: [["Patrick O'Neill", 'patrick.oneill@riversidelaw.example', 'Managing Partner']],
@@ -49,25 +44,25 @@ export const castClients: readonly CastClient[] = [
   {
     name: 'Müller & Söhne GmbH',
     domain: 'mueller-soehne.example',
-    address: ['Industriestraße 14', 'München', 'Bayern', '80939'],
+    address: ['Industriestraße 14', '', 'München', 'Bayern', '80939'],
     country: 'DE',
     taxId: 5,
     users: [['Jürgen Müller', 'juergen.mueller@mueller-soehne.example', 'Geschäftsführer']],
-    secondSite: ['Werk Augsburg', 'Am Alten Gaswerk 3', 'Augsburg', 'Bayern', '86156'],
+    secondSite: ['Werk Augsburg', 'Am Alten Gaswerk 3', '', 'Augsburg', 'Bayern', '86156'],
   },
   {
     name: 'Blue Heron Logistics',
     domain: 'blueheron.example',
-    address: ['7700 Harbor Freight Road', 'Savannah', 'GA', '31408'],
+    address: ['7700 Harbor Freight Road', '', 'Savannah', 'GA', '31408'],
     country: 'US',
     taxId: 2,
     users: [['Sandra Kim', 'sandra.kim@blueheron.example', 'Operations Director']],
-    secondSite: ['Warehouse 2', '7900 Harbor Freight Road', 'Savannah', 'GA', '31408'],
+    secondSite: ['Warehouse 2', '7900 Harbor Freight Road', '', 'Savannah', 'GA', '31408'],
   },
   {
     name: 'Cedar Valley School District',
     domain: 'cedarvalley.example',
-    address: ['500 Education Way', 'Cedar Valley', 'UT', '84013'],
+    address: ['500 Education Way', '', 'Cedar Valley', 'UT', '84013'],
     country: 'US',
     taxId: 1,
     users: [['Robert Nguyen', 'robert.nguyen@cedarvalley.example', 'Technology Coordinator']],
@@ -75,7 +70,7 @@ export const castClients: readonly CastClient[] = [
   {
     name: 'Harbor Family Clinic',
     domain: 'harborclinic.example',
-    address: ['32 Harbor View', 'Victoria', 'BC', 'V8W 1B2'],
+    address: ['32 Harbor View', '', 'Victoria', 'BC', 'V8W 1B2'],
     country: 'CA',
     taxId: 3,
     users: [['Aisha Bello', 'aisha.bello@harborclinic.example', 'Clinic Administrator']],
@@ -93,7 +88,7 @@ export const castClients: readonly CastClient[] = [
   {
     name: 'Summit Architects',
     domain: 'summitarch.example',
-    address: ['88 Summit Avenue', 'Denver', 'CO', '80203'],
+    address: ['88 Summit Avenue', '', 'Denver', 'CO', '80203'],
     country: 'US',
     taxId: 2,
     users: [
@@ -104,7 +99,7 @@ export const castClients: readonly CastClient[] = [
   {
     name: 'Evergreen Property',
     domain: 'evergreen-north.example',
-    address: ['12 North Pine Street', 'Portland', 'OR', '97209'],
+    address: ['12 North Pine Street', '', 'Portland', 'OR', '97209'],
     country: 'US',
     taxId: 1,
     users: [['Ana Silva', 'ana@evergreen-north.example', 'Property Manager']],
@@ -112,7 +107,7 @@ export const castClients: readonly CastClient[] = [
   {
     name: 'Evergreen Property',
     domain: 'evergreen-south.example',
-    address: ['640 South Oak Avenue', 'Eugene', 'OR', '97401'],
+    address: ['640 South Oak Avenue', '', 'Eugene', 'OR', '97401'],
     country: 'US',
     taxId: 1,
     users: [['Ben Carter', 'ben@evergreen-south.example', 'Facilities Manager']],

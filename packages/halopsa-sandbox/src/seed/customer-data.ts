@@ -1,6 +1,6 @@
 import { generalUserName } from '../entities/main-site.js';
 import { regionCode } from '../entities/place-names.js';
-import { castClients, type CastClient } from './cast-data.js';
+import { castClients, type CastClient, type SeedAddress } from './cast-data.js';
 import { inventedClients } from './invented-clients.js';
 import type { SeedRow } from './seed.js';
 
@@ -15,7 +15,7 @@ const opened = '2024-03-04T09:00:00';
 const ownCompany: CastClient = {
   name: 'Northwind Managed IT',
   domain: 'northwind-it.example',
-  address: ['400 Harbor Boulevard', 'Seattle', 'WA', '98101'],
+  address: ['400 Harbor Boulevard', '', 'Seattle', 'WA', '98101'],
   country: 'US',
   taxId: 1,
   users: [['Sales Desk', 'sales@northwind-it.example', 'Sales']],
@@ -50,18 +50,8 @@ export function customerData(): CustomerData {
   const sites = [
     ...mainSites,
     ...secondSites,
-    ...furtherSites.map(
-      ({ client, index, name, address: [line1, line2, line3, line4, postcode] }, position) => {
-        const row = siteRow(
-          client,
-          name,
-          [line1, line2, line3, postcode],
-          firstFurtherId + position,
-          index,
-          line4,
-        );
-        return { ...row, region_code: regionCode(line4) };
-      },
+    ...furtherSites.map(({ client, index, name, address }, position) =>
+      siteRow(client, name, address, firstFurtherId + position, index),
     ),
   ];
   const named = all.flatMap((client, index) => client.users.map((user) => ({ client, index, user })));
@@ -95,15 +85,8 @@ function clientRow(client: CastClient, id: number, index: number): SeedRow {
   };
 }
 
-function siteRow(
-  client: CastClient,
-  name: string,
-  address: readonly [string, string, string, string],
-  id: number,
-  index: number,
-  line4 = '',
-): SeedRow {
-  const [line1, line2, line3, postcode] = address;
+function siteRow(client: CastClient, name: string, address: SeedAddress, id: number, index: number): SeedRow {
+  const [line1, line2, line3, line4, postcode] = address;
   const stored = { id: 0, type: 1, line1, line2, line3, line4, postcode, primary: true };
   return {
     id,
@@ -113,7 +96,7 @@ function siteRow(
     inactive: false,
     isinvoicesite: name === 'Main',
     country_code: client.country,
-    region_code: regionCode(line3),
+    region_code: regionCode(line4),
     delivery_address: { ...stored, site_id: id },
     invoice_address: { ...stored, site_id: id, type: 2 },
     datecreated: opened,

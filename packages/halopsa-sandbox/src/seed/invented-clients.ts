@@ -42,7 +42,7 @@ export function inventedClients(count: number, people: number): CastClient[] {
     return {
       name,
       domain,
-      address: [`${100 + random.below(9000)} ${pick(streets, random)}`, city, region, postcode],
+      address: [`${100 + random.below(9000)} ${pick(streets, random)}`, '', city, region, postcode],
       country: 'US',
       taxId: index % 7 === 6 ? 1 : 2,
       users: Array.from({ length: users }, (_unused, person) =>
@@ -52,6 +52,7 @@ export function inventedClients(count: number, people: number): CastClient[] {
         secondSite: [
           `${city} Annex`,
           `${100 + random.below(900)} ${pick(streets, random)}`,
+          '',
           city,
           region,
           postcode,

@@ -1,4 +1,4 @@
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import type { World } from '../tenant/world.js';
 import { isClosed } from './closed-status.js';
 
@@ -8,5 +8,5 @@ export function moveTicket(ticketId: unknown, status: number, world: World): voi
   if (!ticket || !world.tenant.find('statuses', status)) return;
   ticket['status_id'] = status;
   ticket['hasbeenclosed'] = isClosed(ticket, world);
-  ticket['dateclosed'] = ticket['hasbeenclosed'] === true ? haloDate(world.now()) : null;
+  ticket['dateclosed'] = ticket['hasbeenclosed'] === true ? apiDate(world.now()) : null;
 }

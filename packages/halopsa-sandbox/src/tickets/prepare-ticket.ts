@@ -1,10 +1,10 @@
 import type { Draft } from '../entities/entity.js';
 import { customValue } from '../fields/custom-fields.js';
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import { ruleError } from '../http/api-error.js';
 import { numberIn, rowsIn, textIn, type Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
-import { mandatoryFieldsOf } from '../entities/ticket-type.js';
+import { demandedFields } from '../entities/ticket-type.js';
 import { isClosed } from './closed-status.js';
 import { checkClosureCategory } from './closure-category.js';
 import { checkStage } from './pipeline-stage.js';
@@ -16,7 +16,7 @@ import { domainOf, type TicketDomain } from './ticket-domain.js';
 export function prepareTicket(domain?: TicketDomain) {
   return (draft: Draft, world: World): void => {
     const { row, sent, before } = draft;
-    const now = haloDate(world.now());
+    const now = apiDate(world.now());
     if (!before) {
       if (domain === 'opps') row['tickettype_id'] ??= world.tenant.control['default_opp_tickettype_id'];
       row['dateoccurred'] ??= now;
@@ -64,7 +64,7 @@ function requireMandatory(row: Row, world: World): void {
 /** @throws {ApiError} 400 for a custom field that the ticket type makes mandatory */
 function requireTypeFields(row: Row, world: World): void {
   const type = world.tenant.find('ticketTypes', row['tickettype_id']);
-  for (const field of type ? mandatoryFieldsOf(type, world) : []) {
+  for (const field of type ? demandedFields(type, world) : []) {
     const value = rowsIn(row, 'customfields').find(({ id }) => id === field.id)?.['value'];
     if (value === undefined || value === null)
       throw ruleError(`${textIn(field, 'label')} is mandatory and must be entered.`);

@@ -1,6 +1,6 @@
 import { storeAttachment } from '../attachments/store-attachment.js';
 import type { Entity, ShowPurpose } from '../entities/entity.js';
-import { emptyDateSentinel } from '../fields/halo-date.js';
+import { emptyDateSentinel } from '../fields/api-date.js';
 import type { Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { duplicateOpportunity } from './duplicate-opportunity.js';

@@ -1,7 +1,7 @@
 import type { Draft, Entity } from '../entities/entity.js';
 import { bindFields, type BindingProblems, type BoundFields } from '../fields/bind-fields.js';
 import { addExternalLink } from '../fields/external-links.js';
-import { haloDate } from '../fields/halo-date.js';
+import { apiDate } from '../fields/api-date.js';
 import { bindingError, truncationError } from '../http/api-error.js';
 import { showRow } from '../listing/show-row.js';
 import { createRow, type Row } from '../tenant/row.js';
@@ -61,7 +61,7 @@ function warned(entity: Entity, draft: Draft, world: World): Row | undefined {
 function store(entity: Entity, draft: Draft, world: World): Row {
   const collection = world.tenant.in(entity.collection);
   if (draft.before === undefined) draft.row.id = collection.nextId();
-  addExternalLink(draft.row, draft.sent.request['new_external_link'], haloDate(world.now()));
+  addExternalLink(draft.row, draft.sent.request['new_external_link'], apiDate(world.now()));
   collection.store(draft.row);
   entity.stored?.(draft, world);
   return showRow(entity, draft.row, world, 'answer');

@@ -44,8 +44,8 @@ export class Sheet {
 
   /** Goes on to the next page when that much does not fit on this one. What fits on no page starts where it is. */
   ensure(height: number): void {
-    if (this.y + height <= this.bottom || this.y <= this.pdf.page.margins.top) return;
-    this.turn();
+    const { top } = this.pdf.page.margins;
+    if (this.y + height > this.bottom && top + height <= this.bottom) this.turn();
   }
 
   /** Writes wrapped lines below each other, over as many pages as they take. */

@@ -1,6 +1,7 @@
 import type { QuoteDocument } from '@quotebridge/core';
 import { styles } from '../page/look.js';
-import { lineHeight, type Sheet } from '../page/sheet.js';
+import type { Sheet } from '../page/sheet.js';
+import { drawBlocks } from './blocks.js';
 
 type Party = QuoteDocument['soldTo'];
 
@@ -16,21 +17,15 @@ export function drawAddresses(sheet: Sheet, { soldTo, shipTo }: QuoteDocument): 
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, lines }, index) => {
       const column = { x: sheet.left + index * (width + gap), width };
-      const wrapped = lines.map((line) => sheet.typesetter.wrap(line, width, styles.body));
-      return { title, column, wrapped };
+      const texts = lines.map((line, at) => {
+        const style = at === 0 ? styles.strong : styles.body;
+        return { lines: sheet.typesetter.wrap(line, width, style), style };
+      });
+      return { title, column, texts };
     });
   if (blocks.length === 0) return;
-  const tallest = Math.max(...blocks.map(({ wrapped }) => wrapped.flat().length));
-  const height = lineHeight(styles.label) + tallest * lineHeight(styles.body);
-  sheet.ensure(height);
-  const top = sheet.y;
-  for (const { title, column, wrapped } of blocks) {
-    sheet.y = top;
-    sheet.writeText(title, column, styles.label);
-    for (const [index, lines] of wrapped.entries())
-      sheet.write(lines, column, index === 0 ? styles.strong : styles.body);
-  }
-  sheet.y = top + height + 14;
+  drawBlocks(sheet, blocks);
+  sheet.y += 14;
 }
 
 function linesOf(party: Party): readonly string[] {

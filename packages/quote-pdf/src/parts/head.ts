@@ -1,7 +1,8 @@
 import type { QuoteDocument } from '@quotebridge/core';
 import { documentTitle } from '../page/document-title.js';
 import { colours, styles } from '../page/look.js';
-import { lineHeight, type Sheet } from '../page/sheet.js';
+import type { Sheet } from '../page/sheet.js';
+import { drawBlocks } from './blocks.js';
 import { dateText } from './figures.js';
 
 /** The sender, what the document is, and its facts. */
@@ -44,21 +45,13 @@ function drawFacts(sheet: Sheet, facts: readonly Fact[]): void {
   const gap = 12;
   const width = (sheet.width - gap * (across - 1)) / across;
   for (let from = 0; from < facts.length; from += across) {
-    const cells = facts.slice(from, from + across).map(([label, value], index) => ({
-      label,
-      lines: sheet.typesetter.wrap(value, width, styles.body),
+    const blocks = facts.slice(from, from + across).map(([title, value], index) => ({
+      title,
       column: { x: sheet.left + index * (width + gap), width },
+      texts: [{ lines: sheet.typesetter.wrap(value, width, styles.body), style: styles.body }],
     }));
-    const tallest = Math.max(...cells.map(({ lines }) => lines.length));
-    const height = lineHeight(styles.label) + tallest * lineHeight(styles.body);
-    sheet.ensure(height);
-    const top = sheet.y;
-    for (const { label, lines, column } of cells) {
-      sheet.y = top;
-      sheet.writeText(label, column, styles.label);
-      sheet.write(lines, column, styles.body);
-    }
-    sheet.y = top + height + 8;
+    drawBlocks(sheet, blocks);
+    sheet.y += 8;
   }
   sheet.y += 4;
 }

@@ -1,5 +1,5 @@
 /** A moment as the API writes it: UTC, without the final Z. */
-export function haloDate(milliseconds: number): string {
+export function apiDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/(\.000)?Z$/, '');
 }
 
@@ -10,7 +10,7 @@ export function readDate(text: string): string | undefined {
     return undefined;
   const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(trimmed.slice(10));
   const time = Date.parse(trimmed.length === 10 || zoned ? trimmed : `${trimmed.replace(' ', 'T')}Z`);
-  return Number.isNaN(time) ? undefined : haloDate(time);
+  return Number.isNaN(time) ? undefined : apiDate(time);
 }
 
 /** Halo's classic value for "no date". */
