@@ -106,7 +106,10 @@ describe('bad input', () => {
         place.write('nothing.pdf', ''),
         place.path('not-there.pdf'),
         place.folder,
+        place.write('large.pdf', ''),
       ];
+      truncateSync(place.path('large.pdf'), 60_000_000);
+      await place.control('DELETE', 'requests');
       for (const command of [
         push(quotes, 'AAAQ1001', '--attach', ...paths),
         ['attach', quotes, '--doc', 'AAAQ1001', '--file', ...paths],
@@ -117,9 +120,10 @@ describe('bad input', () => {
         const { faults = [] } = errorOf(ended).details;
         expect(faults.map(({ at }) => at)).to.deep.equal(paths.slice(1));
         expect(faults.map(({ expected }) => expected).join('\n')).to.match(
-          /type.*exe.*\n.*empty\n.*does not exist\n.*folder/,
+          /type.*exe.*\n.*empty\n.*does not exist\n.*folder\nat most .*bytes/,
         );
       }
+      expect(await place.requests()).to.deep.equal([]);
     });
   });
 

@@ -1,3 +1,5 @@
+import type { PushResult } from '@quotebridge/core';
+import { expectForm } from './harness/schema-check.js';
 import { errorOf } from './harness/run-command.js';
 import { TerminalSession } from './harness/terminal-session.js';
 import { example, Workplace } from './harness/workplace.js';
@@ -58,16 +60,43 @@ describe('what a person decides about a push', () => {
     expect((await push('--doc', 'AAAQ1001', '--opportunity', 'new')).opportunity?.action).to.equal('created');
   });
 
+  it('an order without an opportunity is skipped, and says why', async () => {
+    const ended = await place.succeed(['push', quotes, '--yes', '--doc', 'AAAO1001']);
+    expect(ended.stdout).to.contain('– Not written: order AAAO1001').and.contain('--create-won');
+    const result = (
+      await place.succeed(['push', quotes, '--yes', '--doc', 'AAAO1001', '--json'])
+    ).json() as PushResult;
+    expect(result.status).to.equal('skipped');
+    expectForm('push-result', result);
+    expect(await place.writes()).to.deep.equal([]);
+  });
+
   it('what goes with one document is refused for several; days must be in the calendar', async () => {
     for (const args of [
       ['--all', '--title', 'x'],
       ['--doc', 'AAAQ1001', 'AAAQ1002', '--opportunity', 'new'],
       ['--doc', 'AAAQ1001', '--date', '2026-02-30'],
       ['--doc', 'AAAQ1001', '--expires', 'tomorrow'],
+      ['--doc', 'AAAQ1001', '--title', ' '],
+      ['--doc', 'AAAQ1001', '--date', '2026-12-24', '--expires', '2026-12-23'],
+      ['--doc', 'AAAQ1001', '--expires', '2026-11-15'],
     ]) {
       const ended = await place.run(['push', quotes, '--yes', '--json', ...args]);
       expect([ended.code, errorOf(ended).code], args.join(' ')).to.deep.equal([2, 'usage']);
     }
+    const several = await place.run([
+      ...['plan', quotes, '--doc', 'AAAQ1001', '--json', '--title', ''],
+      ...['--date', '2026-02-30', '--expires', 'tomorrow'],
+    ]);
+    expect(errorOf(several).details.faults?.map(({ at }) => at)).to.have.members([
+      ...['--title', '--date', '--expires'],
+    ]);
+    const early = await place.run([
+      ...['plan', quotes, '--doc', 'AAAQ1001', '--json', '--title', ''],
+      ...['--date', '2026-12-24', '--expires', '2026-12-23'],
+    ]);
+    expect(errorOf(early).details.faults?.map(({ at }) => at)).to.deep.equal(['--title', '--expires']);
+    await place.succeed(['plan', quotes, '--doc', 'AAAQ1001', '--expires', '2026-11-16']);
     const orphan = await place.run(['opportunities', 'list', '--doc', 'AAAQ1001']);
     expect(orphan.code).to.equal(2);
     expect(await place.writes()).to.deep.equal([]);
@@ -81,7 +110,7 @@ describe('what a person decides about a push', () => {
     it('the opportunity is asked for, and the quote can be edited before it is pushed', async () => {
       const session = atTerminal('--doc', 'AAAQ1001');
       await session.answer(/opportunit[^]*\(a new one\)/);
-      await session.answer('Push AAAQ1001?', 'e');
+      await session.answer('Push AAAQ1001? (y)es, (N)o, (e)dit', 'e');
       await session.answer('Name:', 'Edited name');
       await session.answer('Description', 'Edited description');
       await session.answer('Effective date:', '2026-12-01');
@@ -110,6 +139,24 @@ describe('what a person decides about a push', () => {
         expect(unasked.shown).to.contain('Nobody can be asked').and.not.to.contain('Push AAAQ1001?');
       }
       expect(await place.writes()).to.deep.equal([]);
+    }).timeout(30_000);
+
+    it('an order without an opportunity is offered those that exist or none, and skipped when it gets none', async () => {
+      const session = atTerminal('--doc', 'AAAO1001');
+      await session.answer(/opportunit[^]*\(none\)/);
+      expect(await session.end(), session.shown).to.equal(0);
+      expect(session.shown).to.not.contain('a new one');
+      expect(session.shown).to.match(/Not written: order AAAO1001\s+! opportunity: /);
+      expect(await place.writes()).to.deep.equal([]);
+
+      place.writeConfiguration({}, { opportunity: { createWonWhenNone: true, wonStatus: 'Won' } });
+      const won = atTerminal('--doc', 'AAAO1001');
+      await won.answer(/opportunit[^]*\(none\)/);
+      await won.answer('create a won one?', 'y');
+      await won.answer('Push AAAO1001?', 'y');
+      expect(await won.end(), won.shown).to.equal(0);
+      expect(won.answered().some((question) => question.includes('is open'))).to.equal(false);
+      place.writeConfiguration({});
     }).timeout(30_000);
 
     it('no is the answer to nothing', async () => {

@@ -65,6 +65,21 @@ describe('datalink', () => {
     }
   });
 
+  it('add names everything that is missing', async () => {
+    for (const [args, missing] of [
+      [[], ['--on', '--object', '--from', '--to']],
+      [
+        ['--object', 'quotes', '--from', 'DocNo'],
+        ['--on', '--to'],
+      ],
+    ] as const) {
+      const ended = await place.run(['datalink', 'add', ...args, '--json']);
+      expect([ended.code, errorOf(ended).code]).to.deep.equal([2, 'usage']);
+      expect(errorOf(ended).details.faults?.map(({ at }) => at)).to.deep.equal(missing);
+      expect(errorOf(ended).message).to.contain(missing.join(', '));
+    }
+  });
+
   it('add, list, check and remove rows', async () => {
     const to = fields.find(({ custom, writable }) => custom && writable)?.name ?? '';
     expect((await add('--from', 'CustomText01', '--to', to, '--comment', 'for the report')).code).to.equal(0);
@@ -116,7 +131,15 @@ describe('datalink', () => {
   it('add refuses a field that there is not, and writes nothing', async () => {
     const wrong = await add('--from', 'DocNo', '--to', 'CFNoSuchField', '--json');
     expect(wrong.code).to.equal(2);
-    expect(errorOf(wrong).details.faults?.[0]?.at).to.match(/^dataLink\.rows\.0/);
+    const [fault] = errorOf(wrong).details.data as { about: string; message: string; next: string }[];
+    expect(fault?.about).to.equal('dataLink.rows.0.to');
+    expect(fault?.message).to.match(/^Row 1: opportunities have no field “CFNoSuchField”\./);
+    expect(fault?.next).to.contain('quotebridge datalink fields opportunities');
+    const shown = (await add('--from', 'DocNumber', '--to', 'Quote reference')).stderr;
+    expect(shown).to.contain('dataLink.rows.0.from: Row 1: the document has no field “DocNumber”');
+    expect(shown).to.contain('quotebridge datalink fields document');
+    expect(shown).to.contain('Did you mean CFQuoteReference (“Quote reference”)?');
+    expect(shown.match(/dataLink\.rows\.0\.to/g), 'the path stands there once').to.have.length(1);
     expect(rows()).to.equal(undefined);
     await place.succeed([
       'init',
@@ -126,6 +149,52 @@ describe('datalink', () => {
     const checked = await place.run(['datalink', 'check']);
     expect(checked.code).to.equal(5);
     expect(checked.stdout).to.contain('dataLink.rows.0').and.to.contain('Next:');
+  });
+
+  it('the examples of add work on the sandbox', async () => {
+    const { stdout } = await place.succeed(['datalink', 'add', '--help']);
+    const examples = [...stdout.matchAll(/quotebridge (datalink add --on .*)/g)].map(([, args = '']) => args);
+    expect(examples).to.have.length(2);
+    for (const example of examples) await place.succeed(example.replaceAll("'", '').split(' '));
+    expect(rows()).to.have.length(2);
+    expect((await place.succeed(['datalink', 'check'])).stdout).to.contain('Every row has its fields');
+  });
+
+  it('fields document: the names that macros and rows know; of a document with its values', async () => {
+    interface DocumentField {
+      readonly area: string;
+      readonly name: string;
+      readonly place?: string;
+      readonly value?: string;
+    }
+    const list = async (...args: readonly string[]): Promise<readonly DocumentField[]> =>
+      (
+        (await place.succeed(['datalink', 'fields', 'document', ...args, '--json'])).json() as {
+          fields: DocumentField[];
+        }
+      ).fields;
+    const all = await list();
+    expect(all.find(({ name }) => name === 'SoldToCompany')).to.include({
+      area: 'header',
+      macro: '&DH_SoldToCompany',
+      place: 'soldTo.company',
+      type: 'text',
+    });
+    const own = await list(example('quotes.csv'), '--doc', 'AAAQ1001');
+    expect(own.find(({ name }) => name === 'ExpirationDate')?.value).to.equal('2026-12-16');
+    expect(own.find(({ name }) => name === 'ShipVia')?.value).to.equal('UPS Ground');
+    const { stdout } = await place.succeed(['datalink', 'fields', 'document', example('quotes.csv'), '--doc', 'AAAQ1001']); // prettier-ignore
+    expect(stdout).to.match(/header +DocNo +&DH_DocNo +text +number +AAAQ1001/);
+    for (const args of [
+      ['document', '--custom'],
+      ['document', example('quotes.csv')],
+      ['users', example('quotes.csv')],
+    ]) {
+      expect((await place.run(['datalink', 'fields', ...args])).code, args.join(' ')).to.equal(2);
+    }
+    // Rows may spell them as exports and people do.
+    expect((await add('--from', 'DocumentHeaders_DocNo', '--to', 'CFQuoteReference')).code).to.equal(0);
+    expect((await add('--from', 'DocExpirationDate', '--to', 'CFDecisionDate')).code).to.equal(0);
   });
 
   it('pull: what choosing a user fills, as a list and into a document', async () => {
@@ -158,6 +227,10 @@ describe('datalink', () => {
     };
     expect(filled.format).to.equal('quotebridge.document/1');
     expect(filled.shipTo.contact).to.equal(user?.name);
+    expect(filled.shipTo, 'nothing of the former address stays').to.deep.include({
+      ...{ company: 'Acme Dental Group', address1: '210 Market Street', address2: '', address3: '' },
+      ...{ city: 'Springfield', state: 'IL', postalCode: '62701', country: 'United States' },
+    });
     expect((await place.succeed(['documents', 'list', place.path('filled.json')])).stdout).to.contain(
       'AAAQ1001',
     );

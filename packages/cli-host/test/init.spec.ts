@@ -125,6 +125,77 @@ describe('init', () => {
     expect(existsSync(place.path('quotebridge.yaml'))).to.equal(false);
   });
 
+  it('names everything that is wrong at once: no setting, no value of it, no address, no assignment', async () => {
+    const ended = await place.run([
+      ...['init', '--set', 'account.serverUrl=notaurl', '--set', 'account.clientId='],
+      ...['--set', 'opportunity.completeOn=banana', '--set', 'quote.nope=3', '--set', 'shapeless', '--json'],
+    ]);
+    expect(ended.code).to.equal(2);
+    const { faults = [] } = errorOf(ended).details;
+    const base = '/connections/main/settings';
+    expect(faults.map(({ at }) => at)).to.include.members([
+      'quote.nope',
+      '--set',
+      `${base}/account/serverUrl`,
+      `${base}/account/clientId`,
+      `${base}/opportunity/completeOn`,
+    ]);
+    const address = faults.find(({ at }) => at.endsWith('/serverUrl'));
+    expect(address?.value).to.equal('notaurl');
+    expect(address?.expected).to.contain('https://').and.not.to.contain('\\');
+    expect(existsSync(place.path('quotebridge.yaml'))).to.equal(false);
+  });
+
+  it('takes the addresses that can be signed in at, and no others', async () => {
+    await place.succeed(['init', ...account]);
+    const set = (address: string): ReturnType<Workplace['run']> =>
+      place.run(['init', '--set', `account.serverUrl=${address}`]);
+    for (const good of [
+      'https://halo',
+      'HTTPS://example.halopsa.com/portal',
+      'example.halopsa.com',
+      'example.halopsa.com:8443',
+      'localhost:4010',
+      'http://127.0.0.1:4010',
+      'http://[::1]:4010',
+    ])
+      expect((await set(good)).code, good).to.equal(0);
+    for (const bad of [
+      'notaurl',
+      'http://example.halopsa.com',
+      'ftp://example.com',
+      'two words.com',
+      'https://',
+    ])
+      expect((await set(bad)).code, bad).to.equal(2);
+  });
+
+  it('says so when nothing changes', async () => {
+    await place.succeed(['init', ...account]);
+    expect((await place.succeed(['init', ...account])).stdout).to.contain('Nothing changed');
+    const again = await place.succeed(['init', ...account, '--json']);
+    expect(again.json()).to.include({ created: false, changed: false });
+    const changed = await place.succeed(['init', '--set', 'account.clientId=2', '--json']);
+    expect(changed.json()).to.include({ created: false, changed: true });
+  });
+
+  it('rows by number stand on the default of a list, or on an empty one', async () => {
+    await place.succeed(['init', ...account, '--set', 'products.laborItemTypes.0=Work']);
+    const settings = (): Record<string, Record<string, unknown>> =>
+      content().connections['main']?.settings ?? {};
+    expect(settings()['products']?.['laborItemTypes']).to.be.an('array').that.includes('Work');
+    await place.succeed([
+      ...['init', '--set', 'dataLink.rows.0.on=save', '--set', 'dataLink.rows.0.object=quotes'],
+      ...['--set', 'dataLink.rows.0.from=DocNo', '--set', 'dataLink.rows.0.to=CFNumber'],
+    ]);
+    expect(settings()['dataLink']?.['rows']).to.deep.equal([
+      { on: 'save', object: 'quotes', from: 'DocNo', to: 'CFNumber' },
+    ]);
+    const beyond = await place.run(['init', '--set', 'products.laborItemTypes.7=Work', '--json']);
+    expect(beyond.code).to.equal(2);
+    expect(errorOf(beyond).details.faults?.[0]?.at).to.equal('products.laborItemTypes.7');
+  });
+
   it('exchanges one kind of secret reference for another', async () => {
     await place.succeed(['init', ...account]);
     await place.succeed(['init', '--set', 'account.clientSecret.file=secret.txt']);

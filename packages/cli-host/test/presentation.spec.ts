@@ -1,11 +1,15 @@
+import { expectForm } from './harness/schema-check.js';
+import { errorView } from '../src/errors/error-view.js';
 import { amountsText, moneyText } from '../src/presentation/money-text.js';
 import { planView } from '../src/presentation/plan-view.js';
+import { resultExitCode } from '../src/presentation/result-exit-code.js';
+import { resultView } from '../src/presentation/result-view.js';
 import { shortened } from '../src/presentation/field-rows.js';
 import { itemTable } from '../src/presentation/item-table.js';
 import { proofRows } from '../src/presentation/proof-rows.js';
 import { table } from '../src/presentation/table.js';
 import { fieldText, valueText } from '../src/presentation/value-text.js';
-import { planFormat, type Item, type Plan, type LineOperation } from '@quotebridge/core';
+import { planFormat, type Item, type Plan, type LineOperation, type PushResult } from '@quotebridge/core';
 import { expect } from 'chai';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
@@ -96,6 +100,42 @@ describe('the proof', () => {
   it('has no empty line when there is no money to compare', () => {
     const proof = { verdict: 'equal', source: 'answer', sums: [], lines: [] } as const;
     expect(proofRows(proof, colours)).to.deep.equal(['  proof        equal  (from the answer to the write)']);
+  });
+});
+
+describe('the view of open questions', () => {
+  const question = (about: string, candidates: number): object => ({
+    about,
+    message: `Which ${about}?`,
+    next: `Choose a ${about}.`,
+    candidates: Array.from({ length: candidates }, (_, index) => ({ id: `${about}${index}`, name: 'One' })),
+  });
+  const view = (...data: readonly object[]): string =>
+    errorView(
+      {
+        code: 'plan.conflict',
+        message: `${data.length} questions are open; nothing was written. The first: Which client?`,
+        details: { data: data as never, next: 'Answer each of them.' },
+      },
+      colours,
+    );
+
+  it('has each of several with its own candidates, at most five, and its own next step', () => {
+    expect(view(question('client', 7), question('owner', 1)).split('\n')).to.deep.equal([
+      '✗ 2 questions are open; nothing was written. (plan.conflict)',
+      '  ✗ client: Which client?',
+      ...['      client0  One', '      client1  One', '      client2  One'],
+      ...['      client3  One', '      client4  One', '      … and 2 more'],
+      '    Next: Choose a client.',
+      '  ✗ owner: Which owner?',
+      '      owner0  One',
+      '    Next: Choose a owner.',
+    ]);
+  });
+
+  it('has one alone below the error itself, and minds no other data', () => {
+    expect(view(question('client', 1))).to.contain('\n    client0  One\n  Next: Answer');
+    expect(view('17' as never, '18' as never)).to.contain('(plan.conflict)\n  Next: Answer');
   });
 });
 
@@ -195,9 +235,52 @@ describe('the view of a plan', () => {
     expect(planView(plan, { width: 80, colours, everything: true })).to.contain('PART-120');
   });
 
-  it('says when nothing is to be done', () => {
-    const quiet: Plan = { ...plan, conflicts: [], operations: [] };
-    expect(planView(quiet, { width: 80, colours, everything: false })).to.contain('Nothing to do');
+  it('says when nothing is to be done, and when nothing can be written', () => {
+    const kept: Plan['operations'] = [
+      {
+        kind: 'opportunity',
+        action: 'keep',
+        id: '7',
+        marker: 'm',
+        wanted: {},
+        before: {},
+        image: {},
+        reasons: {},
+      },
+    ];
+    const view = (over: Partial<Plan>): string =>
+      planView({ ...plan, conflicts: [], warnings: [], ...over }, { width: 80, colours, everything: false });
+    expect(view({ operations: kept })).to.contain('Nothing to do: everything stands as it should.');
+    const others = { operations: kept, warnings: [{ about: 'owner', message: 'Nobody.' }] };
+    expect(view(others)).to.contain('Nothing to do');
+    for (const over of [
+      { operations: kept, warnings: [{ about: 'tax', message: 'The document states a tax of 1.' }] },
+      { operations: [], warnings: [{ about: 'opportunity', message: 'It has no opportunity.' }] },
+    ]) {
+      expect(view(over))
+        .to.contain('Nothing to write, see the warning above.')
+        .and.not.contain('Nothing to do');
+      expect(view(over)).to.contain(`! ${over.warnings[0]?.about ?? ''}: `);
+    }
+  });
+
+  it('names a file as the PSA has it', () => {
+    const operations: Plan['operations'] = [
+      {
+        kind: 'attachment',
+        action: 'keep',
+        id: '9',
+        name: 'world.txt',
+        storedName: 'hello.txt',
+        mediaType: 'text/plain',
+        location: 'x',
+        size: 5,
+        sha256: 'x',
+        marker: 'm',
+      },
+    ];
+    const text = planView({ ...plan, conflicts: [], operations }, { width: 80, colours, everything: false });
+    expect(text).to.contain('attachment world.txt').and.contain('is there already as hello.txt');
   });
 
   it('shows what DataLink writes, products that are brought up to date, files that are replaced, the day of completion', () => {
@@ -256,5 +339,30 @@ describe('the view of a plan', () => {
     expect(text).to.match(/CFQuote +A1 {2}← row 0/);
     expect(text).to.contain('replaces 77').and.to.contain('closed as won, on 2026-11-30');
     expect(text).to.contain('Tax       1.00 by the PSA’s taxes 1.05');
+  });
+});
+
+describe('the view of a result', () => {
+  const result: PushResult = {
+    document: { number: 'BO1002', type: 'ORDER', family: 'BO1002' },
+    status: 'skipped',
+    items: [],
+    attachments: [],
+    requests: { read: 2, write: 0 },
+    issues: [{ level: 'warning', about: 'opportunity', message: 'It has no opportunity.' }],
+  };
+
+  it('says what was not written, and why', () => {
+    const text = resultView(result, colours);
+    expect(text).to.match(/^– Not written: order BO1002\n {2}! opportunity: It has no opportunity\./);
+    expect(resultExitCode(result)).to.equal(0);
+    expectForm('push-result', result);
+  });
+
+  it('names a file as the PSA has it', () => {
+    const attachments = [{ id: '9', action: 'kept', name: 'world.txt', storedName: 'hello.txt' }] as const;
+    const text = resultView({ ...result, status: 'unchanged', attachments }, colours);
+    expect(text).to.contain('9 kept  world.txt, there as hello.txt');
+    expectForm('push-result', { ...result, attachments });
   });
 });

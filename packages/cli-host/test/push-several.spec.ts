@@ -4,6 +4,7 @@ import { example, Workplace } from './harness/workplace.js';
 import { Declined } from '../src/push/declined.js';
 import { worstExitCode } from '../src/push/outcome-exit-code.js';
 import { pushDocumentsOneByOne } from '../src/push/push-documents-one-by-one.js';
+import { Unasked } from '../src/push/unasked.js';
 import { summaryText } from '../src/push/summary-text.js';
 import { QuotebridgeError, type Plan, type PushResult, type QuoteDocument } from '@quotebridge/core';
 import { expect } from 'chai';
@@ -36,14 +37,14 @@ describe('several documents', () => {
       read,
       async ({ number }) => {
         if (number === 'A2') throw new Declined(planOf(number));
-        return resultOf(number, number === 'A3' ? 'unchanged' : 'written');
+        return resultOf(number, number === 'A3' ? 'unchanged' : number === 'A4' ? 'skipped' : 'written');
       },
       () => undefined,
     );
     expect(outcomes.map(({ kind }) => kind)).to.deep.equal(['done', 'skipped', 'done', 'done']);
     expect(worstExitCode(outcomes)).to.equal(0);
     expect(summaryText(outcomes)).to.equal(
-      '4 documents: 2 pushed, 1 unchanged, 1 skipped, 0 failed, 0 not begun',
+      '4 documents: 1 pushed, 1 unchanged, 2 skipped, 0 failed, 0 not begun',
     );
     const [, skipped] = outcomes;
     if (skipped?.kind === 'skipped') expectForm('push-result', skipped.result);
@@ -63,6 +64,24 @@ describe('several documents', () => {
     expect(summaryText(outcomes)).to.equal(
       '4 documents: 1 pushed, 0 unchanged, 0 skipped, 1 failed (A2), 2 not begun',
     );
+  });
+
+  it('goes on after a file of one document that is not there, and not when nobody can be asked', async () => {
+    const pushWith = (error: (number: string) => Error): ReturnType<typeof pushDocumentsOneByOne> =>
+      pushDocumentsOneByOne(
+        read,
+        async ({ number }) => {
+          if (number === 'A2') throw error(number);
+          return resultOf(number, 'written');
+        },
+        () => undefined,
+      );
+    const missing = await pushWith(
+      () => new QuotebridgeError('usage', 'A2 links to a file that is not there.'),
+    );
+    expect(missing.map(({ kind }) => kind)).to.deep.equal(['done', 'failed', 'done', 'done']);
+    const unasked = await pushWith((number) => new Unasked(planOf(number)));
+    expect(unasked.map(({ kind }) => kind)).to.deep.equal(['done', 'failed', 'notBegun', 'notBegun']);
   });
 
   it('a person who declines the only document is told that nothing was written, and no more', () => {

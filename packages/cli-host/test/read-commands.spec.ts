@@ -1,6 +1,7 @@
 import { example, Workplace } from './harness/workplace.js';
 import { errorOf } from './harness/run-command.js';
 import { expect } from 'chai';
+import { chmodSync, readFileSync } from 'node:fs';
 
 describe('commands that read', () => {
   let place: Workplace;
@@ -17,6 +18,34 @@ describe('commands that read', () => {
     expect(report.account.name).to.be.a('string').and.not.equal('');
     expect(report.findings).to.be.an('array').with.length.above(0);
     expect((await place.succeed(['check'])).stdout).to.contain(`main: signed in to ${place.sandbox.url}`);
+  });
+
+  it('check: a file of a secret that everybody may read', async function () {
+    // Windows has no such permissions.
+    if (process.platform === 'win32') this.skip();
+    place.write('secret.txt', `${place.sandbox.clientSecret}\n`);
+    place.writeConfiguration({ clientSecret: { file: 'secret.txt' } });
+    const topics = async (): Promise<readonly string[]> => {
+      const report = (await place.succeed(['check', '--json'])).json() as { findings: { topic: string }[] };
+      return report.findings.map(({ topic }) => topic);
+    };
+    chmodSync(place.path('secret.txt'), 0o644);
+    expect(await topics()).to.include('secret file');
+    expect((await place.succeed(['check'])).stdout).to.match(/! secret file .*secret\.txt/);
+    chmodSync(place.path('secret.txt'), 0o640);
+    expect(await topics()).not.to.include('secret file');
+    place.writeConfiguration({});
+  });
+
+  it('version: as text and as JSON, however it is asked for', async () => {
+    const [text, option, command] = await Promise.all([
+      place.succeed(['--version']),
+      place.succeed(['--version', '--json']),
+      place.succeed(['version', '--json']),
+    ]);
+    expect(option.json()).to.deep.equal(command.json());
+    expect(option.json()).to.have.all.keys('version', 'node');
+    expect(text.stdout.trim()).to.equal((option.json() as { version: string }).version);
   });
 
   it('lookups: names, then entries', async () => {
@@ -58,6 +87,8 @@ describe('commands that read', () => {
       expect(text.stdout.split('\n')[0]).to.match(/^ *id /);
       expect(text.stderr).to.match(/^\d+ (client|user|item)s?(, perhaps more: raise --limit)?\n$/);
     }
+    const listed = await place.succeed(['opportunities', 'list', '--client', id]);
+    expect(listed.stdout.split('\n')[0]).to.contain('opportunity').and.not.to.contain('document');
   });
 
   it('the examples of the help find something in the sandbox', async () => {
@@ -122,6 +153,21 @@ describe('commands that read', () => {
     expect(
       (await empty.succeed(['documents', 'show', example('quotes.csv'), '--doc', 'AAAQ1001'])).stdout,
     ).to.contain('FG-60F');
+  });
+
+  it('documents with faults are listed with what could be read of them', async () => {
+    const text = readFileSync(example('quotes.csv'), 'utf8').replace(',198.00,', ',many,');
+    place.write('faulty.csv', text);
+    const ended = await place.run(['documents', 'list', 'faulty.csv', '--json']);
+    expect(ended.code).to.equal(2);
+    const { documents } = ended.json() as { documents: Record<string, unknown>[] };
+    const faulty = documents.find(({ faults }) => (faults as object[]).length > 0);
+    expect(faulty).to.include({
+      number: 'AAAQ1001',
+      type: 'QUOTE',
+      name: 'Front desk and network refresh',
+      state: 'has faults',
+    });
   });
 
   it('goes on quietly when the reader of its output leaves', async () => {

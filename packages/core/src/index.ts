@@ -24,8 +24,10 @@ export {
 } from './contract/field-port.js';
 export type { ChosenAddress, ContactChoice, ContactField, ContactFields } from './datalink/contact-fields.js';
 export { fillDocument } from './datalink/fill-document.js';
+export { listDocumentFields, type DocumentField } from './datalink/list-document-fields.js';
 export type { DataLinkRow } from './settings/push-policy.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';
+export type { MissingPermission, PlannedWrite } from './contract/permission-needs.js';
 export type { ContactManager } from './contract/contact-manager.js';
 export type {
   Client,
@@ -95,6 +97,8 @@ export type { StateStore } from './state/state-store.js';
 export { createEngine } from './engine/create-engine.js';
 export { findInLookup } from './resolve/find-in-lookup.js';
 export { unmappedNames, type MappedName, type MappingTable } from './resolve/mapping-coverage.js';
+export { amountText, periodNames } from './domain/amount-text.js';
+export { taxCoverage, type TaxCoverage, type UnderstoodCode } from './resolve/tax-coverage.js';
 export { outlineDocument, type DocumentOutline, type OutlineLine } from './plan/outline-document.js';
 export { documentSchema } from './domain/document.schema.js';
 export { manifestSchema } from './plugin/extension-points.js';

@@ -25,6 +25,7 @@ export {
 } from './domain/document-line.js';
 export type {
   Address,
+  SiteAddress,
   Client,
   Item,
   ItemUpdate,
@@ -46,6 +47,7 @@ export type {
 export type { AttachmentPort, AttachmentUpload } from './contract/attachment-port.js';
 export type { CallOptions, LinkedNames } from './contract/call-options.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';
+export type { MissingPermission, PlannedWrite } from './contract/permission-needs.js';
 export type { ClientPort, PeopleQuery, UserPort, UserQuery } from './contract/client-port.js';
 export type { ContactManager } from './contract/contact-manager.js';
 export type { DocumentSource, SourceDocument, SourceInput } from './contract/document-source.js';

@@ -12,6 +12,7 @@ describe('the public names', () => {
   it('of @quotebridge/core, for hosts', () => {
     expect(namesOf(root)).to.deep.equal([
       'QuotebridgeError',
+      'amountText',
       'billingPeriods',
       'createEngine',
       'dataLinkObjects',
@@ -22,13 +23,16 @@ describe('the public names', () => {
       'fillDocument',
       'findInLookup',
       'isQuotebridgeError',
+      'listDocumentFields',
       'manifestSchema',
       'newOpportunity',
       'outlineDocument',
       'parsePlan',
+      'periodNames',
       'planFormat',
       'planSchema',
       'silentLogger',
+      'taxCoverage',
       'unmappedNames',
     ]);
   });

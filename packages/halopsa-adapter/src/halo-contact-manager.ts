@@ -5,11 +5,14 @@ import type {
   ConnectionCache,
   ContactManager,
   HttpClient,
+  MissingPermission,
+  PlannedWrite,
 } from '@quotebridge/core/plugin';
 import { HaloApi } from './api/halo-api.js';
 import { HaloAttachments } from './attachments/halo-attachments.js';
 import { TokenSource } from './auth/token-source.js';
 import { checkTenant } from './check/halo-check.js';
+import { missingScopes } from './check/missing-scopes.js';
 import { HaloClients } from './clients/halo-clients.js';
 import { CustomFieldSource } from './fields/custom-field-source.js';
 import { HaloFields } from './fields/halo-fields.js';
@@ -58,5 +61,13 @@ export class HaloContactManager implements ContactManager {
   /** See `checkTenant`. */
   async check(options?: CallOptions): Promise<CheckReport> {
     return checkTenant(this.#api, this.#settings, options);
+  }
+
+  /** See `missingScopes`. */
+  async missingPermissions(
+    writes: readonly PlannedWrite[],
+    options?: CallOptions,
+  ): Promise<readonly MissingPermission[]> {
+    return missingScopes(this.#api, writes, options);
   }
 }

@@ -217,7 +217,11 @@ describe('lists', () => {
     expect(plain.body).to.include({ name: 'Main', delivery_address_line1: '210 Market Street' });
     expect(plain.body).to.not.have.any.keys('delivery_address', 'customfields');
     const full = await client.get(`/api/Site/${acme.site}?includedetails=true`);
-    expect(full.body['delivery_address']).to.include({ line2: 'Springfield', postcode: '62701' });
+    expect(full.body['delivery_address']).to.include({
+      line3: 'Springfield',
+      line4: 'IL',
+      postcode: '62701',
+    });
     expect(full.body['customfields']).to.be.an('array');
   });
 });

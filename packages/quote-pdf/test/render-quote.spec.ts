@@ -92,7 +92,7 @@ describe('renderQuote', () => {
       'Hardware',
       'Switch 1,200 each 12.50 15,000.00 SW-24 with 24 ports Rack mount',
       'Spare kit Optional: not in the totals',
-      'Spare switch 1 10.00 (10.00)',
+      'Spare switch 1 10.00 10.00 Optional',
       'Cable 1,000 0.0125 12.50',
       'Discount -50.00',
       'Delivery in May',

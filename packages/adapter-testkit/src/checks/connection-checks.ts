@@ -1,8 +1,19 @@
+import type { PlannedWrite } from '@quotebridge/core/plugin';
 import { expect } from 'chai';
 import { check, type CheckGroup } from '../suite/check.js';
 import type { CheckRun } from '../suite/check-run.js';
 import { expectCode } from '../expectation/raised-by.js';
 import { given } from '../expectation/given.js';
+
+const everyWrite: readonly PlannedWrite[] = [
+  'item',
+  'itemUpdate',
+  'contact',
+  'opportunity',
+  'quote',
+  'attachment',
+  'completion',
+];
 
 export const connectionChecks: CheckGroup = {
   name: 'connection',
@@ -22,6 +33,14 @@ export const connectionChecks: CheckGroup = {
       await contactManager.check();
       expect(count().write, 'writes').to.equal(0);
     }),
+    check(
+      'connection.permissions',
+      'misses no permission for an account that has them all, if it can tell, and writes nothing to find out',
+      async ({ contactManager, counts }) => {
+        expect((await contactManager.missingPermissions?.(everyWrite)) ?? []).to.deep.equal([]);
+        if (counts !== undefined) expect(counts().write, 'writes').to.equal(0);
+      },
+    ),
     check('connection.lazy', 'requests nothing before it is asked to', ({ counts }) => {
       expect(given(counts, 'counts')(), 'requests').to.deep.equal({ read: 0, write: 0 });
     }),

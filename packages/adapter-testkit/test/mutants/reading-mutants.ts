@@ -3,6 +3,13 @@ import type { Mutant } from './mutant.js';
 
 export const readingMutants: readonly Mutant[] = [
   {
+    mistake: 'guesses that a permission is missing',
+    fails: ['connection.permissions'],
+    mutate: () => ({
+      missingPermissions: async () => [{ about: 'scope', message: 'Who knows?', next: 'Ask.' }],
+    }),
+  },
+  {
     mistake: 'puts the secret into an error',
     fails: ['secrets.errors'],
     mutate: ({ clients }, { secrets }) => ({

@@ -9,7 +9,7 @@ import { openConfiguredSession, type ConfiguredSession } from '../session/open-s
 import { QuotebridgeError, type JsonObject } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
-interface Options {
+interface Row {
   readonly on: string;
   readonly object: string;
   readonly from: string;
@@ -17,8 +17,9 @@ interface Options {
   readonly comment?: string;
 }
 
-export const addDataLink: Action<Options> = async (context, { on, object, from, to, comment }) => {
+export const addDataLink: Action<Partial<Row>> = async (context, options) => {
   const { terminal } = context;
+  const { on, object, from, to, comment } = completeRow(options);
   await using session = await openConfiguredSession(context);
   const target = configuredConnection(session, context);
   const row = { on, object, from, to, ...(comment === undefined ? {} : { comment }) };
@@ -35,6 +36,25 @@ export const addDataLink: Action<Options> = async (context, { on, object, from, 
   return 0;
 };
 
+const meanings = {
+  on: 'when it is filled, such as save',
+  object: 'a record of the PSA, such as opportunities',
+  from: 'the field that is read',
+  to: 'the field that is filled',
+} as const;
+
+/** @throws `usage` that names everything that is missing */
+function completeRow({ on = '', object = '', from = '', to = '', comment }: Partial<Row>): Row {
+  const row = { on, object, from, to };
+  const names = (Object.keys(meanings) as (keyof typeof meanings)[]).filter((name) => row[name] === '');
+  if (names.length === 0) return { ...row, ...(comment === undefined ? {} : { comment }) };
+  const missing = names.map((name) => `--${name}`).join(', ');
+  throw new QuotebridgeError('usage', `A row needs more: expected ${missing}.`, {
+    faults: names.map((name) => ({ at: `--${name}`, expected: meanings[name] })),
+    next: 'Add them, such as: quotebridge datalink add --on save --object opportunities --from CustomText01 --to CFQuoteReference',
+  });
+}
+
 /** Only the new row is judged here: `datalink check` speaks of the others. */
 async function refuseUnknownFields(
   { engine }: ConfiguredSession,
@@ -49,8 +69,14 @@ async function refuseUnknownFields(
   const found = await connection.checkDataLink();
   const conflicts = found.filter(({ about }) => about === place || about.startsWith(`${place}.`));
   if (conflicts.length === 0) return;
+  const data = conflicts.map(({ about, message, next, candidates }) => ({
+    about,
+    message,
+    next,
+    candidates: candidates.map(({ id, name }) => ({ id, name })),
+  }));
   throw new QuotebridgeError('settings.invalid', 'The row does not fit; nothing was written.', {
-    faults: conflicts.map(({ about, message, next }) => ({ at: about, expected: `${message} ${next}` })),
-    next: 'List the fields with: quotebridge datalink fields RECORD',
+    data,
+    next: data.map(({ next }) => next).join(' '),
   });
 }

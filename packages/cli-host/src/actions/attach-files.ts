@@ -4,6 +4,7 @@ import { collectAttachments } from '../documents/collect-attachments.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
+import { attachmentLimits } from '../session/attachment-limits.js';
 import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
@@ -23,7 +24,15 @@ export const attachFiles: Action<Options> = async (context, options, [file = '']
   const read = await readDocuments(session.engine, file);
   const document = validDocument(pickDocument(read, doc, file));
   const settings = connectionSettings(session, context);
-  const attachments = await collectAttachments({ document, file, byHand, options, settings, terminal });
+  const attachments = await collectAttachments({
+    document,
+    file,
+    byHand,
+    options,
+    settings,
+    limits: () => attachmentLimits(session, context),
+    terminal,
+  });
   if (attachments.length === 0) {
     throw new QuotebridgeError('usage', `There is nothing to attach to ${doc}.`, {
       next: 'Name files with --file, or ask for --render or --links.',

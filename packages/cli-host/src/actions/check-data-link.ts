@@ -24,7 +24,7 @@ export const checkDataLink: Action<{ readonly doc?: string }> = async (context, 
 
 /** The document that a command may name, with a file and a number. */
 export async function documentOf(
-  session: ConfiguredSession,
+  session: Pick<ConfiguredSession, 'engine'>,
   file: string | undefined,
   doc: string | undefined,
 ): Promise<QuoteDocument | undefined> {

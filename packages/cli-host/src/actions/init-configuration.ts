@@ -2,11 +2,10 @@ import { configurationPath } from '../configuration/configuration-path.js';
 import { findConfiguration } from '../configuration/load-configuration.js';
 import { choosePlugin } from '../init/choose-plugin.js';
 import { ConfigurationDraft } from '../init/configuration-draft.js';
-import { parseAssignment, parseRemoval, type Assignment } from '../init/parse-assignment.js';
-import { readSettingsFile } from '../init/read-settings-file.js';
+import { takeGivenSettings, type SettingOptions } from '../init/given-settings.js';
 import { saveDraft } from '../init/save-draft.js';
-import { isSetting, unknownSettings } from '../init/setting-path.js';
 import { choosePage, type SettingsPage } from '../init/settings-page.js';
+import { unusableSettings } from '../init/unusable-settings.js';
 import { sessionWith } from '../session/open-session.js';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -14,13 +13,10 @@ import { QuotebridgeError, type Engine, type JsonObject } from '@quotebridge/cor
 import type { CommandContext } from '../command-line/command-context.js';
 import type { Action } from '../command-line/late-action.js';
 
-interface Options {
+interface Options extends SettingOptions {
   readonly plugin?: string;
   readonly name?: string;
   readonly page?: string;
-  readonly from?: string;
-  readonly set?: readonly string[];
-  readonly unset?: readonly string[];
 }
 
 export const initConfiguration: Action<Options> = async (context, options) => {
@@ -38,35 +34,21 @@ export const initConfiguration: Action<Options> = async (context, options) => {
   if (page !== undefined && !asks) throw nobodyToAsk(page);
 
   draft.setPlugin(name, plugin);
-  const given = await givenSettings(options, schema);
-  const unknown = given.filter((assignment) => !isSetting(schema, assignment.path));
-  if (unknown.length > 0) throw unknownSettings(schema, unknown.map((assignment) => assignment.path), plugin); // prettier-ignore
-  for (const assignment of given) {
-    if (assignment.value === undefined) draft.unset(name, assignment.path);
-    else draft.set(name, assignment.path, assignment.value);
+  const given = await takeGivenSettings({ draft, engine, name, plugin, schema }, options);
+  if (asks) {
+    if (given.wrong.length > 0) throw unusableSettings(draft, name, plugin, given.wrong);
+    await ask(context, draft, engine, name, schema, page ?? (given.count > 0 ? 'missing' : 'all'));
   }
-  if (asks) await ask(context, draft, engine, name, schema, page ?? (given.length > 0 ? 'missing' : 'all'));
-  await saveDraft(draft, engine, name);
-  terminal.result({ configuration: path, connection: name, plugin, created: draft.isNew }, () => {
-    const what = draft.isNew ? 'Written' : 'Changed';
+  const changed = await saveDraft(draft, engine, name);
+  const result = { configuration: path, connection: name, plugin, created: draft.isNew, changed };
+  terminal.result(result, () => {
+    const what = draft.isNew ? 'Written' : changed ? 'Changed' : 'Nothing changed';
     return `${terminal.colours.green('✓')} ${what}: connection “${name}” (${plugin}) in ${relative('', path)}`;
   });
   const flag = globals.config === undefined ? '' : ` --config ${relative('', path)}`;
   terminal.note(`Next: quotebridge check${flag}`);
   return 0;
 };
-
-/** A file first, so that the command line can say otherwise. */
-async function givenSettings(
-  { from, set = [], unset = [] }: Options,
-  schema: JsonObject,
-): Promise<readonly Assignment[]> {
-  return [
-    ...(from === undefined ? [] : await readSettingsFile(from, schema)),
-    ...unset.map(parseRemoval),
-    ...set.map((text) => parseAssignment(text, schema)),
-  ];
-}
 
 async function ask(
   { terminal }: CommandContext,
@@ -84,9 +66,14 @@ async function ask(
   const settings = new DraftSettings(draft, engine, name, schema);
   await using lists = new LiveLists(engine, settings);
   const walk = { settings, lists, terminal };
-  if (what === 'all') await walking.walkSettings(walk);
-  else if (what === 'missing') await walking.askMissing(walk);
-  else await walking.walkOnePage(what, walk);
+  try {
+    if (what === 'all') await walking.walkSettings(walk);
+    else if (what === 'missing') await walking.askMissing(walk);
+    else await walking.walkOnePage(what, walk);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
+    throw new QuotebridgeError('cancelled', 'Stopped; nothing was written.');
+  }
 }
 
 function nobodyToAsk({ name }: SettingsPage): QuotebridgeError {

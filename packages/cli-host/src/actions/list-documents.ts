@@ -7,7 +7,7 @@ import { visibleText } from '../presentation/visible-text.js';
 import { table } from '../presentation/table.js';
 import { openSession } from '../session/open-session.js';
 import { errorCatalogue } from '@quotebridge/core';
-import type { DecimalText, DocumentType, InputFault, ReadDocument } from '@quotebridge/core';
+import type { DecimalText, InputFault, ReadDocument } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export const listDocuments: Action<object> = async (context, _options, [file = '']) => {
@@ -49,7 +49,7 @@ export const listDocuments: Action<object> = async (context, _options, [file = '
 
 interface Summary {
   readonly number: string;
-  readonly type?: DocumentType;
+  readonly type?: string;
   readonly name?: string;
   readonly soldTo?: string;
   readonly lines?: number;
@@ -61,8 +61,9 @@ interface Summary {
   readonly state: string;
 }
 
-function summary({ number, document, faults }: ReadDocument): Summary {
-  if (document === undefined) return { number, faults, state: 'has faults' };
+function summary({ document, ...read }: ReadDocument): Summary {
+  if (document === undefined) return { ...read, state: 'has faults' };
+  const { number, faults } = read;
   const { type, name, soldTo, superseded, grandTotal, convertedFrom, revisionOf } = document;
   return {
     number,

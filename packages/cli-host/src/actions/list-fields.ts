@@ -1,11 +1,25 @@
 import { counted } from '../presentation/counted.js';
 import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
+import { listFieldsOfDocuments } from './list-document-fields.js';
+import { QuotebridgeError } from '@quotebridge/core';
 import type { DataLinkObject, FieldDescription } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
-export const listFields: Action<{ readonly custom?: boolean }> = async (context, { custom }, [name = '']) => {
+interface Options {
+  readonly custom?: boolean;
+  readonly doc?: string;
+}
+
+export const listFields: Action<Options> = async (context, { custom, doc }, [name = '', file]) => {
   const { terminal } = context;
+  if (name === 'document') return listFieldsOfDocuments(context, custom, file, doc);
+  if (file !== undefined || doc !== undefined) {
+    throw new QuotebridgeError(
+      'usage',
+      `Only \`datalink fields document\` reads a file; ${name} are of the PSA.`,
+    );
+  }
   const object = name as DataLinkObject;
   const all = await withConnection(context, `Reading the fields of ${object}`, ({ connection, signal }) =>
     connection.dataLinkFields(object, { signal, fresh: true }),

@@ -9,6 +9,7 @@ import { connected } from '../session/with-connection.js';
 import {
   findInLookup,
   QuotebridgeError,
+  taxCoverage,
   unmappedNames,
   type MappingTable,
   type QuoteDocument,
@@ -39,8 +40,12 @@ export function listMappings(name: MappingTable): Action<Options> {
       const found = findInLookup(entries, value).map(({ id, name: found }) => ({ id, name: found }));
       return { from: key, to: value, found, known: found.length === 1 };
     });
-    const unmapped = unmappedNames(name, rows, documents);
-    terminal.result({ table: name, rows: shownRows, unmapped }, (shown) => {
+    const { unmapped, understood } =
+      name === 'taxes'
+        ? await taxCoverage(rows, documents, entries)
+        : { unmapped: unmappedNames(name, rows, documents), understood: [] };
+    const result = { table: name, rows: shownRows, unmapped, ...(name === 'taxes' ? { understood } : {}) };
+    terminal.result(result, (shown) => {
       const { colours, width } = terminal;
       const lines = shown.rows.map((row) => [row.from, row.to, state(row.found)]);
       const columns = [
@@ -58,6 +63,20 @@ export function listMappings(name: MappingTable): Action<Options> {
               { title: 'in', shrinksTo: 12 },
             ],
             missing,
+            { width, colours },
+          ),
+        );
+      }
+      if (understood.length > 0) {
+        const known = understood.map((entry) => [entry.name, entry.means, entry.documents.join(', ')]);
+        parts.push(
+          table(
+            [
+              { title: `${from} without a row` },
+              { title: 'needs none', shrinksTo: 16 },
+              { title: 'in', shrinksTo: 12 },
+            ],
+            known,
             { width, colours },
           ),
         );

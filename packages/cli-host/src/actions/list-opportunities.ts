@@ -24,13 +24,13 @@ export const listOpportunities: Action<Options> = async (context, options) => {
     : listFor(context, options.for, options.doc));
   const whose = listedBy === undefined ? {} : { listedBy };
   terminal.result({ ...whose, opportunities }, (shown) => {
+    // Not every list of a PSA holds our markers: a column of them would read as “not linked” where it is empty.
     const rows = shown.opportunities.map((entry) => [
       entry.id,
       entry.title ?? '',
       entry.outcome,
       entry.statusName ?? '',
       entry.value === undefined ? '' : moneyText(entry.value),
-      entry.marker?.replace(/^quotebridge:/, '') ?? '',
       entry.url ?? '',
     ]);
     const columns = [
@@ -39,7 +39,6 @@ export const listOpportunities: Action<Options> = async (context, options) => {
       { title: 'outcome' },
       { title: 'status', shrinksTo: 8 },
       { title: 'value', align: 'right' as const },
-      { title: 'document', shrinksTo: 8 },
       { title: 'link', shrinksTo: 12 },
     ];
     return table(columns, rows, { width: terminal.width, colours: terminal.colours });

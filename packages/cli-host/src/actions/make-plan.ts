@@ -7,7 +7,8 @@ import { editedDocument } from '../documents/edited-document.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { planView } from '../presentation/plan-view.js';
 import { askPerson } from '../push/ask-person.js';
-import { personChoices } from '../push/person-choices.js';
+import { personChoices, refuseEarlyEnd } from '../push/person-choices.js';
+import { attachmentLimits } from '../session/attachment-limits.js';
 import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
@@ -31,12 +32,14 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
   const document = validDocument(pickDocument(read, doc, file));
+  refuseEarlyEnd(choices, document);
   const attachments = await collectAttachments({
     document: editedDocument(document, choices.quote),
     file,
     byHand: attach,
     options,
     settings: connectionSettings(session, context),
+    limits: () => attachmentLimits(session, context),
     terminal,
     ...(output === undefined ? {} : { keep: keepBeside(output) }),
   });

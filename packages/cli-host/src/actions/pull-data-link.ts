@@ -54,7 +54,7 @@ export const pullDataLink: Action<Options> = async (context, options, [file]) =>
   terminal.result({ ...pulled, ...filled }, (shown) => {
     const rows = shown.fields.map(({ field, value, reason }) => [
       field,
-      value,
+      value === '' ? terminal.colours.dim('(empty)') : value,
       terminal.colours.dim(reason.text),
     ]);
     const columns = [

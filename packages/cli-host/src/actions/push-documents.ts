@@ -4,18 +4,19 @@ import { orderDocuments } from '../documents/order-documents.js';
 import { pickDocuments, validDocument } from '../documents/pick-documents.js';
 import { collectAttachments } from '../documents/collect-attachments.js';
 import { editedDocument } from '../documents/edited-document.js';
-import { readAttachments } from '../documents/read-attachments.js';
+import { readAttachments, type AttachmentLimits } from '../documents/read-attachments.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
 import { askPerson } from '../push/ask-person.js';
-import { personChoices, refuseChoicesForSeveral } from '../push/person-choices.js';
+import { personChoices, refuseChoicesForSeveral, refuseEarlyEnd } from '../push/person-choices.js';
 import { planConfirmation } from '../push/plan-confirmation.js';
 import { worstExitCode } from '../push/outcome-exit-code.js';
 import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
 import { pushWithEdits } from '../push/push-with-edits.js';
 import { reportOutcome } from '../push/report-outcome.js';
 import { summaryText } from '../push/summary-text.js';
+import { attachmentLimits } from '../session/attachment-limits.js';
 import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
@@ -52,8 +53,10 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
   const read = await readDocuments(session.engine, file);
   const chosen = all ? orderDocuments(read) : pickDocuments(read, doc, file);
   if (chosen.length === 0) throw noDocuments(file);
+  for (const { document } of chosen) if (document !== undefined) refuseEarlyEnd(choices, document);
   // What cannot be attached is said before a connection is opened.
-  await readAttachments(attach);
+  const limits = (): Promise<AttachmentLimits> => attachmentLimits(session, context);
+  await readAttachments(attach, limits);
   const siblings = validDocuments(read);
 
   return await connected(
@@ -72,6 +75,7 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
             byHand: attach,
             options,
             settings: connectionSettings(session, context),
+            limits,
             terminal,
           });
           return connection.push(document, {

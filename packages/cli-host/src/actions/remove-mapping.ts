@@ -14,10 +14,22 @@ export function removeMapping(name: MappingTable): Action<object> {
     const rows = rowsOf(target.settings, path);
     const key = keyIn(rows, from);
     if (key === undefined) {
-      const near = nearestTo(from, Object.keys(rows)).join(', ');
+      const names = Object.keys(rows).filter((row) => row.trim() !== '');
+      const near = nearestTo(from, names)
+        .map((row) => `“${row}”`)
+        .join(', ');
       throw new QuotebridgeError('usage', `The table ${name} has no row “${from}”.`, {
         faults: [
-          { at: 'FROM', value: from, expected: near === '' ? 'a table with rows' : `a row such as ${near}` },
+          {
+            at: 'FROM',
+            value: from,
+            expected:
+              near !== ''
+                ? `a row such as ${near}`
+                : names.length === 0
+                  ? 'a table with rows'
+                  : 'a row of the table',
+          },
         ],
         next: `List the rows with: quotebridge mappings ${name} list`,
       });

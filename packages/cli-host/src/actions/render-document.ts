@@ -1,4 +1,5 @@
 import { chooseConnection } from '../configuration/choose-connection.js';
+import { refuseOtherFile } from '../configuration/refuse-other-file.js';
 import { existingFolder } from '../configuration/existing-folder.js';
 import { withLocation } from '../configuration/locate-faults.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
@@ -9,9 +10,8 @@ import { renderDocument } from '../documents/render-document.js';
 import { counted } from '../presentation/counted.js';
 import { sizeText } from '../presentation/size-text.js';
 import { openSession, type Session } from '../session/open-session.js';
-import { QuotebridgeError, type QuoteDocument } from '@quotebridge/core';
+import type { QuoteDocument } from '@quotebridge/core';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandContext } from '../command-line/command-context.js';
 import type { Action } from '../command-line/late-action.js';
@@ -33,7 +33,7 @@ export const renderToFile: Action<Options> = async (context, options, [file = ''
   const document = validDocument(pickDocument(await readDocuments(session.engine, file), doc, file));
   const path = options.output ?? pdfName(document.number);
   const { bytes, pages } = await rendered(session, context, document, options);
-  if (!force) await refuseOther(path, bytes);
+  if (!force) await refuseOtherFile(path, bytes);
   await writeFileWhole(path, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   terminal.result(
@@ -62,20 +62,4 @@ async function rendered(
   } catch (error) {
     throw withLocation(error, configuration, connection.name);
   }
-}
-
-/** A file that somebody needs is not lost; the same PDF may be made again. */
-async function refuseOther(path: string, bytes: Uint8Array): Promise<void> {
-  let there: Uint8Array;
-  try {
-    there = await readFile(path);
-  } catch (error) {
-    // Whatever else is wrong with the place, writing will say.
-    if (error instanceof Error && 'code' in error) return;
-    throw error;
-  }
-  if (Buffer.compare(there, bytes) === 0) return;
-  throw new QuotebridgeError('usage', `The file “${path}” is there already and holds something else.`, {
-    next: 'Name another one with -o, or write over it with --force.',
-  });
 }

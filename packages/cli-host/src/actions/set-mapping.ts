@@ -4,12 +4,19 @@ import { keyIn, lookupOf, rowsOf, tablePlaces } from '../mappings/mapping-table.
 import { joinPath } from '../init/setting-path.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
-import type { MappingTable } from '@quotebridge/core';
+import { QuotebridgeError, type MappingTable } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export function setMapping(name: MappingTable): Action<object> {
   return async (context, _options, [from = '', to = '']) => {
     const { terminal } = context;
+    if (from.trim() === '') {
+      throw new QuotebridgeError('usage', 'A row needs a name that it is for; nothing was written.', {
+        faults: [
+          { at: 'FROM', value: from, expected: `the ${tablePlaces[name].from} as the quoting tool names it` },
+        ],
+      });
+    }
     await using session = await openConfiguredSession(context);
     const { path } = tablePlaces[name];
     const target = configuredConnection(session, context);

@@ -31,7 +31,11 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .description(
       'The bridge from a quoting tool to a PSA: a plan before any write, never twice, never wrong by a cent.',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(
+      options.json ? JSON.stringify({ version, node: process.versions.node }) : version,
+      '-V, --version',
+      'print the version',
+    )
     .helpOption('-h, --help', 'print this help')
     .showSuggestionAfterError()
     .commandsGroup('Set up:')

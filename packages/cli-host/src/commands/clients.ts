@@ -1,6 +1,7 @@
 import { examples } from '../command-line/help-examples.js';
 import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
+import { searchHelp } from '../command-line/search-help.js';
 import { Command } from 'commander';
 
 export function clientsCommand(): Command {
@@ -14,7 +15,8 @@ export function clientsCommand(): Command {
         .option('--limit <count>', 'at most that many (default: 50)', positiveNumber)
         .addHelpText(
           'after',
-          examples('clients search acme', 'clients search "Acme Dental" --include-inactive --json'),
+          examples('clients search acme', 'clients search "Acme Dental" --include-inactive --json') +
+            searchHelp,
         )
         .action(lateAction(async () => (await import('../actions/search-clients.js')).searchClients)),
     )

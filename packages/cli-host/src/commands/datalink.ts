@@ -37,12 +37,18 @@ export function datalinkCommand(): Command {
 
 function fieldsCommand(): Command {
   return new Command('fields')
-    .description('List the fields of a record of the PSA that a row may name')
-    .addArgument(new Argument('<record>', 'kind of record').choices(objects))
-    .option('--custom', 'custom fields only')
+    .description('List the fields of a record of the PSA, or of documents, that a row may name')
+    .addArgument(new Argument('<record>', 'kind of record, or document').choices([...objects, 'document']))
+    .argument('[file]', 'with document: file of the quoting tool, whose own columns count as well')
+    .option('--doc <number>', 'the document in it, whose values are shown')
+    .option('--custom', 'custom fields of the PSA only')
     .addHelpText(
       'after',
-      examples('datalink fields opportunities', 'datalink fields clients --custom --json'),
+      examples(
+        'datalink fields opportunities',
+        'datalink fields clients --custom --json',
+        'datalink fields document examples/quotes.csv --doc AAAQ1001',
+      ),
     )
     .action(lateAction(async () => (await import('../actions/list-fields.js')).listFields));
 }
@@ -50,19 +56,15 @@ function fieldsCommand(): Command {
 function addCommand(): Command {
   return new Command('add')
     .description('Add a row, when the PSA and the documents have such fields')
-    .addOption(
-      new Option('--on <event>', 'an address is chosen, or the document is sent')
-        .choices(events)
-        .makeOptionMandatory(),
-    )
-    .addOption(new Option('--object <record>', 'record of the PSA').choices(objects).makeOptionMandatory())
-    .requiredOption('--from <field>', 'field that is read')
-    .requiredOption('--to <field>', 'field that is filled')
+    .addOption(new Option('--on <event>', 'an address is chosen, or the document is sent').choices(events))
+    .addOption(new Option('--object <record>', 'record of the PSA').choices(objects))
+    .option('--from <field>', 'field that is read')
+    .option('--to <field>', 'field that is filled')
     .option('--comment <text>', 'for people')
     .addHelpText(
       'after',
       examples(
-        'datalink add --on save --object opportunities --from CustomText01 --to CFRegion',
+        'datalink add --on save --object opportunities --from CustomText01 --to CFQuoteReference',
         "datalink add --on address --object users --from phonenumber --to '***Phone'",
       ),
     )

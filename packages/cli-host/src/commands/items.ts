@@ -1,6 +1,7 @@
 import { examples } from '../command-line/help-examples.js';
 import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
+import { searchHelp } from '../command-line/search-help.js';
 import { Command, Option } from 'commander';
 
 export function itemsCommand(): Command {
@@ -39,7 +40,7 @@ function searchCommand(): Command {
         'items search FG-60F --json',
         'items search --group "Cloud Subscriptions" --recurring',
         'items search latitude --as-lines',
-      ),
+      ) + searchHelp,
     )
     .action(lateAction(async () => (await import('../actions/search-items.js')).searchItems));
 }

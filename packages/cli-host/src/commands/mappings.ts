@@ -4,9 +4,27 @@ import { Command, Option } from 'commander';
 
 /** What the help says about each table. */
 const tables = [
-  { name: 'users', of: 'users of the quoting tool to agents', from: 'dwhitfield', to: '"Dana Whitfield"' },
-  { name: 'groups', of: 'ItemTypes to product groups', from: 'Hardware', to: 'Hardware' },
-  { name: 'taxes', of: 'tax codes to taxes', from: 'Y', to: '"Sales tax 6.5"' },
+  {
+    name: 'users',
+    of: 'users of the quoting tool to agents',
+    from: 'dwhitfield',
+    to: '"Dana Whitfield"',
+    target: 'name, e-mail address or id of an agent',
+  },
+  {
+    name: 'groups',
+    of: 'ItemTypes to product groups',
+    from: 'Hardware',
+    to: 'Hardware',
+    target: 'name or id of a product group',
+  },
+  {
+    name: 'taxes',
+    of: 'tax codes to taxes',
+    from: 'Y',
+    to: '"Sales tax 6.5"',
+    target: 'name or id of a tax',
+  },
 ] as const;
 
 type Table = (typeof tables)[number];
@@ -21,7 +39,7 @@ export function mappingsCommand(): Command {
 }
 
 function tableCommand(table: Table): Command {
-  const { name, of, from, to } = table;
+  const { name, of, from, to, target } = table;
   const command = new Command(name)
     .description(`Map ${of}`)
     .addCommand(listCommand(table))
@@ -29,7 +47,7 @@ function tableCommand(table: Table): Command {
       new Command('set')
         .description('Add or change a row. The target must be one entry of the PSA’s list')
         .argument('<from>', 'as the quoting tool names it')
-        .argument('<to>', 'name, e-mail address or id in the PSA')
+        .argument('<to>', target)
         .addHelpText('after', examples(`mappings ${name} set ${from} ${to}`))
         .action(lateAction(async () => (await import('../actions/set-mapping.js')).setMapping(name))),
     )
@@ -52,6 +70,7 @@ function tableCommand(table: Table): Command {
       new Command('export')
         .description('Print the table as CSV')
         .option('-o, --output <path>', 'write it to a file')
+        .option('--force', 'write over a file that holds something else')
         .addHelpText('after', examples(`mappings ${name} export -o ${name}.csv`))
         .action(lateAction(async () => (await import('../actions/export-mappings.js')).exportMappings(name))),
     )

@@ -1,6 +1,7 @@
 import { examples } from '../command-line/help-examples.js';
 import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
+import { searchHelp } from '../command-line/search-help.js';
 import { Command } from 'commander';
 
 export function usersCommand(): Command {
@@ -13,7 +14,7 @@ export function usersCommand(): Command {
         .option('--client <id>', 'only at this client')
         .option('--include-inactive', 'inactive ones, too')
         .option('--limit <count>', 'at most that many (default: 50)', positiveNumber)
-        .addHelpText('after', examples('users search chen', 'users search chen --client 101'))
+        .addHelpText('after', examples('users search chen', 'users search chen --client 101') + searchHelp)
         .action(lateAction(async () => (await import('../actions/search-users.js')).searchUsers)),
     )
     .addHelpText('after', examples('users search chen'));

@@ -1,7 +1,7 @@
 import { objectAt } from '../init/plain-object.js';
 import { linkedFiles } from './linked-files.js';
 import { pdfName } from './pdf-name.js';
-import { readAttachments, refuseSameName } from './read-attachments.js';
+import { readAttachments, refuseSameName, type AttachmentLimits } from './read-attachments.js';
 import { renderedScheme } from './refuse-changed-files.js';
 import { renderDocument } from './render-document.js';
 import {
@@ -22,6 +22,7 @@ export interface AttachmentRequest {
   readonly options: AttachmentOptions;
   /** Of the connection, as the configuration has them. */
   readonly settings: JsonObject;
+  readonly limits: () => Promise<AttachmentLimits>;
   readonly terminal: Terminal;
   /** Keeps the PDF and says where, for a plan that is carried out later. */
   readonly keep?: (name: string, bytes: Uint8Array) => Promise<string>;
@@ -29,11 +30,11 @@ export interface AttachmentRequest {
 
 /** Everything that goes to the opportunity: files by hand, files that the document links to, its PDF. */
 export async function collectAttachments(request: AttachmentRequest): Promise<readonly AttachmentInput[]> {
-  const { document, file, byHand, options, settings, terminal } = request;
+  const { document, file, byHand, options, settings, limits, terminal } = request;
   const { documentLinks, renderPdf } = objectAt(settings, 'attachments');
   const { links = documentLinks === true, render = renderPdf === true } = options;
   const linked = links ? await linkedFiles(document, file, terminal) : [];
-  const files = await readAttachments([...byHand, ...linked]);
+  const files = await readAttachments([...byHand, ...linked], limits);
   if (!render) return files;
   const pdf = await renderedPdf(request);
   if (pdf === undefined) return files;

@@ -1,7 +1,8 @@
+import { candidateRows, conflictRows } from '../presentation/conflict-rows.js';
 import { visible } from '../presentation/visible-text.js';
 import type { DescribedError } from './describe-error.js';
 import type { Colours } from '../presentation/terminal.js';
-import type { InputFault, JsonValue } from '@quotebridge/core';
+import type { Conflict, InputFault, JsonValue } from '@quotebridge/core';
 import { basename } from 'node:path';
 
 /** At most that many faults are written out; with --json all of them are there. */
@@ -11,12 +12,16 @@ const mostFaults = 20;
 export function errorView(described: DescribedError, colours: Colours): string {
   const error = visible(described);
   const { faults = [], next, retryAfterSeconds, data } = error.details;
-  // A message that repeats its faults in one line is cut where they begin.
-  const headline = faults.length > 0 ? error.message.replace(/: \/\S+.*$/s, '.') : error.message;
-  const lines = [`${colours.red('✗')} ${colours.bold(headline)} ${colours.dim(`(${error.code})`)}`];
+  const questions = conflictsOf(error);
+  const lines = [
+    `${colours.red('✗')} ${colours.bold(headlineOf(error, questions))} ${colours.dim(`(${error.code})`)}`,
+  ];
   for (const fault of faults.slice(0, mostFaults)) lines.push(`    ${faultView(fault, data, colours)}`);
   if (faults.length > mostFaults) lines.push(`    … and ${faults.length - mostFaults} more`);
-  for (const candidate of candidatesOf(error)) lines.push(`    ${candidate.id}  ${candidate.name}`);
+  if (questions.length > 1 || (questions.length > 0 && error.code === 'settings.invalid')) {
+    return [...lines, ...questions.flatMap((question) => conflictRows(question, colours))].join('\n');
+  }
+  for (const { candidates } of questions) lines.push(...candidateRows(candidates, '    '));
   if (retryAfterSeconds !== undefined) lines.push(`  It may work again in ${retryAfterSeconds} s.`);
   if (next !== undefined) lines.push(`  ${colours.cyan('Next:')} ${next}`);
   return lines.join('\n');
@@ -38,14 +43,16 @@ function place(at: string, data: JsonValue | undefined): string {
   return typeof line === 'number' ? ` (${basename(file)}:${line})` : '';
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly name: string;
+/** What would be said again below is cut off: faults in one line, and the first of several questions. */
+function headlineOf({ message, details }: DescribedError, questions: readonly Conflict[]): string {
+  if ((details.faults ?? []).length > 0) return message.replace(/: \/\S+.*$/s, '.');
+  return questions.length > 1 ? message.replace(/ The first: .*$/s, '') : message;
 }
 
-/** The records to choose from, where more than one was found. */
-function candidatesOf({ code, details }: DescribedError): readonly Candidate[] {
-  if (code !== 'plan.conflict' || !Array.isArray(details.data)) return [];
-  const conflicts = details.data as unknown as readonly { readonly candidates?: readonly Candidate[] }[];
-  return conflicts.flatMap((conflict) => conflict.candidates ?? []);
+/** The questions that are open, each with the records to choose from; of settings, the rows that cannot work. */
+function conflictsOf({ code, details }: DescribedError): readonly Conflict[] {
+  const holds = code === 'plan.conflict' || code === 'settings.invalid';
+  if (!holds || !Array.isArray(details.data)) return [];
+  const data = details.data as unknown as readonly Partial<Conflict>[];
+  return data.filter((entry): entry is Conflict => Array.isArray(entry.candidates));
 }

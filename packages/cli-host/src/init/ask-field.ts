@@ -1,7 +1,8 @@
 import { isObject, listAt, objectAt, textOf } from './plain-object.js';
 import { askRows } from './ask-rows.js';
 import { askSecret } from './ask-secret.js';
-import { asking, explain } from './prompting.js';
+import { wordsOf } from './words-of.js';
+import { asking, dim, explain } from './prompting.js';
 import type { Answer, DraftSettings } from './draft-settings.js';
 import type { SettingField } from './setting-field.js';
 import type { JsonValue } from '@quotebridge/core';
@@ -97,6 +98,13 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
 }
 
-function choice(value: JsonValue): { readonly name: string; readonly value: JsonValue } {
-  return { name: textOf(value), value };
+/** A code in words that people read, with the code itself where it is another. */
+function choice(value: JsonValue): {
+  readonly name: string;
+  readonly short: string;
+  readonly value: JsonValue;
+} {
+  const code = textOf(value);
+  const words = wordsOf(code);
+  return { name: words === code ? code : `${words} ${dim(`(${code})`)}`, short: words, value };
 }

@@ -78,6 +78,12 @@ export class ConfigurationDraft {
     this.#document.setIn(full, this.#document.createNode(value, { flow }));
   }
 
+  /** Rows of a list; undefined: there is none. */
+  lengthOf(name: string, path: readonly string[]): number | undefined {
+    const node: unknown = this.#document.getIn(['connections', name, 'settings', ...path], true);
+    return isSeq(node) ? node.items.length : undefined;
+  }
+
   /** Adds a value to the end of a list, which is made when it is not there. */
   append(name: string, path: readonly string[], value: JsonValue): void {
     const full = ['connections', name, 'settings', ...path];
@@ -111,13 +117,20 @@ export class ConfigurationDraft {
     return this.#document.toString({ lineWidth: 0 });
   }
 
-  /** @throws ConfigurationChanged when the file is not what was read: what somebody else has written is not lost */
-  async write(): Promise<void> {
+  /**
+   * Answers false when the file says all of it already, and is left as it is.
+   *
+   * @throws ConfigurationChanged when the file is not what was read: what somebody else has written is not lost
+   */
+  async write(): Promise<boolean> {
     await existingFolder(this.path);
+    const text = this.toString();
+    if (text === this.#before) return false;
     await whileHeld(this.path, async () => {
       if ((await textOfFile(this.path)) !== this.#before) throw new ConfigurationChanged(this.path);
-      await writeFileWhole(this.path, this.toString(), ownerOnly);
+      await writeFileWhole(this.path, text, ownerOnly);
     });
+    return true;
   }
 }
 

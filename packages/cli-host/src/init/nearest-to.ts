@@ -1,11 +1,20 @@
-/** The three names that are most like a misspelt or shortened one: the last step counts as much as the whole. */
+/**
+ * Up to three names that are like a misspelt or shortened one: the last step counts as much as the whole. What differs in
+ * more than a third of its letters is left out.
+ */
 export function nearestTo(name: string, known: readonly string[]): readonly string[] {
   const last = (text: string): string => text.split('.').at(-1) ?? text;
   const far = (candidate: string): number =>
     candidate.toLowerCase().includes(name.toLowerCase())
       ? 0
       : distance(name, candidate) + 2 * distance(last(name), last(candidate));
-  return [...known].sort((one, other) => far(one) - far(other)).slice(0, 3);
+  const isLike = (text: string, candidate: string): boolean =>
+    (text.length > 2 && candidate.toLowerCase().includes(text.toLowerCase())) ||
+    distance(text, candidate) <= Math.max(2, Math.floor(text.length / 3));
+  return known
+    .filter((candidate) => isLike(name, candidate) || isLike(last(name), last(candidate)))
+    .sort((one, other) => far(one) - far(other))
+    .slice(0, 3);
 }
 
 /** Letters to add, take away or change (Levenshtein). */

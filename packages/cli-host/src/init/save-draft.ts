@@ -3,17 +3,21 @@ import { unusableSettings } from './unusable-settings.js';
 import { configurationFaults } from '../configuration/configuration-faults.js';
 import type { Engine, InputFault } from '@quotebridge/core';
 
-/** Writes a draft when it is a valid configuration. @throws `settings.invalid` with everything that is wrong; nothing is written then */
-export async function saveDraft(draft: ConfigurationDraft, engine: Engine, name: string): Promise<void> {
+/**
+ * Writes a draft when it is a valid configuration. Answers whether anything in the file is other than before.
+ *
+ * @throws `settings.invalid` with everything that is wrong; nothing is written then
+ */
+export async function saveDraft(draft: ConfigurationDraft, engine: Engine, name: string): Promise<boolean> {
   const plugin = draft.connection(name)?.plugin ?? '';
   draft.describePages(name, engine.settingsSchema(plugin));
   const faults = await draftFaults(engine, draft, name);
   if (faults.length > 0) throw unusableSettings(draft, name, plugin, faults);
-  await draft.write();
+  return draft.write();
 }
 
 /** Faults of the form first: the settings of a connection can only be judged when there are some. */
-async function draftFaults(
+export async function draftFaults(
   engine: Engine,
   draft: ConfigurationDraft,
   name: string,

@@ -1,7 +1,7 @@
 import { isObject, objectAt } from './plain-object.js';
 import { nearestTo } from './nearest-to.js';
 import { settingFields } from './setting-field.js';
-import { QuotebridgeError, type InputFault, type JsonObject, type JsonValue } from '@quotebridge/core';
+import type { InputFault, JsonObject, JsonValue } from '@quotebridge/core';
 
 /** `userMappings.users.d\.whitfield` → its steps: a dot that belongs to a name is written `\.`. */
 export function splitPath(text: string): readonly string[] {
@@ -35,20 +35,10 @@ export function isSetting(schema: JsonObject, path: readonly string[]): boolean 
   return secretStep(schema, path) >= 0 || schemaAt(schema, path) !== undefined;
 }
 
-/** All names that are no setting, each with those that come nearest. */
-export function unknownSettings(
-  schema: JsonObject,
-  paths: readonly (readonly string[])[],
-  plugin: string,
-): QuotebridgeError {
-  const known = settingFields(schema).map(({ path }) => joinPath(path));
-  const faults = paths.map((path): InputFault => {
-    const name = joinPath(path);
-    return { at: name, expected: `a setting such as ${nearestTo(name, known).join(', ')}` };
-  });
-  const names = faults.map(({ at }) => `“${at}”`).join(', ');
-  return new QuotebridgeError('usage', `There is no setting ${names}; nothing was written.`, {
-    faults,
-    next: `Correct it; \`quotebridge schema settings --plugin ${plugin}\` prints every setting.`,
-  });
+/** What is said about a path that leads to no setting: those that come nearest. */
+export function unknownSetting(schema: JsonObject, path: readonly string[]): InputFault {
+  const known = settingFields(schema).map((field) => joinPath(field.path));
+  const name = joinPath(path);
+  const near = nearestTo(name, known).join(', ');
+  return { at: name, expected: near === '' ? 'a setting' : `a setting such as ${near}` };
 }

@@ -1,3 +1,4 @@
+import { isObject } from './plain-object.js';
 import { asking } from './prompting.js';
 import { settingsPages, type SettingsPage } from './settings-page.js';
 import { askEach, showPage, walkPage, type Walk } from './walk-page.js';
@@ -38,7 +39,14 @@ async function signIn(page: SettingsPage, walk: Walk): Promise<void> {
   for (;;) {
     const failure = await tryToSignIn(walk);
     if (failure === undefined) return;
-    if (!(await confirm({ message: 'Correct these settings?', default: true }, asking))) {
+    const variables = missingVariables(page, walk);
+    if (variables.length > 0) {
+      walk.terminal.note(
+        `Set ${variables.join(' and ')} outside of this command, and run it again for the lists of the PSA. Without them it goes on as well.`,
+      );
+    }
+    const again = { message: 'Correct these settings?', default: variables.length === 0 };
+    if (!(await confirm(again, asking))) {
       walk.terminal.note(
         'The settings are kept, without lists to choose from. Try them later with: quotebridge check',
       );
@@ -50,6 +58,15 @@ async function signIn(page: SettingsPage, walk: Walk): Promise<void> {
     );
     await askEach(doubtful, page, walk);
   }
+}
+
+/** Environment variables of secrets that are not there: no answer of a person can set them. */
+function missingVariables(page: SettingsPage, { settings }: Walk): readonly string[] {
+  return page.fields.flatMap((field) => {
+    const value = field.secret ? settings.valueOf(field) : undefined;
+    const name = isObject(value) ? value['env'] : undefined;
+    return typeof name === 'string' && !process.env[name] ? [name] : [];
+  });
 }
 
 async function tryToSignIn({ lists, terminal }: Walk): Promise<DescribedError | undefined> {

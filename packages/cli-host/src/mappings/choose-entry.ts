@@ -21,8 +21,9 @@ export function chooseEntry(
     return { fault: { at, value: wanted, expected: `the id of one of them: ${candidates}` } };
   }
   const names = nearestTo(wanted, entries.map(({ name }) => name)).map((name) => `“${name}”`); // prettier-ignore
-  const near = names.length === 0 ? 'which is empty' : `such as ${names.join(', ')}`;
-  return { fault: { at, value: wanted, expected: `an entry of the list ${lookup}, ${near}` } };
+  const near =
+    names.length > 0 ? `, such as ${names.join(', ')}` : entries.length === 0 ? ', which is empty' : '';
+  return { fault: { at, value: wanted, expected: `an entry of the list ${lookup}${near}` } };
 }
 
 /** Everything that a live list does not know, at once. */

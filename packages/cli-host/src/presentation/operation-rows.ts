@@ -73,9 +73,10 @@ function itemRow({ item, action }: ItemOperation, { colours }: PlanViewOptions):
 }
 
 function attachmentRow(operation: AttachmentOperation, { colours }: PlanViewOptions): string {
-  const { action, name, size, mediaType, replaces = [] } = operation;
+  const { action, name, storedName, size, mediaType, replaces = [] } = operation;
   const replaced = replaces.length === 0 ? '' : `, replaces ${replaces.join(', ')}`;
-  const state = action === 'keep' ? ', is there already' : replaced;
+  const there = storedName === undefined ? '' : ` as ${storedName}`;
+  const state = action === 'keep' ? `, is there already${there}` : replaced;
   const detail = colours.dim(`${sizeText(size)}, ${mediaType}${state}`);
   return `${signs(colours)[action]} ${colours.bold('attachment')} ${name}  ${detail}`;
 }

@@ -1,4 +1,5 @@
 import { amountsText, moneyText } from './money-text.js';
+import { conflictRows } from './conflict-rows.js';
 import { counted } from './counted.js';
 import { operationRows } from './operation-rows.js';
 import { table } from './table.js';
@@ -35,7 +36,8 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
         .join('\n'),
     );
   }
-  if (plan.conflicts.length > 0) blocks.push(conflictRows(plan, options).join('\n'));
+  if (plan.conflicts.length > 0)
+    blocks.push(plan.conflicts.flatMap((conflict) => conflictRows(conflict, colours)).join('\n'));
   blocks.push(closingLine(plan, options));
   return blocks.join('\n\n');
 }
@@ -65,19 +67,14 @@ function matchTable(plan: Plan, { width, colours }: PlanViewOptions): string {
   );
 }
 
-function conflictRows(plan: Plan, { colours }: PlanViewOptions): string[] {
-  return plan.conflicts.flatMap((conflict) => [
-    `  ${colours.red('✗')} ${colours.bold(conflict.about)}: ${conflict.message}`,
-    ...conflict.candidates.map((candidate) => `      ${candidate.id}  ${candidate.name}`),
-    `    ${colours.cyan('Next:')} ${conflict.next}`,
-  ]);
-}
-
 function closingLine(plan: Plan, { colours }: PlanViewOptions): string {
   const { spent, expected } = plan.requests;
   const used = `${counted(spent.read + spent.write, 'request')} so far`;
   if (plan.conflicts.length > 0) {
     return `${colours.red('Cannot be pushed')}: ${counted(plan.conflicts.length, 'open question')}. ${used}.`;
+  }
+  if (plan.operations.length === 0 || isKeptWithOtherMoney(plan)) {
+    return `${colours.yellow('Nothing to write')}, see the warning above. ${used}.`;
   }
   if (plan.operations.every((operation) => operation.action === 'keep')) {
     return `${colours.green('Nothing to do')}: everything stands as it should. ${used}.`;
@@ -85,4 +82,9 @@ function closingLine(plan: Plan, { colours }: PlanViewOptions): string {
   const writes = counted(expected.write, 'write');
   const reads = expected.read === 0 ? '' : ` and ${counted(expected.read, 'read')}`;
   return `${colours.bold('Plan')}: ${used}, ${writes}${reads} to come.`;
+}
+
+/** What stands there is as it was written, and is known to be another sum than the document's. */
+function isKeptWithOtherMoney({ operations, warnings }: Plan): boolean {
+  return operations.every(({ action }) => action === 'keep') && warnings.some(({ about }) => about === 'tax');
 }

@@ -26,9 +26,10 @@ export function resultView(result: PushResult, colours: Colours, done = 'Pushed:
   if (updated.length > 0) rows.push(`  items        ${updated.length} updated: ${shownNumbers(updated)}`);
   if (matched > 0) rows.push(`  items        ${matched} found in the catalogue`);
   for (const attachment of result.attachments) {
-    const { name, replaced = [] } = attachment;
+    const { name, storedName, replaced = [] } = attachment;
     const instead = replaced.length === 0 ? '' : colours.dim(`  in place of ${replaced.join(', ')}`);
-    rows.push(`${recordRow('attachment', attachment, colours)}  ${name}${instead}`);
+    const there = storedName === undefined ? '' : `, there as ${storedName}`;
+    rows.push(`${recordRow('attachment', attachment, colours)}  ${name}${there}${instead}`);
   }
   if (result.completion !== undefined) rows.push(`  completion   closed as ${result.completion}`);
   if (result.proof !== undefined) rows.push(...proofRows(result.proof, colours));
@@ -42,6 +43,7 @@ export function resultView(result: PushResult, colours: Colours, done = 'Pushed:
 
 function heading(result: PushResult, colours: Colours, done: string): string {
   if (result.issues.some(({ level }) => level === 'error')) return `${colours.red('✗')} ${done}`;
+  if (result.status === 'skipped') return `${colours.yellow('–')} Not written:`;
   if (result.status === 'unchanged') return `${colours.green('✓')} Unchanged:`;
   return `${colours.green('✓')} ${done}`;
 }

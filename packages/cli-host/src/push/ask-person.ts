@@ -19,7 +19,10 @@ export function askPerson(terminal: Terminal, progress: ProgressLine, yes: boole
       name,
       value: question.candidates[index]?.id,
     }));
-    return select({ message, choices: [{ name: '(a new one)', value: newOpportunity }, ...choices] }, asking);
+    const otherwise = question.mayCreate
+      ? { name: '(a new one)', value: newOpportunity }
+      : { name: '(none)', value: undefined };
+    return select<string | undefined>({ message, choices: [otherwise, ...choices] }, asking);
   };
   const answers = new Map<Question['about'], Promise<string | boolean | undefined>>();
   const once = (question: Question): Promise<string | boolean | undefined> => {

@@ -1,7 +1,7 @@
 import { QuotebridgeError, type Plan, type PushResult } from '@quotebridge/core';
 
-/** The result of a document that a person did not want to be pushed. */
-export type SkippedDocument = Omit<PushResult, 'status'> & { readonly status: 'skipped' };
+/** The result of a document of which nothing was written. */
+export type SkippedDocument = PushResult & { readonly status: 'skipped' };
 
 /** A person has answered no. Nothing was begun, so there is nothing to be taken up again. */
 export class Declined extends QuotebridgeError {

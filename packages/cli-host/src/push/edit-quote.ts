@@ -27,7 +27,9 @@ export async function editQuote(current: QuoteEdits): Promise<QuoteEdits> {
   const title = await ask('Name:', current.title, (text) => text.trim() !== '' || 'A quote needs a name.');
   const description = await ask('Description (“-” for none):', current.description, () => true);
   const date = await ask('Effective date:', current.date, day);
-  const expiresOn = await ask('Expiration date:', current.expiresOn, day);
+  const end = (text: string): boolean | string =>
+    text === '' || !isIsoDate(text) || text >= date ? day(text) : `Not before ${date}, the effective date.`;
+  const expiresOn = await ask('Expiration date:', current.expiresOn, end);
   return {
     ...changed('title', title, current.title),
     ...changed('description', description === '-' ? '' : description, current.description),

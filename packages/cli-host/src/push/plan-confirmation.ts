@@ -1,9 +1,10 @@
 import { Declined } from './declined.js';
+import { Unasked } from './unasked.js';
 import { editableQuote, editQuote, QuoteEdited } from './edit-quote.js';
 import { asking } from '../init/prompting.js';
 import { visible } from '../presentation/visible-text.js';
 import { planView } from '../presentation/plan-view.js';
-import { QuotebridgeError, type Plan } from '@quotebridge/core';
+import type { Plan } from '@quotebridge/core';
 import type { ProgressLine } from '../presentation/progress-line.js';
 import type { Terminal } from '../presentation/terminal.js';
 
@@ -31,7 +32,7 @@ export function planConfirmation(
     // Nothing to decide: the engine answers conflicts itself, and nothing is written when all stays.
     if (yes || plan.conflicts.length > 0 || plan.operations.every((operation) => operation.action === 'keep'))
       return true;
-    if (!terminal.interactive) throw unasked(plan);
+    if (!terminal.interactive) throw new Unasked(plan);
     await decide(plan, shown.document.number);
     return true;
   };
@@ -41,10 +42,12 @@ export function planConfirmation(
 async function decide(plan: Plan, number: string): Promise<void> {
   const { expand } = await import('@inquirer/prompts');
   const quote = editableQuote(plan);
+  const keys = quote === undefined ? '(y)es, (N)o' : '(y)es, (N)o, (e)dit';
   const answer = await expand(
     {
       message: `Push ${number}?`,
       default: 'n',
+      theme: { style: { defaultAnswer: () => keys } },
       choices: [
         { key: 'y', name: 'yes', value: 'yes' },
         { key: 'n', name: 'no', value: 'no' },
@@ -64,14 +67,4 @@ async function decide(plan: Plan, number: string): Promise<void> {
   if (answer === 'edit' && quote !== undefined) throw new QuoteEdited(await editQuote(quote));
   // Not an answer of false: the engine would report an interruption that can be taken up again.
   if (answer !== 'yes') throw new Declined(plan);
-}
-
-function unasked(plan: Plan): QuotebridgeError {
-  return new QuotebridgeError(
-    'usage',
-    `Nobody can be asked whether to push ${plan.document.number}: nothing was written.`,
-    {
-      next: 'Add --yes to push without a question, or keep the plan with: quotebridge plan FILE --doc N -o plan.json',
-    },
-  );
 }

@@ -1,12 +1,12 @@
 import { Declined } from './declined.js';
+import { Unasked } from './unasked.js';
 import { describeError } from '../errors/describe-error.js';
 import { documentName } from '../documents/document-name.js';
 import { validDocument } from '../documents/pick-documents.js';
 import type { DocumentOutcome } from './document-outcome.js';
 import type { PushResult, QuoteDocument, ReadDocument } from '@quotebridge/core';
 
-/** After these, no other document can fare better. */
-const hopeless = new Set(['cancelled', 'auth.rejected', 'state.unusable', 'settings.invalid', 'usage']);
+const hopeless = new Set(['cancelled', 'auth.rejected', 'state.unusable', 'settings.invalid']);
 
 /**
  * Pushes documents in order. One that fails or is not wanted does not stop the others, unless its failure is theirs, too:
@@ -21,11 +21,16 @@ export async function pushDocumentsOneByOne(
   let stopped: (DocumentOutcome & { readonly kind: 'failed' }) | undefined;
   for (const read of documents) {
     const outcome = stopped === undefined ? await pushOne(read, push) : notBegun(read.number, stopped);
-    if (outcome.kind === 'failed' && hopeless.has(outcome.error.code)) stopped = outcome;
+    if (outcome.kind === 'failed' && isHopeless(outcome)) stopped = outcome;
     outcomes.push(outcome);
     report(outcome);
   }
   return outcomes;
+}
+
+/** Whether no other document can fare better. */
+function isHopeless({ error, cause }: DocumentOutcome & { readonly kind: 'failed' }): boolean {
+  return hopeless.has(error.code) || cause instanceof Unasked;
 }
 
 async function pushOne(

@@ -169,18 +169,51 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       writeFileSync(place.path('quotebridge.yaml'), kept);
     }).timeout(30_000);
 
-    it('tells at once that signing in does not work, and asks for the account again', async () => {
+    it('goes on without the lists when the variable of a secret is not there', async () => {
       const kept = file();
       await place.succeed(['init', '--set', 'account.clientSecret.env=NO_SUCH_VARIABLE']);
       const session = atTerminal('init');
       await session.answer('Change settings of this page?');
       await session.answer('Correct these settings?');
+      await session.interrupt(/without lists[^]*\nOpportunity {2}[^]*Change settings/);
+      expect(await session.end(), session.shown).to.equal(130);
+      writeFileSync(place.path('quotebridge.yaml'), kept);
+    }).timeout(30_000);
+
+    it('asks nothing when what the command line says is wrong', async () => {
+      const session = atTerminal('init', '--set', 'opportunity.completeOn=banana');
+      expect(await session.end(), session.shown).to.equal(2);
+      expect(session.shown).to.contain('banana').and.to.contain('nothing was written');
+    }).timeout(30_000);
+
+    it('offers the first entry of a list, nothing only in so many words, and choices in words', async () => {
+      const kept = file();
+      await place.succeed(['init', '--unset', 'defaults.ticketType']);
+      const session = atTerminal('init', '--page', 'settings');
+      await session.interrupt(/Default ticket type:[^]*❯ (?!\(none\))[^]*/);
+      expect(await session.end(), session.shown).to.equal(130);
+      const again = atTerminal('init', '--page', 'settings');
+      await again.answer(/Default ticket type:/, 'none');
+      await again.answer('Default product group:');
+      await again.interrupt(/Default record owner:[^]*sales representative \(salesRepresentative\)/);
+      expect(await again.end(), again.shown).to.equal(130);
+      expect(again.shown).to.contain('leaves this setting out: a push that needs it stops and says so');
+      writeFileSync(place.path('quotebridge.yaml'), kept);
+    }).timeout(30_000);
+
+    it('tells at once that signing in does not work, and asks for the account again', async () => {
+      const kept = file();
+      await place.succeed(['init', '--set', 'account.clientSecret.env=NO_SUCH_VARIABLE']);
+      const session = atTerminal('init');
+      await session.answer('Change settings of this page?');
+      await session.answer(/Set NO_SUCH_VARIABLE outside[^]*Correct these settings\? \(y\/N\)/, 'y');
       await session.answer('Server URL:');
       await session.answer('Client ID:');
       await session.answer('Client secret: where does it stand?');
       await session.answer('Name of the environment variable:', 'HALO_SECRET');
       await session.interrupt(/Signed in to[^]*\nOpportunity {2}[^]*Change settings/);
       expect(await session.end(), session.shown).to.equal(130);
+      expect(session.shown).to.match(/Stopped; nothing was written\.[^\n]*\n$/);
       expect(settings()['account']?.['clientSecret'], 'nothing is written half-way').to.deep.equal({
         env: 'NO_SUCH_VARIABLE',
       });

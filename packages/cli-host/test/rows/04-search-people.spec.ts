@@ -68,6 +68,13 @@ describe('Search clients; search users, within a client too; inactive ones hidde
     ]);
   });
 
+  it('whatever the blanks between the words', async () => {
+    expect(names(await found('clients', 'search', '  O’Hara-Smith   (Holdings) '))).to.deep.equal([
+      'O’Hara-Smith (Holdings), Ltd.',
+    ]);
+    expect(names(await found('users', 'search', 'José  Núñez'))).to.deep.equal(['José Núñez']);
+  });
+
   it('users by a part of their name or e-mail address', async () => {
     const searches = ['O’Brien-Ł', 'obrien+quotes@'].map(async (text) => found('users', 'search', text));
     for (const people of await Promise.all(searches))

@@ -33,7 +33,13 @@ describe('Product lookup: search HaloPSA items by text, part number, SKU, suppli
       {},
       {
         productGroupMappings: {
-          groups: { Hardware: 'Hardware', Cloud: '45', Netz: 'Networking', Network: '46' },
+          groups: {
+            Hardware: 'Hardware',
+            Cloud: '45',
+            Netz: 'Networking',
+            Network: '46',
+            Software: 'Services',
+          },
         },
       },
     );
@@ -61,6 +67,11 @@ describe('Product lookup: search HaloPSA items by text, part number, SKU, suppli
         texts[index],
       ).to.include('1001');
     expect(none).to.deep.equal([]);
+  });
+
+  it('whatever the blanks between the words', async () => {
+    for (const text of [' latitude   5550', 'latitude\t5550 '])
+      expect((await search(text)).map(({ id }) => id)).to.include('1001');
   });
 
   it('by part number, SKU and supplier part, each in its own field', async () => {
@@ -134,13 +145,15 @@ describe('Product lookup: search HaloPSA items by text, part number, SKU, suppli
     expect(pasted[0]).to.include({
       itemType: 'Hardware',
       manufacturerPartNumber: 'LAT-5550-I7',
+      vendor: 'Brightline Distribution',
+      vendorPartNumber: '61-LAT-5550-I7',
       quantity: '1',
       unitPrice: '1399',
     });
     expect(pasted[1]).to.deep.include({ itemType: 'Cloud', attributes: ['recurring'] });
     const document = JSON.parse(readFileSync(example('quote.json'), 'utf8')) as Record<string, unknown>;
     for (const name of ['subtotal', 'grandTotal', 'tax']) Reflect.deleteProperty(document, name);
-    document['lines'] = pasted.map((line, index) => ({ ...line, key: `pasted-${index}` }));
+    document['lines'] = pasted;
     await pushAndCompare(place.write('pasted.json', JSON.stringify(document)), 'AAAQ1008');
   });
 
@@ -177,9 +190,21 @@ describe('Product lookup: search HaloPSA items by text, part number, SKU, suppli
     await place.succeed(['init', '--unset', 'products.itemNumberField']);
   });
 
-  it('an ItemType only where one row alone leads to the group of the item', async () => {
-    const [line] = await lines('fortinet fortigate 60F');
-    expect(line).not.to.have.property('itemType');
+  it('an ItemType that leads to the group of the item, or that has its name where no row says otherwise', async () => {
+    const typeOf = async (text: string): Promise<unknown> => (await lines(text))[0]?.['itemType'];
+    // Two rows lead to Networking; Labour has none, and what is called Software goes to another group.
+    expect(await typeOf('fortinet fortigate 60F')).to.equal('Networking');
+    expect(await typeOf('engineer, per hour')).to.equal('Labour');
+    expect(await typeOf('endpoint detection and response')).to.equal(undefined);
+  });
+
+  it('pasted into a document that has lines of its own', async () => {
+    const document = JSON.parse(readFileSync(example('quote.json'), 'utf8')) as { lines: Line[] };
+    for (const name of ['subtotal', 'grandTotal', 'tax']) Reflect.deleteProperty(document, name);
+    document.lines.push(...(await lines('fortinet', '--limit', '2')));
+    const file = place.write('among-others.json', JSON.stringify(document));
+    const shown = (await place.succeed(['documents', 'show', file, '--doc', 'AAAQ1008', '--json'])).stdout;
+    expect(shown).to.contain('FG-60F');
   });
 
   async function pushAndCompare(file: string, number: string): Promise<void> {

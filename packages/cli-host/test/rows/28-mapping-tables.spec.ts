@@ -9,6 +9,11 @@ type Settings = Record<string, Record<string, unknown>>;
 interface Listed {
   readonly rows: readonly { readonly from: string; readonly to: string; readonly known: boolean }[];
   readonly unmapped: readonly { readonly name: string; readonly documents: readonly string[] }[];
+  readonly understood?: readonly {
+    readonly name: string;
+    readonly means: string;
+    readonly documents: readonly string[];
+  }[];
 }
 
 describe('ItemType → product group table with default; user table; both editable by command (`mappings users set …`, `mappings groups set …`, import and export CSV), checked against the live lists, unmapped ones listed', () => {
@@ -123,6 +128,105 @@ describe('ItemType → product group table with default; user table; both editab
     );
   });
 
+  it('an import says what it changed and how many rows there are now', async () => {
+    place.write('groups.csv', 'from,to\nA,Hardware\nB,Software\nC,Services\n');
+    expect((await mappings('groups', 'import', 'groups.csv')).stdout).to.contain(
+      '3 added, 0 changed, 0 unchanged; the table groups has 3 rows now',
+    );
+    place.write('again.csv', 'from,to\na,Hardware\nB,Networking\nD,Services\n');
+    expect((await mappings('groups', 'import', 'again.csv')).stdout).to.contain(
+      '1 added, 1 changed, 1 unchanged; the table groups has 4 rows now',
+    );
+    const replaced = (await mappings('groups', 'import', 'again.csv', '--replace', '--json')).json();
+    expect(replaced).to.deep.include({ added: 0, changed: 0, unchanged: 3, removed: ['C'], rows: 3 });
+  });
+
+  it('a file without rows is refused: it never empties a table', async () => {
+    await mappings('groups', 'set', 'A', 'Hardware');
+    for (const content of ['', '\n\n', 'from,to\n']) {
+      place.write('empty.csv', content);
+      for (const more of [[], ['--replace']]) {
+        const ended = await place.run(['mappings', 'groups', 'import', 'empty.csv', ...more, '--json']);
+        expect([ended.code, errorOf(ended).code]).to.deep.equal([2, 'usage']);
+        expect(errorOf(ended).message).to.contain('has no rows');
+      }
+    }
+    expect(settings()['productGroupMappings']).to.deep.equal({ groups: { A: 'Hardware' } });
+  });
+
+  it('what is no row at all has a headline of its own', async () => {
+    const headline = async (content: string): Promise<string> => {
+      place.write('lines.csv', content);
+      return errorOf(await place.run(['mappings', 'groups', 'import', 'lines.csv', '--json'])).message;
+    };
+    expect(await headline('from,to\nOnly one\n,Hardware\n')).to.match(
+      /^2 lines of the mapping file “lines.csv”/,
+    );
+    expect(await headline('from,to\nA,Hardwear\n')).to.match(
+      /^One value is not in the PSA's list productGroups/,
+    );
+  });
+
+  it('any names survive an export and an import, and an export writes over no other file', async () => {
+    const names = [
+      '41',
+      'a;b',
+      'tab\there',
+      'two\nlines',
+      '"quoted"',
+      'from',
+      "it's: # odd",
+      '=1+1',
+      'd.o.t',
+    ];
+    const users = Object.fromEntries(names.map((name) => [name, 'Dana Whitfield']));
+    place.writeConfiguration({}, { userMappings: { users } });
+    const before = settings()['userMappings'];
+    expect(Object.keys(before?.['users'] as object)).to.have.members(names);
+    await mappings('users', 'export', '-o', 'users.csv');
+    place.writeConfiguration({});
+    await mappings('users', 'import', 'users.csv');
+    expect(settings()['userMappings']).to.deep.equal(before);
+    expect((await mappings('users', 'import', 'users.csv', '--replace', '--json')).json()).to.deep.include({
+      ...{ added: 0, changed: 0, unchanged: names.length, removed: [], rows: names.length },
+    });
+    await mappings('users', 'export', '-o', 'users.csv');
+    await mappings('users', 'remove', '41');
+    const refused = await place.run(['mappings', 'users', 'export', '-o', 'users.csv']);
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.contain('--force');
+    expect(readFileSync(place.path('users.csv'), 'utf8')).to.contain('41');
+    await mappings('users', 'export', '-o', 'users.csv', '--force');
+    expect(readFileSync(place.path('users.csv'), 'utf8')).not.to.contain('41');
+  });
+
+  it('a row has a name, and a removal suggests only rows that come near', async () => {
+    for (const name of ['', '  ']) {
+      const ended = await place.run(['mappings', 'users', 'set', name, 'Dana Whitfield', '--json']);
+      expect([ended.code, errorOf(ended).code]).to.deep.equal([2, 'usage']);
+    }
+    expect(settings()['userMappings']).to.equal(undefined);
+    await place.succeed([
+      'init',
+      '--set',
+      'userMappings.users={ "": Dana Whitfield, jsmith: Dana Whitfield }',
+    ]);
+    const expected = async (name: string): Promise<string> =>
+      errorOf(await place.run(['mappings', 'users', 'remove', name, '--json'])).details.faults?.[0]
+        ?.expected ?? '';
+    expect(await expected('jsmiht')).to.equal('a row such as “jsmith”');
+    expect(await expected('somebody else')).to.equal('a row of the table');
+    await mappings('users', 'remove', '');
+    expect(settings()['userMappings']).to.deep.equal({ users: { jsmith: 'Dana Whitfield' } });
+  });
+
+  it('the help of a table speaks of what it leads to', async () => {
+    expect((await mappings('users', 'set', '--help')).stdout).to.contain('e-mail address');
+    for (const table of ['groups', 'taxes']) {
+      expect((await mappings(table, 'set', '--help')).stdout, table).not.to.contain('e-mail');
+    }
+  });
+
   it('an import names every fault at once, with its line, and writes nothing', async () => {
     const before = text();
     place.write(
@@ -172,7 +276,12 @@ describe('ItemType → product group table with default; user table; both editab
     expect(stdout)
       .to.match(/Old +Fax Machines +not there/)
       .and.to.contain('unmapped ItemType');
-    expect(taxes.unmapped.map(({ name }) => name)).to.include('Y');
+    // Y is found by the rate of its document, and N is never taxed: only the Canadian codes need a row.
+    expect(taxes.unmapped.map(({ name }) => name)).not.to.include('Y');
+    expect(taxes.understood).to.deep.include.members([
+      { name: 'Y', means: 'tax Sales tax 6.5, by the rate of 6.5 %', documents: taxes.understood?.find(({ means }) => means.includes('6.5'))?.documents ?? [] }, // prettier-ignore
+    ]);
+    expect(taxes.understood?.find(({ name }) => name === 'N')?.means).to.contain('not taxed');
     expect(unnamed.code).to.equal(2);
   });
 

@@ -4,6 +4,7 @@ import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { AttachmentOperation } from '../plan/operation.js';
 import { isSameFile } from '../plan/is-same-file.js';
 import { callOptions } from '../plan/plan-context.js';
+import type { BindingImage } from '../state/state-store.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
 import { onlyOne } from './only-one.js';
@@ -22,15 +23,16 @@ export async function applyAttachment(
   if (port === undefined) {
     throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection takes no attachments.');
   }
-  const { name, marker, replaces = [] } = operation;
-  const image = { wanted: { name }, stored: { name } };
+  const { name, storedName, marker, replaces = [] } = operation;
+  const imageOf = (text: string): BindingImage => ({ wanted: { name: text }, stored: { name: text } });
   const bind = async (id: RecordId, intentId?: string): Promise<void> => {
     await commit(context, {
       bind: [
-        { kind: 'attachment', key: marker, recordId: id, image },
+        { kind: 'attachment', key: marker, recordId: id, image: imageOf(storedName ?? name) },
         // Remembered before they are deleted: a rerun finds what was left over.
         ...replaces.map(
-          (old) => ({ kind: 'attachment', key: replacedKey(old), recordId: old, image }) as const,
+          (old) =>
+            ({ kind: 'attachment', key: replacedKey(old), recordId: old, image: imageOf(name) }) as const,
         ),
       ],
       ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
@@ -41,6 +43,7 @@ export async function applyAttachment(
     return {
       id: operation.id,
       name,
+      ...(storedName === undefined ? {} : { storedName }),
       action: operation.action === 'update' ? 'updated' : 'kept',
       ...(await replace(context, operation)),
     };

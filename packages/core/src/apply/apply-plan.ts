@@ -1,4 +1,4 @@
-import type { StoredQuote } from '../contract/records.js';
+import type { RecordId, StoredQuote } from '../contract/records.js';
 import type { RequestCount } from '../http/request-count.js';
 import { documentImage, rememberedHash } from '../plan/document-image.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
@@ -12,12 +12,13 @@ import { applyItems } from './apply-items.js';
 import { applyOpportunity } from './apply-opportunity.js';
 import { applyQuote, type AppliedQuote } from './apply-quote.js';
 import { completeOpportunity } from './complete-opportunity.js';
+import { DoneSoFar } from './done-so-far.js';
 import { itemResults } from './item-results.js';
-import { operationsByKind } from './operations-by-kind.js';
+import { operationsByKind, type OperationsByKind } from './operations-by-kind.js';
 import { prove } from './prove.js';
 import type { Proof } from './proof.js';
 import { pushIssues } from './push-issues.js';
-import type { ContactResult, PushResult } from './push-result.js';
+import type { ContactResult, PushResult, RecordResult } from './push-result.js';
 import { rememberDecisions } from './remember-decisions.js';
 import { refuseConflicts } from './refuse-conflicts.js';
 import { stopBetweenSteps } from './stop-between-steps.js';
@@ -46,33 +47,15 @@ export async function applyPlan(
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   const step = stopBetweenSteps(operations, options.signal);
 
-  step('the products');
-  const createdItems = await applyItems(context, operations.items);
-  await updateItems(context, operations.itemUpdates);
-  const contacts: ContactResult[] = [];
-  for (const operation of operations.contacts) {
-    step('the client and the user');
-    const previous = operation.object === 'clients' ? memory.client : memory.user;
-    contacts.push(await applyContact(context, operation, previous));
-  }
-  step('the opportunity');
-  const opportunity =
-    operations.opportunity === undefined
-      ? undefined
-      : await applyOpportunity(context, operations.opportunity, memory.opportunity?.image);
-  const opportunityId = opportunity?.id ?? memory.opportunity?.recordId ?? '';
-  step('the quote');
-  const quote =
-    operations.quote === undefined
-      ? undefined
-      : await applyQuote(context, operations.quote, opportunityId, createdItems, memory);
-  const attachments: PushResult['attachments'][number][] = [];
-  for (const operation of operations.attachments) {
-    step('the attachments');
-    attachments.push(await applyAttachment(context, operation, opportunityId));
-  }
-  step('the completion');
-  const completion = await completeOpportunity(context, operations.completion, opportunityId);
+  const done = new DoneSoFar();
+  const { createdItems, contacts, opportunity, quote, attachments, completion } = await carryOut(
+    context,
+    operations,
+    memory,
+    { step, done },
+  ).catch((error: unknown) => {
+    throw done.tell(error);
+  });
 
   const proof = proofOf(plan, operations.quote, quote);
   const proven = proof === undefined || proof.verdict === 'equal';
@@ -80,7 +63,7 @@ export async function applyPlan(
   const ended = base.countRequests();
   return {
     document: { number: plan.document.number, type: plan.document.type, family: plan.document.family },
-    status: plan.operations.every((operation) => operation.action === 'keep') ? 'unchanged' : 'written',
+    status: statusOf(plan),
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote: quote.record }),
     items: itemResults(operations.quote, createdItems, operations.itemUpdates),
@@ -91,6 +74,67 @@ export async function applyPlan(
     requests: total(plan.requests.spent, started, ended),
     issues: pushIssues(plan, proof),
   };
+}
+
+interface CarriedOut {
+  readonly createdItems: ReadonlyMap<string, RecordId>;
+  readonly contacts: readonly ContactResult[];
+  readonly opportunity: RecordResult | undefined;
+  readonly quote: AppliedQuote | undefined;
+  readonly attachments: PushResult['attachments'];
+  readonly completion: PushResult['completion'] | undefined;
+}
+
+async function carryOut(
+  context: ApplyContext,
+  operations: OperationsByKind,
+  memory: FamilyMemory,
+  { step, done }: { readonly step: (next: string) => void; readonly done: DoneSoFar },
+): Promise<CarriedOut> {
+  step('the products');
+  const createdItems = await applyItems(context, operations.items);
+  if (createdItems.size > 0)
+    done.say(
+      `${createdItems.size === 1 ? 'product' : 'products'} ${[...createdItems.values()].join(', ')} created`,
+    );
+  await updateItems(context, operations.itemUpdates);
+  for (const { id } of operations.itemUpdates) done.record('product', { id, action: 'updated' });
+  const contacts: ContactResult[] = [];
+  for (const operation of operations.contacts) {
+    step('the client and the user');
+    const isClient = operation.object === 'clients';
+    const contact = await applyContact(context, operation, isClient ? memory.client : memory.user);
+    contacts.push(contact);
+    done.record(isClient ? 'client' : 'user', contact);
+  }
+  step('the opportunity');
+  const opportunity =
+    operations.opportunity === undefined
+      ? undefined
+      : await applyOpportunity(context, operations.opportunity, memory.opportunity?.image);
+  done.record('opportunity', opportunity);
+  const opportunityId = opportunity?.id ?? memory.opportunity?.recordId ?? '';
+  step('the quote');
+  const quote =
+    operations.quote === undefined
+      ? undefined
+      : await applyQuote(context, operations.quote, opportunityId, createdItems, memory);
+  done.record('quote', quote?.record);
+  const attachments: PushResult['attachments'][number][] = [];
+  for (const operation of operations.attachments) {
+    step('the attachments');
+    const attachment = await applyAttachment(context, operation, opportunityId);
+    attachments.push(attachment);
+    done.record('attachment', attachment);
+  }
+  step('the completion');
+  const completion = await completeOpportunity(context, operations.completion, opportunityId);
+  return { createdItems, contacts, opportunity, quote, attachments, completion };
+}
+
+function statusOf({ operations }: Plan): PushResult['status'] {
+  if (operations.length === 0) return 'skipped';
+  return operations.every(({ action }) => action === 'keep') ? 'unchanged' : 'written';
 }
 
 /** Without the signal: what has been sent is waited for, and the steps in between are where it stops. */

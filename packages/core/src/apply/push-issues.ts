@@ -1,3 +1,4 @@
+import { amountText, sumName } from '../domain/amount-text.js';
 import type { Plan } from '../plan/plan.js';
 import type { Proof } from './proof.js';
 import type { PushIssue } from './push-result.js';
@@ -14,12 +15,17 @@ export function pushIssues(plan: Plan, proof: Proof | undefined): readonly PushI
     issues.push({
       level: 'warning',
       about: 'proof',
-      message: `The tax of ${tax} was not compared: ${whyNoTax(plan)}.`,
+      message: `The tax of ${amountText(tax)} was not compared: ${whyNoTax(plan)}.`,
     });
   }
   if (proof?.verdict === 'different') {
     const sums = proof.sums.filter((sum) => sum.document !== sum.stored);
-    const text = sums.map((sum) => `${sum.of}: document ${sum.document}, PSA ${sum.stored}`).join('; ');
+    const text = sums
+      .map(
+        ({ of, document, stored }) =>
+          `${sumName(of)}: document ${amountText(document)}, PSA ${amountText(stored)}`,
+      )
+      .join('; ');
     issues.push({
       level: 'error',
       about: 'proof',

@@ -7,8 +7,11 @@ import type { Proof } from './proof.js';
 /** What became of one document. */
 export interface PushResult {
   readonly document: { readonly number: string; readonly type: DocumentType; readonly family: string };
-  /** `unchanged`: there was nothing to write. */
-  readonly status: 'written' | 'unchanged';
+  /**
+   * `unchanged`: there was nothing to write. `skipped`: nothing was written of it, and it does not count as pushed; an issue
+   * says why.
+   */
+  readonly status: 'written' | 'unchanged' | 'skipped';
   readonly opportunity?: RecordResult;
   readonly quote?: RecordResult & { readonly lines: LineCounts };
   readonly items: readonly {
@@ -18,6 +21,8 @@ export interface PushResult {
   }[];
   readonly attachments: readonly (RecordResult & {
     readonly name: string;
+    /** Its name in the PSA, where its content was there under another one. */
+    readonly storedName?: string;
     /** Earlier versions that were deleted. */
     readonly replaced?: readonly RecordId[];
   })[];

@@ -1,5 +1,5 @@
 import type { CallOptions } from './call-options.js';
-import type { Address, Client, RecordId, User } from './records.js';
+import type { Client, RecordId, SiteAddress, User } from './records.js';
 
 export interface PeopleQuery {
   readonly text: string;

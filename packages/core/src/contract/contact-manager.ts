@@ -6,6 +6,7 @@ import type { FieldPort } from './field-port.js';
 import type { ItemPort } from './item-port.js';
 import type { LookupPort } from './lookup-port.js';
 import type { OpportunityPort } from './opportunity-port.js';
+import type { MissingPermission, PlannedWrite } from './permission-needs.js';
 import type { QuotePort } from './quote-port.js';
 
 /**
@@ -23,6 +24,14 @@ export interface ContactManager extends Partial<AsyncDisposable> {
    */
   readonly target?: string;
   check(options?: CallOptions): Promise<CheckReport>;
+  /**
+   * What of these writes is certain not to be permitted, by what is known without asking: empty when nothing is, or when
+   * it cannot be told. A plan with one is refused, so a guess does not belong here.
+   */
+  missingPermissions?(
+    writes: readonly PlannedWrite[],
+    options?: CallOptions,
+  ): Promise<readonly MissingPermission[]>;
   readonly clients: ClientPort;
   readonly users: UserPort;
   readonly opportunities: OpportunityPort;

@@ -5,7 +5,7 @@ import type { Conflict } from '../plan/plan.js';
 import type { DataLinkRow, PushPolicy } from '../settings/push-policy.js';
 import { headerVocabulary, lineVocabulary } from './document-fields.js';
 import type { FieldReader } from './field-reader.js';
-import { ruleConflict, settingAt } from './rule-conflict.js';
+import { rowConflict, settingAt } from './rule-conflict.js';
 
 export interface CompiledRows {
   readonly rules: CompiledDataLink;
@@ -50,7 +50,9 @@ export async function compileRows(
   }
   return {
     rules,
-    conflicts: faultsOf(rules).map((fault) => ruleConflict(fault, settingAt('dataLink.rows', fault.path))),
+    conflicts: faultsOf(rules).map((fault) =>
+      rowConflict(fault, settingAt('dataLink.rows', fault.path), rowOf(fault)),
+    ),
   };
 }
 

@@ -5,7 +5,9 @@ import type { Client, RecordId, User } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { partyOf } from '../domain/address-mapping.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
-import type { PlanWarning } from '../plan/plan.js';
+import { partySuffixes } from '../resolve/known-columns.js';
+import type { Conflict, PlanWarning } from '../plan/plan.js';
+import { conflictsData } from '../plan/conflicts-data.js';
 import type { Reason } from '../plan/reason.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { compileRows } from './compile-rows.js';
@@ -29,7 +31,7 @@ export interface ContactChoice {
 export interface ContactField {
   /** As QuoteWerks names it, such as `SoldToCompany`. */
   readonly field: string;
-  /** Never empty. */
+  /** Empty: the PSA has nothing for it, and what stood there is taken away. */
   readonly value: string;
   readonly reason: Reason;
 }
@@ -46,8 +48,8 @@ export interface ContactFields {
 const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as const;
 
 /**
- * What choosing an address fills in a document: company, contact, address and ids, and over them the rows of DataLink.
- * Reads only.
+ * What choosing an address fills in a document: every field of the address, so that nothing of another one stays, and
+ * over them the rows of DataLink. Reads only.
  *
  * @throws `settings.invalid` with every row of DataLink that cannot work; `usage` when the choice means nobody
  */
@@ -88,6 +90,12 @@ export async function contactFields(
     });
   }
 
+  for (const suffix of Object.keys(partySuffixes)) {
+    const field = prefixes[choice.as] + suffix;
+    if (!filled.has(field))
+      filled.set(field, { field, value: '', reason: from('clients', 'the PSA has none') });
+  }
+
   const records = {
     ...(await readRecord(contactManager, 'clients', client?.id, rules.reads(choice.as, 'clients'), options)),
     ...(await readRecord(contactManager, 'users', user?.id, rules.reads(choice.as, 'users'), options)),
@@ -110,17 +118,12 @@ export async function contactFields(
   };
 }
 
-function refuseRows(
-  conflicts: readonly { readonly about: string; readonly message: string; readonly next: string }[],
-): void {
+function refuseRows(conflicts: readonly Conflict[]): void {
   const [first, ...more] = conflicts;
   if (first === undefined) return;
-  const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
-  throw new QuotebridgeError('settings.invalid', `${first.message}${others}`, {
-    faults: conflicts.map(({ about, message }) => ({
-      at: `/settings/${about.replaceAll('.', '/')}`,
-      expected: message,
-    })),
+  const others = more.length === 0 ? '' : ` And ${more.length} more.`;
+  throw new QuotebridgeError('settings.invalid', `A DataLink row cannot work: ${first.message}${others}`, {
+    data: conflictsData(conflicts),
     next: first.next,
   });
 }

@@ -1,24 +1,46 @@
 import type { DataLinkField, DataLinkFieldType } from '@quotebridge/mapping-rules';
 import type { QuoteDocument } from '../domain/document.js';
-import { knownHeaderFields, knownLineFields } from '../resolve/known-columns.js';
+import { knownHeaderFields, knownLineFields, otherSpellings } from '../resolve/known-columns.js';
 import { headerFields, lineFields } from '../resolve/line-scope.js';
+import { headerPlaces, linePlaces } from './neutral-places.js';
 
 /** Fields of the header that rows may name: the known ones, and whatever else the document has. */
 export function headerVocabulary(document: QuoteDocument | undefined): readonly DataLinkField[] {
-  return vocabulary(knownHeaderFields, document === undefined ? [] : Object.keys(headerFields(document)));
+  return vocabulary(
+    knownHeaderFields,
+    document === undefined ? [] : Object.keys(headerFields(document)),
+    headerPlaces,
+  );
 }
 
 export function lineVocabulary(document: QuoteDocument | undefined): readonly DataLinkField[] {
   const names = new Set((document?.lines ?? []).flatMap((line) => Object.keys(lineFields(line))));
-  return vocabulary(knownLineFields, [...names]);
+  return vocabulary(knownLineFields, [...names], linePlaces);
 }
 
-function vocabulary(known: readonly string[], own: readonly string[]): readonly DataLinkField[] {
+function vocabulary(
+  known: readonly string[],
+  own: readonly string[],
+  places: Readonly<Record<string, string>>,
+): readonly DataLinkField[] {
   return [...new Set([...own, ...known])].map((name) => ({
     name,
     type: fieldTypeOf(name),
     writable: !fixed.has(name.toLowerCase()),
+    ...present('label', valueAt(places, name)),
+    ...present('otherNames', valueAt(otherSpellings, name)),
   }));
+}
+
+function valueAt<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function present<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [Key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
 }
 
 /** What a document is known by, its sums, and what they are made of: choosing an address never fills them. */

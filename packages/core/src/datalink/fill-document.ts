@@ -1,6 +1,6 @@
 import { parseDecimal } from '../domain/decimal.js';
 import type { Party, QuoteDocument } from '../domain/document.js';
-import { partyPrefixes, partySuffixes } from '../resolve/known-columns.js';
+import { otherSpellings, partyPrefixes, partySuffixes } from '../resolve/known-columns.js';
 import type { ContactField } from './contact-fields.js';
 
 /** Neutral texts of the header by the names of their columns. */
@@ -17,6 +17,10 @@ const notes = {
   purchasingnotes: 'purchasing',
   internalnotes: 'internal',
 } as const;
+
+const expirations = ['ExpirationDate', ...(otherSpellings['ExpirationDate'] ?? [])].map((name) =>
+  name.toLowerCase(),
+);
 
 /**
  * A new document with columns of its header filled, by the names that QuoteWerks gives them: in `fields`, and in the
@@ -46,6 +50,7 @@ function fillField(
   const note = valueAt(notes, column);
   if (note !== undefined) return { ...filled, notes: { ...filled.notes, [note]: value } };
   if (column === 'docdate') return { ...filled, date: value };
+  if (expirations.includes(column)) return { ...filled, expiresOn: value };
   const rate = column === 'localtaxrate' ? parseDecimal(value) : undefined;
   return rate === undefined ? filled : { ...filled, tax: { ...filled.tax, rate } };
 }

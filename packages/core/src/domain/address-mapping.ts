@@ -1,4 +1,4 @@
-import type { Address } from '../contract/records.js';
+import type { Address, SiteAddress } from '../contract/records.js';
 import type { Party } from './document.js';
 
 /** Address fields of a document by the names that settings use. */
@@ -37,10 +37,11 @@ export function addressOf(party: Party, mapping: AddressMapping): Address | unde
 
 /**
  * The other way round: the document's fields that an address of the PSA fills. Of several fields that share a line, the
- * first takes all of it; of several lines that name a field, the first that is filled. Fields without a text are absent.
+ * first takes all of it; of several lines that name a field, the first that is filled. A country that the PSA keeps apart
+ * fills Country when no line does. Fields without a text are absent.
  */
 export function partyOf(
-  address: Address,
+  address: SiteAddress,
   mapping: AddressMapping,
 ): Readonly<Partial<Record<AddressField, string>>> {
   const filled: Partial<Record<AddressField, string>> = {};
@@ -50,6 +51,7 @@ export function partyOf(
   };
   for (const [index, name] of addressLineNames.entries()) fill(mapping[name], address.lines[index]);
   fill(mapping.postalCode, address.postalCode);
+  fill('Country', address.country);
   return filled;
 }
 

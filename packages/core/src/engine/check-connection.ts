@@ -1,7 +1,10 @@
 import type { CheckReport } from '../contract/check-report.js';
 import type { LookupReader } from '../resolve/lookup-reader.js';
+import { notPermitted } from '../resolve/not-permitted.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
+import type { SettingsFault } from '../resolve/settings-fault.js';
 import { settingsFaults } from '../resolve/settings-faults.js';
+import type { PushPolicy } from '../settings/push-policy.js';
 import type { ConnectionLists } from './connection-lists.js';
 import type { ConnectionParts } from './connection-parts.js';
 import type { OperationOptions } from './engine-types.js';
@@ -24,11 +27,24 @@ export async function checkConnection(
     readLookup,
     readFields: (object) => fields.read(object, { fresh: true, ...signalOf(options) }),
   });
-  const findings = [...settingsFindings(faults)];
-  const ticketType = await resolveTicketType(opened.policy, readLookup);
-  if (opened.policy.defaults.ticketType === undefined && 'conflict' in ticketType) {
-    const { message, next } = ticketType.conflict;
-    findings.push({ level: 'error', topic: 'defaults.ticketType', message, next });
+  const unset =
+    opened.policy.defaults.ticketType === undefined ? await ticketTypeFaults(opened.policy, readLookup) : [];
+  const isAllRead = report.findings.every(({ level }) => level !== 'error');
+  return {
+    ...report,
+    findings: [...report.findings, ...settingsFindings([...faults, ...unset], isAllRead)],
+  };
+}
+
+/** A ticket type that is not set must be the only one. */
+async function ticketTypeFaults(
+  policy: PushPolicy,
+  readLookup: LookupReader,
+): Promise<readonly SettingsFault[]> {
+  try {
+    const resolved = await resolveTicketType(policy, readLookup);
+    return 'conflict' in resolved ? [{ ...resolved.conflict, candidates: [] }] : [];
+  } catch (error) {
+    return [notPermitted(error, 'defaults.ticketType')];
   }
-  return { ...report, findings: [...report.findings, ...findings] };
 }

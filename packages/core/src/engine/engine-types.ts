@@ -59,6 +59,10 @@ export interface ReadDocument {
   readonly number: string;
   /** Undefined when the document has faults. */
   readonly document?: QuoteDocument;
+  /** Of a document with faults, as far as it could be read. */
+  readonly type?: string;
+  /** Of a document with faults, as far as it could be read. */
+  readonly name?: string;
   readonly faults: readonly InputFault[];
 }
 

@@ -29,6 +29,8 @@ export type Question =
   | {
       readonly about: 'opportunity';
       readonly message: string;
+      /** Whether `newOpportunity` is an answer; an order or invoice gets one of those that exist, or none. */
+      readonly mayCreate: boolean;
       /** Open opportunities of the client or user, as `opportunity.listExistingBy` says. */
       readonly candidates: readonly { readonly id: RecordId; readonly name: string }[];
     }

@@ -28,10 +28,21 @@ export async function readDocuments(
 }
 
 function validate(number: string, content: unknown, faults: ReadDocument['faults']): ReadDocument {
-  if (faults.length > 0) return { number, faults };
+  if (faults.length > 0) return { number, ...recognised(content), faults };
   validator ??= compileValidator<QuoteDocument>(documentSchema);
   const { value, faults: found } = validator.validate(content);
-  if (found.length > 0) return { number, faults: found };
+  if (found.length > 0) return { number, ...recognised(content), faults: found };
   const { document, faults: contradictions } = normaliseDocument(value);
-  return contradictions.length > 0 ? { number, faults: contradictions } : { number, document, faults: [] };
+  return contradictions.length > 0
+    ? { number, ...recognised(content), faults: contradictions }
+    : { number, document, faults: [] };
+}
+
+/** What tells a document with faults from others. */
+function recognised(content: unknown): Pick<ReadDocument, 'type' | 'name'> {
+  const { type, name } = (content ?? {}) as { readonly type?: unknown; readonly name?: unknown };
+  return {
+    ...(typeof type === 'string' && type !== '' ? { type } : {}),
+    ...(typeof name === 'string' && name !== '' ? { name } : {}),
+  };
 }

@@ -2,6 +2,7 @@ import type { RecordId, StoredOpportunity } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { newOpportunity, type Ask } from '../engine/person-choices.js';
 import { existingOpportunities } from './existing-opportunities.js';
+import { keepsItsOpportunity } from './keeps-its-opportunity.js';
 import { belongsToAnother } from './markers.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import type { Conflict, Match, PlanWarning } from './plan.js';
@@ -41,7 +42,12 @@ export async function chooseOpportunity(
   const { current, choice, chosenBefore } = input;
   if (current !== undefined) {
     const another = choice !== undefined && choice !== newOpportunity && choice !== current.id;
-    return { ...nothing, opportunity: current, conflicts: another ? [linkedAlready(document, current)] : [] };
+    return {
+      ...nothing,
+      opportunity: current,
+      conflicts: another ? [linkedAlready(document, current)] : [],
+      warnings: keepsItsOpportunity(document.number, current.id, choice),
+    };
   }
   const wanted = choice ?? chosenBefore ?? (await askForOne(context, document, input));
   if (wanted === undefined) return nothing;
@@ -60,11 +66,14 @@ async function askForOne(
   const { listedBy, opportunities } = await existingOpportunities(context, { ...people, clientId });
   const free = opportunities.filter(({ marker }) => !belongsToAnother(marker, family));
   if (free.length === 0) return undefined;
-  return ask({
+  const mayCreate = document.type === 'QUOTE';
+  const answer = await ask({
     about: 'opportunity',
-    message: `${document.number} has no opportunity yet, and the ${listedBy} has ${free.length === 1 ? 'an open one' : 'open ones'}: take an existing one, or create a new one?`,
+    message: `${document.number} has no opportunity yet, and the ${listedBy} has ${free.length === 1 ? 'an open one' : 'open ones'}: take an existing one${mayCreate ? ', or create a new one' : ''}?`,
+    mayCreate,
     candidates: free.map(({ id, title }) => ({ id, name: title ?? id })),
   });
+  return answer === newOpportunity && !mayCreate ? undefined : answer;
 }
 
 async function take(

@@ -34,7 +34,7 @@ export async function decideCompletion(question: CompletionQuestion): Promise<Co
   const due = isDue(policy.completeOn, type);
   const decided = choices.completeAsWon ?? (decidedBefore ? true : undefined);
   const asked =
-    decided === undefined && outcome !== 'won' && outcome !== 'lost' && policy.completeOn !== 'never'
+    decided === undefined && outcome === 'open' && policy.completeOn !== 'never'
       ? await ask?.({
           about: 'completeAsWon',
           message: `${number} is an ${type.toLowerCase()} and its opportunity is open: complete it as won?`,

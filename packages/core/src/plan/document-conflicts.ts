@@ -1,3 +1,4 @@
+import { amountText } from '../domain/amount-text.js';
 import { add, compare, round } from '../domain/decimal.js';
 import { documentStage } from '../domain/document-stage.js';
 import type { DocumentType, QuoteDocument } from '../domain/document.js';
@@ -59,14 +60,18 @@ function sumConflicts(document: QuoteDocument, selection: Selection): readonly C
   });
   const added = round(subtotalOf(selection.lines));
   if (subtotal !== undefined && compare(round(subtotal), added) !== 0) {
-    return [conflict(`The lines of ${number} add up to ${added}, but its subtotal is ${round(subtotal)}.`)];
+    return [
+      conflict(
+        `The lines of ${number} add up to ${amountText(added)}, but its subtotal is ${amountText(round(subtotal))}.`,
+      ),
+    ];
   }
   if (grandTotal === undefined || subtotal === undefined || tax.total === undefined) return [];
   const sum = round(add(subtotal, tax.total, freight.amount));
   if (compare(round(grandTotal), sum) === 0) return [];
   return [
     conflict(
-      `Subtotal, tax and freight of ${number} add up to ${sum}, but its grand total is ${round(grandTotal)}.`,
+      `Subtotal, tax and freight of ${number} add up to ${amountText(sum)}, but its grand total is ${amountText(round(grandTotal))}.`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
-import { add, compare, isZero, multiply, negate, round, toFixed, type DecimalText } from '../domain/decimal.js';
+import { amountText } from '../domain/amount-text.js';
+import { add, compare, isZero, multiply, round, subtract, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
 import type { SelectedLine } from '../select/selected-line.js';
@@ -33,9 +34,11 @@ export function expectTax(
     return { expected, conflicts: [], warnings: [] };
   const how =
     mode === 'perLine' ? 'line by line, each rounded (perLine)' : 'on the total of each tax (onTotal)';
-  const message = `The document states a tax of ${toFixed(stated)}; the taxes of the PSA give ${toFixed(expected)}, calculated ${how}.`;
-  const difference = absolute(add(round(stated), negate(expected)));
-  return compare(difference, mostByRounding(document, lines)) > 0
+  const message = `The document states a tax of ${amountText(stated)}; the taxes of the PSA give ${amountText(expected)}, calculated ${how}.`;
+  const difference = absolute(subtract(round(stated), expected));
+  // Whether the document's tax counts what is first paid later, it does not say.
+  const isLater = document.lines.some(({ recurrence }) => recurrence?.firstPaymentIncluded === false);
+  return !isLater && compare(difference, mostByRounding(document, lines)) > 0
     ? { expected, conflicts: [wrongTax(lines, taxes, message)], warnings: [] }
     : { expected, conflicts: [], warnings: [{ about: 'tax', message }] };
 }
@@ -88,7 +91,7 @@ function codeOf(line: SelectedLine): string {
 }
 
 function absolute(amount: DecimalText): DecimalText {
-  return compare(amount, '0') < 0 ? negate(amount) : amount;
+  return compare(amount, '0') < 0 ? subtract('0', amount) : amount;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { QuoteDocument } from '../domain/document.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import { bringsDecision } from './brings-decision.js';
 import { rememberedHash } from './document-image.js';
+import { keepsItsOpportunity } from './keeps-its-opportunity.js';
 import { familyMarker } from './markers.js';
 import { planAttachments } from './plan-attachments.js';
 import { planCompletion } from './plan-completion.js';
@@ -25,7 +26,7 @@ export async function draftPlan(
   const boundQuote = await readBoundQuote(context, memory);
   const unchanged =
     isUnchanged(context, input, boundQuote) && !bringsDecision(options.choices, memory, boundQuote)
-      ? draftUnchanged(context, input, boundQuote, options)
+      ? draftUnchanged(context, document, input, boundQuote, options)
       : undefined;
   const drafted = unchanged ?? (await draftRecords(context, document, options, input, boundQuote));
   if (drafted.nothing === true) return drafted;
@@ -80,13 +81,15 @@ function isUnchanged(
 /** Undefined when the quote is not as it was left: then everything is looked at again. */
 function draftUnchanged(
   context: PlanContext,
+  document: QuoteDocument,
   { family, memory }: DraftInput,
   quote: StoredQuote | undefined,
   { choices }: Pick<PlanOptions, 'choices'>,
 ): RecordsDraft | undefined {
+  const kept = keepsItsOpportunity(document.number, memory.opportunity?.recordId, choices?.opportunity);
   if (!writesQuote(context)) {
     const { operations } = unchangedOperations(memory, undefined, familyMarker(family).key, context.policy);
-    const warnings = unwrittenQuote(context, quote, choices?.quote);
+    const warnings = [...unwrittenQuote(context, quote, choices?.quote), ...kept];
     return { operations, warnings, matches: [], conflicts: [], remote: {} };
   }
   if (quote?.opportunityId !== undefined && quote.opportunityId !== memory.opportunity?.recordId)
@@ -99,5 +102,5 @@ function draftUnchanged(
   );
   if (operations.some(({ action }) => action !== 'keep')) return undefined;
   const remote = quote === undefined ? {} : { quote };
-  return { operations, warnings, matches: [], conflicts: [], remote };
+  return { operations, warnings: [...warnings, ...kept], matches: [], conflicts: [], remote };
 }

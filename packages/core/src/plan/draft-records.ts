@@ -5,6 +5,7 @@ import { withLinked } from '../datalink/with-linked.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import { resolvePeople } from '../resolve/resolve-people.js';
 import { rememberedPeople, soldToHash } from './document-image.js';
+import { formerOwners } from './former-owners.js';
 import { editQuote } from './edit-quote.js';
 import { decisionOf } from './family-memory.js';
 import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
@@ -88,15 +89,20 @@ export async function draftRecords(
         opportunityId: remote.opportunity?.id,
       })
     : undefined;
+  const operations = [
+    ...resolved.creates,
+    ...resolved.updates,
+    ...contacts.operations,
+    opportunity.operation,
+    ...(quote === undefined ? [] : [quote.operation]),
+  ];
   return {
-    operations: [
-      ...resolved.creates,
-      ...resolved.updates,
-      ...contacts.operations,
-      opportunity.operation,
-      ...(quote === undefined ? [] : [quote.operation]),
+    operations,
+    matches: [
+      ...resolved.matches,
+      ...linked.matches,
+      ...(await formerOwners(operations, context.readLookup)),
     ],
-    matches: [...resolved.matches, ...linked.matches],
     conflicts: distinctConflicts([
       ...resolved.conflicts,
       ...remote.conflicts,

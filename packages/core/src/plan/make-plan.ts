@@ -7,6 +7,7 @@ import { documentMoney } from './document-money.js';
 import type { Draft } from './draft.js';
 import { draftPlan } from './draft-plan.js';
 import { editConflicts } from './edit-quote.js';
+import { permissionConflicts } from './permission-conflicts.js';
 import type { PlanContext } from './plan-context.js';
 import { closeFrame, openFrame } from './plan-frame.js';
 import type { Plan } from './plan.js';
@@ -45,7 +46,7 @@ export async function makePlan(
   const { remote, nothing, expectedTax, conflicts, ...content } = draft;
   return closeFrame(context, document, frame, {
     ...content,
-    conflicts: [...written.faults, ...conflicts],
+    conflicts: [...written.faults, ...conflicts, ...(await permissionConflicts(context, content.operations))],
     hash: nothing === true ? '' : hash,
     soldToHash: await soldToHash(document),
     money: { ...money, ...(expectedTax === undefined ? {} : { expectedTax }) },

@@ -112,6 +112,8 @@ export interface AttachmentOperation {
   readonly action: 'create' | 'update' | 'keep';
   readonly id?: RecordId;
   readonly name: string;
+  /** Its name in the PSA, where its content is there under another one: that one it keeps. */
+  readonly storedName?: string;
   readonly mediaType: string;
   /** Where the host finds the bytes again when the plan is applied. */
   readonly location: string;

@@ -5,6 +5,7 @@ import { resolvePeople } from '../resolve/resolve-people.js';
 import { keptOpportunity } from './kept-opportunity.js';
 import { familyMarker } from './markers.js';
 import { planAttachments } from './plan-attachments.js';
+import { permissionConflicts } from './permission-conflicts.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import { closeFrame, openFrame } from './plan-frame.js';
 import type { Conflict, Plan } from './plan.js';
@@ -33,13 +34,14 @@ export async function planAttachOnly(
     opportunityId === undefined
       ? []
       : [keptOpportunity(opportunityId, familyMarker(family).key, memory.opportunity)];
+  const operations = [...kept, ...files.operations];
   return closeFrame(context, document, frame, {
     // Without hashes: attaching says nothing about whether the document itself was pushed.
     hash: '',
     soldToHash: '',
     matches: [],
-    operations: [...kept, ...files.operations],
-    conflicts: [...conflicts, ...files.conflicts],
+    operations,
+    conflicts: [...conflicts, ...files.conflicts, ...(await permissionConflicts(context, operations))],
     warnings: files.warnings,
     money: { net: {}, optional: {} },
     basis: [],

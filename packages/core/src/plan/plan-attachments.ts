@@ -43,9 +43,15 @@ export async function planAttachments(
     opportunityId === undefined || files.every(isBound)
       ? []
       : await port.list(opportunityId, callOptions(context));
-  const idOf = ({ input, marker }: PlannedFile): RecordId | undefined =>
-    memory.attachments.get(marker)?.recordId ??
-    remote.find((entry) => isSameFile(entry, { marker, size: input.size }))?.id;
+  const storedOf = ({
+    input,
+    marker,
+  }: PlannedFile): { readonly id: RecordId; readonly name: unknown } | undefined => {
+    const bound = memory.attachments.get(marker);
+    if (bound !== undefined) return { id: bound.recordId, name: bound.image.stored['name'] };
+    return remote.find((entry) => isSameFile(entry, { marker, size: input.size }));
+  };
+  const idOf = (file: PlannedFile): RecordId | undefined => storedOf(file)?.id;
   const current = {
     markers: new Set(files.map(({ marker }) => marker)),
     ids: new Set(files.flatMap((file) => idOf(file) ?? [])),
@@ -63,7 +69,9 @@ export async function planAttachments(
       kind: 'attachment',
       action: id === undefined ? 'create' : replaced.length > 0 ? 'update' : 'keep',
       ...(id === undefined ? {} : { id }),
-      ...{ name, mediaType, location, size, sha256, marker },
+      name,
+      ...otherName(name, storedOf(file)?.name),
+      ...{ mediaType, location, size, sha256, marker },
       ...(replaced.length === 0 ? {} : { replaces: replaced }),
     };
   });
@@ -92,6 +100,12 @@ async function inspectAll(
     files.push({ input, sha256, marker: attachmentMarker(family, sha256).key });
   }
   return { files, conflicts };
+}
+
+function otherName(name: string, stored: unknown): Pick<AttachmentOperation, 'storedName'> {
+  const isOther =
+    typeof stored === 'string' && stored !== '' && stored.normalize('NFC') !== name.normalize('NFC');
+  return isOther ? { storedName: stored } : {};
 }
 
 function withoutDoubles(operations: readonly AttachmentOperation[]): readonly AttachmentOperation[] {

@@ -48,13 +48,14 @@ export async function planCompletion(
     const message = `The opportunity ${opportunity.id} is closed as lost in the PSA and stays so.`;
     return { conflicts: [], warnings: [{ about: 'completion', message }] };
   }
-  const { ids, conflicts } = await completionIds(context, document);
+  const { ids, conflicts } = await completionIds(context, document, decision.because);
   return { operation: { ...base, action: 'update', ...ids }, conflicts, warnings: [] };
 }
 
 async function completionIds(
   context: PlanContext,
   document: QuoteDocument,
+  because: Reason,
 ): Promise<{
   readonly ids: Pick<CompletionOperation, 'statusId' | 'closureCategoryId'>;
   readonly conflicts: readonly Conflict[];
@@ -73,7 +74,7 @@ async function completionIds(
     conflicts.push({
       about: 'opportunity.wonStatus',
       message: `The ${document.type.toLowerCase()} completes its opportunity, but no won status is set.`,
-      next: 'Set opportunity.wonStatus to a status of the list “statuses”, or opportunity.completeOn to never.',
+      next: `Set opportunity.wonStatus to a status of the list “statuses”${otherwise(because)}.`,
       candidates: [],
     });
   }
@@ -86,6 +87,13 @@ async function completionIds(
     ...(closureCategoryId === undefined ? {} : { closureCategoryId }),
   };
   return { ids, conflicts };
+}
+
+/** How to do without a won status. */
+function otherwise({ from }: Reason): string {
+  return from === 'setting'
+    ? ', or opportunity.completeOn to never'
+    : ', or push the document without winning an opportunity';
 }
 
 /** The quoting tool dates an order or invoice on the day it was converted. */

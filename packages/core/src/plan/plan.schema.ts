@@ -184,6 +184,7 @@ export const planSchema: JsonObject = {
               action: { enum: ['create', 'update', 'keep'] },
               id,
               name: { type: 'string' },
+              storedName: { type: 'string' },
               mediaType: { type: 'string' },
               location: { type: 'string' },
               size: { type: 'integer', minimum: 0 },

@@ -1,4 +1,5 @@
-import { compare, round, toFixed, type DecimalText } from '../domain/decimal.js';
+import { amountText } from '../domain/amount-text.js';
+import { compare, round, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { Conflict } from './plan.js';
@@ -22,7 +23,7 @@ export function summaryTaxConflicts(
   return [
     {
       about: 'opportunity.lineHandling',
-      message: `The document states a tax of ${toFixed(stated)}, but the tax of its summary is ${toFixed(expected)}: a tax that is rounded line by line has no place on one line.`,
+      message: `The document states a tax of ${amountText(stated)}, but the tax of its summary is ${amountText(expected)}: a tax that is rounded line by line has no place on one line.`,
       next: 'Write every line of such documents (opportunity.lineHandling: detail).',
       candidates: [],
     },

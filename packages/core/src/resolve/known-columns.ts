@@ -20,7 +20,7 @@ const custom = [
  * (https://quotewerks.com/helpfilelatest/tablesandfields.htm).
  */
 export const knownHeaderFields: readonly string[] = [
-  ...['DocNo', 'DocType', 'DocStatus', 'DocName', 'DocDate', 'DocDueDate'],
+  ...['DocNo', 'DocType', 'DocStatus', 'DocName', 'DocDate', 'DocDueDate', 'ExpirationDate'],
   ...Object.keys(partyPrefixes).flatMap((prefix) =>
     Object.keys(partySuffixes).map((suffix) => prefix + suffix),
   ),
@@ -33,6 +33,11 @@ export const knownHeaderFields: readonly string[] = [
   ...['ContractStartDate', 'ContractEndDate'],
   ...custom,
 ];
+
+/** Spellings of columns whose name is not published, or that people write differently, beside the known one. */
+export const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  ExpirationDate: ['DocExpirationDate', 'QuoteExpirationDate', 'ExpireDate'],
+};
 
 /** The same of lines. */
 export const knownLineFields: readonly string[] = [

@@ -37,6 +37,7 @@ export function headerFields(document: QuoteDocument): Readonly<Record<string, s
     DocName: document.name,
     DocStatus: document.status,
     DocDate: document.date ?? '',
+    ...stated('ExpirationDate', document.expiresOn),
     ...partyFields(document),
     SoldToPONumber: document.purchaseOrder,
     SalesRep: document.salesRepresentative,

@@ -3,6 +3,7 @@ import type { Item, LookupEntry } from '../contract/records.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { findInLookup } from './find-in-lookup.js';
+import { matchKey } from './match-key.js';
 
 /** Columns of a line that have a place of their own in it. */
 const ownPlaces = {
@@ -21,9 +22,10 @@ export function linesFromItems(
   productGroups: readonly LookupEntry[],
 ): readonly DocumentLine[] {
   const itemTypeOf = itemTypes(policy, productGroups);
-  return items.map((item, index) => ({
+  return items.map((item) => ({
     ...lineOf(item, policy),
-    key: String(index + 1),
+    // Pasted into a document it stands beside keys such as 1 and 2.
+    key: `item-${item.id}`,
     itemType: itemTypeOf(item),
   }));
 }
@@ -34,7 +36,7 @@ function lineOf(item: Item, { products }: PushPolicy): Omit<DocumentLine, 'key' 
     lineType: 'product',
     attributes: recurs ? ['recurring'] : [],
     manufacturerPartNumber: '',
-    vendorPartNumber: '',
+    vendorPartNumber: item.supplierNumber ?? '',
     internalPartNumber: '',
     manufacturer: item.manufacturer ?? '',
     vendor: item.supplier ?? '',
@@ -65,7 +67,10 @@ function numberField(field: string, number: string): Partial<DocumentLine> {
   return own === undefined ? { fields: { [field]: number } } : { [own[1]]: number };
 }
 
-/** The group mapping the other way round: an ItemType only where it is the one that leads to the item's group. */
+/**
+ * The group mapping the other way round: the ItemType that alone leads to the item's group, else the name of the group
+ * itself, where no row leads it to another one.
+ */
 function itemTypes(policy: PushPolicy, groups: readonly LookupEntry[]): (item: Item) => string {
   const { groups: rows } = policy.productGroupMappings;
   const byGroup = new Map<string, string[]>();
@@ -77,9 +82,12 @@ function itemTypes(policy: PushPolicy, groups: readonly LookupEntry[]): (item: I
     byGroup.set(entry.id, [...(byGroup.get(entry.id) ?? []), itemType]);
   }
   return ({ classification }) => {
-    for (const { id } of Object.values(classification)) {
-      const [itemType, ...more] = byGroup.get(id) ?? [];
-      if (itemType !== undefined && more.length === 0) return itemType;
+    for (const { id, name } of Object.values(classification)) {
+      const leading = byGroup.get(id) ?? [];
+      if (leading.length === 1) return leading[0] ?? '';
+      const own = leading.find((itemType) => matchKey(itemType) === matchKey(name));
+      if (own !== undefined) return own;
+      if (table.lookup(name).matched === 'none') return name;
     }
     return '';
   };

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
-import { isQuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
 import type { LookupReader, LookupReading } from './lookup-reader.js';
+import { notPermitted } from './not-permitted.js';
 import { resolveSetting } from './resolve-setting.js';
 
 interface LookupValue {
@@ -15,21 +15,21 @@ interface LookupValue {
  * Every setting, and every row of a mapping table, that names an entry which the PSA's list does not have or has more
  * than once. Lists that the PSA does not offer are not looked at.
  *
- * @param notPermitted what a list that may not be read does: fail everything, or count as a fault of its setting.
+ * @param whenForbidden what a list that may not be read does: fail everything, or count as a fault of its setting.
  */
 export async function lookupFaults(
   schema: JsonObject,
   settings: JsonObject,
   offered: readonly string[],
   read: LookupReader,
-  notPermitted: 'fails' | 'isFault' = 'fails',
+  whenForbidden: 'fails' | 'isFault' = 'fails',
 ): Promise<readonly Conflict[]> {
   const faults: Conflict[] = [];
   const remembered = rememberingReader(read);
   for (const { lookup, path, value } of lookupValues(schema, settings, '')) {
     if (!offered.includes(lookup)) continue;
     const resolved = await resolveSetting(remembered, lookup, value, path).catch((error: unknown) =>
-      notReadable(error, path, notPermitted),
+      notReadable(error, path, whenForbidden),
     );
     if ('conflict' in resolved) faults.push(resolved.conflict);
   }
@@ -40,11 +40,10 @@ export async function lookupFaults(
 function notReadable(
   error: unknown,
   about: string,
-  notPermitted: 'fails' | 'isFault',
+  when: 'fails' | 'isFault',
 ): { readonly conflict: Conflict } {
-  if (notPermitted === 'fails' || !isQuotebridgeError(error, 'permission.missing')) throw error;
-  const next = error.details.next ?? 'Grant the permission.';
-  return { conflict: { about, message: error.message, candidates: [], next } };
+  if (when === 'fails') throw error;
+  return { conflict: notPermitted(error, about) };
 }
 
 /** Each list once, and once more when something is missing in it: a table may have many rows. */

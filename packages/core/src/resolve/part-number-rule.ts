@@ -14,7 +14,9 @@ import type { PushPolicy } from '../settings/push-policy.js';
 export function partNumberRule(
   policy: PushPolicy,
   vocabulary: MacroVocabulary,
-): { readonly rule: CompiledPartNumberRule } | { readonly conflicts: readonly Conflict[] } {
+):
+  | { readonly rule: CompiledPartNumberRule }
+  | { readonly conflicts: readonly Conflict[]; readonly faults: readonly RuleError[] } {
   const { itemNumberField, partNumberGeneration, emptyPartNumbers } = policy.products;
   const rule: PartNumberRule = {
     field: itemNumberField,
@@ -24,7 +26,11 @@ export function partNumberRule(
   };
   const faults = partNumberFaults(rule);
   if (faults.length === 0) return { rule: compilePartNumberRule(rule) };
-  return { conflicts: faults.map((fault) => ruleConflict(fault, settingOf(fault))) };
+  return { faults, conflicts: faults.map(partNumberConflict) };
+}
+
+export function partNumberConflict(fault: RuleError): Conflict {
+  return ruleConflict(fault, settingOf(fault));
 }
 
 function settingOf({ path = '' }: RuleError): string {

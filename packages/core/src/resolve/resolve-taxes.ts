@@ -26,7 +26,7 @@ export interface Taxes {
 export async function resolveTaxes(
   document: QuoteDocument,
   codes: Iterable<string>,
-  policy: PushPolicy,
+  policy: { readonly taxMappings: Pick<PushPolicy['taxMappings'], 'codes'> },
   read: LookupReader,
 ): Promise<Taxes> {
   const byCode = new Map<string, TaxDecision>();

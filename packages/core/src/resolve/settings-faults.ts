@@ -2,13 +2,16 @@ import type { JsonObject } from '../base/json.js';
 import { compileRows } from '../datalink/compile-rows.js';
 import type { FieldReader } from '../datalink/field-reader.js';
 import type { ContactManager } from '../contract/contact-manager.js';
-import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { knownHeaderFields, knownLineFields } from './known-columns.js';
 import { lookupFaults } from './lookup-faults.js';
 import type { LookupReader } from './lookup-reader.js';
-import { partNumberRule } from './part-number-rule.js';
+import { notPermitted } from './not-permitted.js';
+import { partNumberConflict, partNumberRule } from './part-number-rule.js';
+import type { SettingsFault } from './settings-fault.js';
 import { summaryPartNumberFaults } from './summary-part-number.js';
+import { untoldColumn } from './untold-column.js';
+import { unmetSettings } from './unmet-settings.js';
 
 /** Everything wrong with the settings that shows without a document. */
 export async function settingsFaults(input: {
@@ -18,18 +21,33 @@ export async function settingsFaults(input: {
   readonly policy: PushPolicy;
   readonly readLookup: LookupReader;
   readonly readFields: FieldReader;
-}): Promise<readonly Conflict[]> {
+}): Promise<readonly SettingsFault[]> {
   const { contactManager, schema, settings, policy, readLookup, readFields } = input;
   const numbers = partNumberRule(policy, {
     line: knownLineFields,
     header: knownHeaderFields,
     application: ['LoggedInUserName'],
   });
-  const rows = await compileRows(contactManager, policy, undefined, readFields);
   return [
     ...(await lookupFaults(schema, settings, contactManager.lookups.names, readLookup, 'isFault')),
-    ...('conflicts' in numbers ? numbers.conflicts : []),
+    ...('faults' in numbers
+      ? numbers.faults.map((fault) => untoldColumn(fault, ['&DI_', '&DH_'], partNumberConflict(fault)))
+      : []),
     ...summaryPartNumberFaults(policy),
-    ...rows.conflicts,
+    ...(await dataLinkFaults(contactManager, policy, readFields)),
+    ...unmetSettings(policy),
   ];
+}
+
+/** Fields that may not be listed leave the table open; the other settings are still answered. */
+async function dataLinkFaults(
+  contactManager: ContactManager,
+  policy: PushPolicy,
+  readFields: FieldReader,
+): Promise<readonly SettingsFault[]> {
+  try {
+    return (await compileRows(contactManager, policy, undefined, readFields)).conflicts;
+  } catch (error) {
+    return [notPermitted(error, 'dataLink.rows')];
+  }
 }

@@ -5,6 +5,8 @@ import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { knownHeaderFields } from './known-columns.js';
 import { headerFields } from './line-scope.js';
+import type { SettingsFault } from './settings-fault.js';
+import { untoldColumn } from './untold-column.js';
 
 type SummaryPolicy = Pick<PushPolicy, 'opportunity'>;
 
@@ -20,22 +22,22 @@ export function summaryPartNumber(
 }
 
 /** What is wrong with the macro whatever the document. */
-export function summaryPartNumberFaults(policy: SummaryPolicy): readonly Conflict[] {
+export function summaryPartNumberFaults(policy: SummaryPolicy): readonly SettingsFault[] {
   const { lineHandling, writeProducts } = policy.opportunity;
   if (lineHandling !== 'summary' || !writeProducts) return [];
   const compiled = compile(policy, knownHeaderFields);
-  return 'conflict' in compiled ? [compiled.conflict] : [];
+  return 'conflict' in compiled ? [untoldColumn(compiled.fault, ['&DH_'], compiled.conflict)] : [];
 }
 
 /** Summary lines have no line of the document: only the header is there. */
 function compile(
   { opportunity }: SummaryPolicy,
   header: readonly string[],
-): { readonly macro: CompiledMacro } | { readonly conflict: Conflict } {
+): { readonly macro: CompiledMacro } | { readonly conflict: Conflict; readonly fault: RuleError } {
   try {
     return { macro: compileMacro(opportunity.summaryPartNumber, { line: [], header, application: [] }) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return { conflict: ruleConflict(error, 'opportunity.summaryPartNumber') };
+    return { conflict: ruleConflict(error, 'opportunity.summaryPartNumber'), fault: error };
   }
 }

@@ -1,3 +1,4 @@
+import { periodNames } from '../domain/amount-text.js';
 import { billingPeriods, type BillingPeriod } from '../domain/billing-period.js';
 import { add, isZero, multiply, round, zero, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
@@ -68,7 +69,7 @@ function summaryLine(
   const amount = add(...lines.map((line) => line.amount));
   const title = document.name === '' ? document.number : document.name;
   const tax = taxCode === '' ? 'no tax code' : `tax code ${taxCode}`;
-  const which = [...(several ? [words[billingPeriod]] : []), ...(taxes ? [tax] : [])].join(', ');
+  const which = [...(several ? [periodNames[billingPeriod]] : []), ...(taxes ? [tax] : [])].join(', ');
   const count = lines.length === 1 ? 'one line' : `${lines.length} lines`;
   const setting = (text: string): Reason => ({ from: 'setting', at: 'opportunity.lineHandling', text });
   return {
@@ -101,14 +102,6 @@ function summaryLine(
     },
   };
 }
-
-const words: Readonly<Record<BillingPeriod, string>> = {
-  oneOff: 'one-off',
-  weekly: 'weekly',
-  monthly: 'monthly',
-  quarterly: 'quarterly',
-  yearly: 'yearly',
-};
 
 function leftOut({ key, name }: SelectedLine): SkippedLine {
   const text = 'an option that is not selected is no part of the summary';

@@ -28,9 +28,9 @@ export function describeExpectation(error: ErrorObject, at: string): InputFault 
     case 'pattern':
       return shown(error, place, describePattern(error));
     case 'minLength':
-      return shown(error, place, 'a text that is not empty');
+      return shown(error, place, minimumLength(params['limit']));
     default:
-      return shown(error, place, error.message ?? error.keyword);
+      return shown(error, place, limit(error.keyword, String(params['limit'])) ?? otherwise(error));
   }
 }
 
@@ -65,7 +65,46 @@ function knownNames(error: ErrorObject): string {
 
 function describePattern(error: ErrorObject): string {
   const title = (error.parentSchema as { description?: string } | undefined)?.description;
-  return title === undefined ? `text of the form ${String(error.schema)}` : `text as described: ${title}`;
+  return title === undefined ? `a text of the form ${String(error.schema)}` : title.replace(/\.$/, '');
+}
+
+function minimumLength(length: unknown): string {
+  return length === 1 ? 'a text that is not empty' : `a text of at least ${String(length)} characters`;
+}
+
+/** Bounds in words; undefined: the keyword sets none. */
+function limit(keyword: string, bound: string): string | undefined {
+  const many = (noun: string): string =>
+    `${bound} ${bound === '1' ? noun.replace(/ies$/, 'y').replace(/s$/, '') : noun}`;
+  switch (keyword) {
+    case 'minimum':
+      return `a number that is at least ${bound}`;
+    case 'exclusiveMinimum':
+      return `a number above ${bound}`;
+    case 'maximum':
+      return `a number that is at most ${bound}`;
+    case 'exclusiveMaximum':
+      return `a number below ${bound}`;
+    case 'maxLength':
+      return `a text of at most ${many('characters')}`;
+    case 'minItems':
+      return `at least ${many('entries')}`;
+    case 'maxItems':
+      return `at most ${many('entries')}`;
+    case 'minProperties':
+      return `at least ${many('rows')}`;
+    case 'uniqueItems':
+      return 'each entry only once';
+    default:
+      return undefined;
+  }
+}
+
+/** Ajv says what a value must be, match or not have. */
+function otherwise({ message, keyword }: ErrorObject): string {
+  return message === undefined
+    ? keyword
+    : message.replace(/^must be /, '').replace(/^must /, 'that it must ');
 }
 
 function list(values: unknown): string {

@@ -4,6 +4,8 @@ import type { PushResult } from '../../src/apply/push-result.js';
 import { verifyBasis } from '../../src/apply/verify-basis.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
 import type { AttachmentInput } from '../../src/engine/engine-types.js';
+import type { ContactManager } from '../../src/contract/contact-manager.js';
+import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import type { PlanContext } from '../../src/plan/plan-context.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -86,6 +88,52 @@ describe('a push', () => {
     });
     expect(result.issues.filter(({ level }) => level === 'error')).to.deep.equal([]);
     expect(await state.pendingIntents('main', 'AAAQ1001')).to.deep.equal([]);
+  });
+
+  describe('that the PSA refuses in the middle', () => {
+    it('says what has been written before, and goes on from there', async () => {
+      const { quotes } = psa.contactManager;
+      if (quotes === undefined) throw new Error('no quotes');
+      const refusal = new QuotebridgeError('permission.missing', 'No quotes.', { next: 'Grant it.' });
+      const refusing = { ...quotes, create: () => Promise.reject(refusal) };
+      const usual = context;
+      context = { ...usual, contactManager: { ...psa.contactManager, quotes: refusing } };
+      const error = await errorOf(push());
+      const [opportunity] = psa.opportunities.keys();
+      expect(error.code).to.equal('permission.missing');
+      expect(error.details.next).to.match(/^Grant it\. Done so far: products \S+, \S+ created, /);
+      expect(error.details.next).to.contain(`opportunity ${opportunity} created. `);
+      expect(error.details.data).to.have.property('done').with.length(2);
+      context = usual;
+      await push();
+      expectOnce();
+    });
+
+    it('says nothing of what was done when nothing was', async () => {
+      const { items } = psa.contactManager;
+      if (items === undefined) throw new Error('no items');
+      const refusal = new QuotebridgeError('permission.missing', 'No items.', { next: 'Grant it.' });
+      const refusing = { ...items, createMany: () => Promise.reject(refusal) };
+      context = { ...context, contactManager: { ...psa.contactManager, items: refusing } };
+      expect((await errorOf(push())).details).to.deep.equal({ next: 'Grant it.' });
+    });
+
+    it('is not begun when the PSA says beforehand that it permits it not', async () => {
+      const asked: string[] = [];
+      const contactManager: ContactManager = {
+        ...psa.contactManager,
+        missingPermissions: async (writes) => {
+          asked.push(...writes);
+          return [{ about: 'account.scope', message: 'No quotes.', next: 'Grant it.' }];
+        },
+      };
+      context = { ...context, contactManager };
+      const { conflicts } = await plan();
+      expect(conflicts.map(({ about }) => about)).to.deep.equal(['account.scope']);
+      expect(asked).to.have.members(['item', 'opportunity', 'quote', 'attachment']);
+      await errorOf(push());
+      expect(psa.writes).to.deep.equal([]);
+    });
   });
 
   describe('of a document that states its tax', () => {
@@ -349,7 +397,7 @@ describe('a push', () => {
   it('remembers no family of an order that nothing was written for', async () => {
     const order = { ...document, number: 'AAAO1', type: 'ORDER' as const, convertedFrom: 'AAAQ2' };
     const result = await apply(await makePlan(context, order, {}));
-    expect(result).to.deep.include({ status: 'unchanged', items: [] });
+    expect(result).to.deep.include({ status: 'skipped', items: [] });
     expect(await state.familyOf('main', 'AAAO1')).to.equal(undefined);
     const revision = { ...document, number: 'AAAQ2', revisionOf: 'AAAQ1' };
     expect((await push(revision)).document.family).to.equal('AAAQ1');
@@ -382,8 +430,11 @@ describe('a push', () => {
     };
     const error = await errorOf(apply(samplePlan({ conflicts: [conflict, conflict] })));
     expect(error.code).to.equal('plan.conflict');
-    expect(error.message).to.equal('Which? (and 1 more)');
-    expect(error.details.data).to.have.length(2);
+    expect(error.message).to.equal('2 questions are open; nothing was written. The first: Which?');
+    expect(error.details.data).to.deep.equal([conflict, conflict]);
+    const alone = await errorOf(apply(samplePlan({ conflicts: [conflict] })));
+    expect(alone.message).to.equal('Which?');
+    expect(alone.details.next).to.equal('Choose.');
     expect(psa.writes).to.deep.equal([]);
   });
 

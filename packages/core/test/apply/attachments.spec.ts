@@ -186,6 +186,20 @@ describe('attachments', () => {
       await push(file('%PDF one'));
       expect(psa.writes.filter((write) => write.startsWith('upload'))).to.have.length(1);
     });
+
+    it('is named as the PSA has it, whatever it is called now and whatever is remembered', async () => {
+      await push(file('%PDF one'));
+      for (const forget of [false, false, true]) {
+        if (forget) await forgetState();
+        const made = await plan(file('%PDF one', { name: 'third.pdf' }));
+        const operation = made.operations.find(({ kind }) => kind === 'attachment');
+        expect(operation).to.include({ action: 'keep', name: 'third.pdf', storedName: 'quote.pdf' });
+        expect(parsePlan(JSON.parse(JSON.stringify(made)) as unknown, 'plan.json')).to.deep.equal(made);
+        const { attachments } = await apply(made);
+        expect(attachments[0]).to.include({ action: 'kept', name: 'third.pdf', storedName: 'quote.pdf' });
+      }
+      expect((await push(file('%PDF one'))).attachments[0]).to.not.have.property('storedName');
+    });
   });
 
   describe('what may not be attached', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { contactFields, type ContactChoice, type ContactFields } from '../../src/datalink/contact-fields.js';
 import { fillDocument } from '../../src/datalink/fill-document.js';
 import type { FieldDescription } from '../../src/contract/field-port.js';
+import type { Conflict } from '../../src/plan/plan.js';
 import type { DataLinkRow } from '../../src/settings/push-policy.js';
 import { errorOf } from '../fakes/error-of.js';
 import { FakePsa } from '../fakes/fake-psa.js';
@@ -34,7 +35,11 @@ describe('choosing a client or user for an address', () => {
   function choose(choice: ContactChoice, rows: readonly DataLinkRow[] = []): Promise<ContactFields> {
     const clients = {
       ...psa.contactManager.clients,
-      siteAddress: async (id: string) => ({ lines: [`Street of ${id}`, '', 'Town'], postalCode: '12345' }),
+      siteAddress: async (id: string) => ({
+        lines: [`Street of ${id}`, '', 'Town'],
+        postalCode: '12345',
+        country: 'Germany',
+      }),
     };
     return contactFields(
       { ...psa.contactManager, clients, fields: psa.fields },
@@ -58,6 +63,10 @@ describe('choosing a client or user for an address', () => {
       ShipToAddress1: 'Street of s1',
       ShipToCity: 'Town',
       ShipToPostalCode: '12345',
+      ShipToAddress2: '',
+      ShipToAddress3: '',
+      ShipToState: '',
+      ShipToCountry: 'Germany',
     });
   });
 
@@ -68,6 +77,14 @@ describe('choosing a client or user for an address', () => {
       BillToAddress1: 'Street of s9',
       BillToCity: 'Town',
       BillToPostalCode: '12345',
+      BillToContact: '',
+      BillToTitle: '',
+      BillToPhone: '',
+      BillToEmail: '',
+      BillToAddress2: '',
+      BillToAddress3: '',
+      BillToState: '',
+      BillToCountry: 'Germany',
     });
   });
 
@@ -99,10 +116,14 @@ describe('choosing a client or user for an address', () => {
       ]),
     );
     expect(error.code).to.equal('settings.invalid');
-    expect(error.details.faults?.map(({ at }) => at)).to.deep.equal([
-      '/settings/dataLink/rows/0/from',
-      '/settings/dataLink/rows/1/to',
+    const faults = error.details.data as unknown as readonly Conflict[];
+    expect(faults.map(({ about, next }) => `${about}: ${next}`)).to.deep.equal([
+      'dataLink.rows.0.from: List the fields of users with: quotebridge datalink fields users',
+      'dataLink.rows.1.to: Correct it: expected a field of type number.',
     ]);
+    expect(faults[0]?.message).to.equal(
+      'Row 1: users have no field “mobilenumbr”. Did you mean mobilenumber?',
+    );
     expect(psa.fieldReads).to.deep.equal([]);
   });
 
@@ -130,6 +151,32 @@ describe('choosing a client or user for an address', () => {
     for (const choice of [{}, { userId: 'u9' }, { clientId: 'c9' }, { userId: 'u1', clientId: 'c9' }]) {
       expect((await errorOf(() => choose({ as: 'soldTo', ...choice }))).code).to.equal('usage');
     }
+  });
+
+  it('leaves nothing of the address that stood there before', async () => {
+    const before = sampleDocument({
+      fields: { ShipToState: 'CO', ShipToFax: '555 0111' },
+      shipTo: { ...sampleDocument().shipTo, state: 'CO', address2: 'Floor 2', contact: 'Someone Else' },
+    });
+    const after = fillDocument(before, (await choose({ as: 'shipTo', clientId: 'c1' })).fields);
+    expect(after.shipTo).to.deep.equal({
+      ...{ company: 'Acme', contact: '', title: '', phone: '', email: '', contactManagerId: 'c1' },
+      ...{ address1: 'Street of s1', address2: '', address3: '', city: 'Town', state: '' },
+      ...{ postalCode: '12345', country: 'Germany' },
+    });
+    expect(after.fields['ShipToState']).to.equal('');
+    expect(after.soldTo).to.deep.equal(before.soldTo);
+  });
+
+  it('a source of DataLink without a value takes nothing away', async () => {
+    psa.fieldValues.set('users u1', { mobilenumber: '' });
+    const rows: DataLinkRow[] = [
+      { on: 'address', object: 'users', from: 'mobilenumber', to: '***Phone' },
+      { on: 'soldTo', object: 'users', from: 'mobilenumber', to: 'CustomText01' },
+    ];
+    const values = valuesOf(await choose({ as: 'soldTo', userId: 'u1' }, rows));
+    expect(values['SoldToPhone']).to.equal('555 0100');
+    expect(values).not.to.have.property('CustomText01');
   });
 
   it('fills a new document and leaves the old one alone', async () => {

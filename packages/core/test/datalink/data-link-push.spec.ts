@@ -222,8 +222,9 @@ describe('DataLink on sending a document', () => {
     const short = [field('CFReference', 'text', { maximumLength: 3 })];
     psa.fieldLists.opportunities = short;
     const { conflicts } = await plan(linked, [save('opportunities', 'DocNo', 'CFReference')]);
+    expect(conflicts[0]?.message).to.contain('expected a text of at most 3 characters');
     expect(conflicts.map(({ about, next }) => `${about}: ${next}`)).to.deep.equal([
-      'dataLink.rows.0: Correct it: expected a text of at most 3 characters.',
+      'dataLink.rows.0: Correct the value in the document, or take the row away.',
     ]);
   });
 

@@ -63,6 +63,14 @@ describe('the mapping of address lines', () => {
     expect(partyOf({ lines: ['Acme', ' '], postalCode: '1' }, own)).to.deep.equal({ Company: 'Acme' });
   });
 
+  it('takes a country that stands beside the lines, unless a line has filled it', () => {
+    const address = { lines: ['1 Main Street', '', 'Town', 'IL'], postalCode: '1', country: 'Canada' };
+    expect(partyOf(address, byDefault)).to.include({ State: 'IL', Country: 'Canada' });
+    const country = { ...byDefault, line3: 'Country', line4: 'City' };
+    expect(partyOf(address, country)).to.include({ Country: 'Town', City: 'IL' });
+    expect(partyOf({ ...address, country: '' }, byDefault)).not.to.have.property('Country');
+  });
+
   it('knows the fields by name only', () => {
     expect(fieldsIn('City, constructor, Nowhere,, Phone')).to.deep.equal(['City', 'Phone']);
   });

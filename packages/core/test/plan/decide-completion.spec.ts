@@ -86,6 +86,12 @@ describe('decideCompletion', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('asks nothing about what does not exist yet, and follows the setting', async () => {
+    expect(await decide('order', 'ORDER', { answer: false, outcome: undefined })).to.equal('setting');
+    expect(await decide('invoice', 'ORDER', { answer: true, outcome: undefined })).to.equal('open');
+    expect(asked).to.deep.equal([]);
+  });
+
   it('asks nothing about what is closed', async () => {
     for (const outcome of ['won', 'lost'] as const) await decide('order', 'ORDER', { answer: true, outcome });
     expect(asked).to.deep.equal([]);

@@ -26,7 +26,14 @@ describe('documentConflicts', () => {
     expect(messages({ subtotal: '100.01' })).to.have.length(1);
     expect(messages({ subtotal: '100.01' })[0])
       .to.include('100.01')
-      .and.to.include('add up to 100');
+      .and.to.include('add up to 100.00');
+  });
+
+  it('writes sums as people read them', () => {
+    const lines = [sampleLine({ quantity: '1', unitPrice: '3756.83' })];
+    expect(messages({ lines, subtotal: '14000.5' })[0])
+      .to.include('add up to 3,756.83')
+      .and.to.include('its subtotal is 14,000.50');
   });
 
   it('finds a grand total with money in it that nothing explains', () => {

@@ -82,7 +82,11 @@ describe('the tax that the taxes of the PSA give', () => {
   }
 
   it('is shown beside the one that the document states, when they differ', () => {
-    expect(expected({ mode: 'perLine', total: '0.03' })).to.deep.equal({ expected: '0.03', warnings: [] });
+    expect(expected({ mode: 'perLine', total: '0.03' })).to.deep.equal({
+      expected: '0.03',
+      conflicts: [],
+      warnings: [],
+    });
     const { warnings } = expected({ mode: 'onTotal', total: '0.03' });
     expect(warnings.map(({ message }) => message)).to.deep.equal([
       'The document states a tax of 0.03; the taxes of the PSA give 0.02, calculated on the total of each tax (onTotal).',
@@ -95,6 +99,57 @@ describe('the tax that the taxes of the PSA give', () => {
   });
 
   it('raises no warning when the document states none', () => {
-    expect(expected({ mode: 'onTotal' })).to.deep.equal({ expected: '0.02', warnings: [] });
+    expect(expected({ mode: 'onTotal' })).to.deep.equal({ expected: '0.02', conflicts: [], warnings: [] });
+  });
+
+  describe('that rounding does not explain', () => {
+    const mappings = samplePolicy().taxMappings;
+
+    it('is refused, with both sums, the mode and the percentages', () => {
+      const { conflicts, warnings } = expected({ mode: 'perLine', total: '0.05' });
+      expect(warnings).to.deep.equal([]);
+      expect(conflicts.map(({ about }) => about)).to.deep.equal(['taxMappings.codes.Y']);
+      expect(conflicts[0]?.message)
+        .to.contain('a tax of 0.05; the taxes of the PSA give 0.03')
+        .and.contain('(perLine)')
+        .and.contain('Y is 5 %');
+      expect(conflicts[0]?.next).to.contain('taxMappings.codes').and.contain('taxMappings.calculation');
+    });
+
+    it('is half a cent for each taxed line of the document at most, be it too much or too little', () => {
+      const many = Array.from({ length: 4 }, () => ({ price: '1' }));
+      const some = lines(...many, { price: '1', code: 'N' });
+      const of = (total: string): number => {
+        const keys = some.map((line) => sampleLine({ key: line.key, unitPrice: '1', taxCode: line.taxCode }));
+        const document = sampleDocument({ tax: { mode: 'perLine', total }, lines: keys });
+        return expectTax(document, some, taxes, mappings).conflicts.length;
+      };
+      expect(['0.17', '0.18', '0.2', '0.22', '0.23'].map(of)).to.deep.equal([1, 0, 0, 0, 1]);
+    });
+
+    it('is no question of one code when several are taxed', () => {
+      const document = sampleDocument({ tax: { mode: 'perLine', total: '50' } });
+      const mixed = lines({ price: '100', code: 'G' }, { price: '100', code: 'P' });
+      const { conflicts } = expectTax(document, mixed, taxes, mappings);
+      expect(conflicts.map(({ about }) => about)).to.deep.equal(['taxMappings.codes']);
+    });
+
+    it('stays a warning where the document may leave out what is paid later', () => {
+      const later = sampleLine({
+        key: 'r',
+        unitPrice: '100',
+        taxCode: 'Y',
+        attributes: ['recurring'],
+        recurrence: { period: 'monthly', firstPaymentIncluded: false },
+      });
+      const document = sampleDocument({ tax: { mode: 'perLine', total: '0' }, lines: [later] });
+      const { conflicts, warnings } = expectTax(
+        document,
+        selectLines(document, samplePolicy()).lines,
+        taxes,
+        mappings,
+      );
+      expect([conflicts.length, warnings.length]).to.deep.equal([0, 1]);
+    });
   });
 });

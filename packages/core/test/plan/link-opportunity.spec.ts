@@ -85,6 +85,23 @@ describe('linkOpportunity', () => {
     expect(offered()).to.deep.equal(['o1 Deal o1']);
   });
 
+  it('offers a new one for a quote, and none for an order or invoice', async () => {
+    await link(quote, { answers: [newOpportunity] });
+    await link(order, { answers: [undefined] });
+    await link({ ...order, type: 'INVOICE' }, { answers: [undefined] });
+    const offers = asked.map((question) => question.about === 'opportunity' && question.mayCreate);
+    expect(offers).to.deep.equal([true, false, false]);
+    expect(asked.map(({ message }) => message.includes('create a new one'))).to.deep.equal(offers);
+  });
+
+  it('warns that a document keeps the one that it has when a new one is chosen', async () => {
+    const { warnings } = await link(quote, { choices: { opportunity: newOpportunity }, current: 'o1' });
+    expect(warnings.map(({ message }) => message)).to.deep.equal([
+      'AAAQ1001 is linked to the opportunity o1 already and keeps it; no new one is created.',
+    ]);
+    expect((await link(quote, { choices: { opportunity: 'o1' }, current: 'o1' })).warnings).to.deep.equal([]);
+  });
+
   it('takes what exists as it is, and asks nothing', async () => {
     const linked = await link(order, { answers: [], createWon: true, current: 'o1' });
     expect(linked.opportunity?.id).to.equal('o1');
@@ -121,7 +138,8 @@ describe('linkOpportunity', () => {
       'none',
     ],
     ['a new one was chosen', { choices: { opportunity: newOpportunity } }, 'new'],
-    ['a new one was answered', { createWon: true, answers: [newOpportunity, false] }, 'new'],
+    ['a new one was answered, which was not offered', { answers: [newOpportunity] }, 'none'],
+    ['none was answered, and a won one', { createWon: true, answers: [undefined, true] }, 'won'],
     ['an existing one was chosen', { choices: { opportunity: 'o1' } }, 'o1'],
   ] as const) {
     it(`gives an order ${expected === 'none' ? 'nothing' : expected} when ${what}`, async () => {

@@ -57,6 +57,85 @@ describe('faults of the settings', () => {
       'products.partNumberGeneration.otherwise',
       'userMappings.users.dora',
     ]);
+    const warnings = faults.filter(({ level }) => level === 'warning');
+    expect(abouts(warnings)).to.deep.equal([
+      'products.partNumberGeneration.byItemType.Labor',
+      'products.partNumberGeneration.otherwise',
+    ]);
+    expect(warnings[0]?.message).to.contain('no document is here to tell whether it has it');
+  });
+
+  describe('among each other', () => {
+    async function of(over: Parameters<typeof samplePolicy>[0]): Promise<readonly string[]> {
+      const psa = new FakePsa();
+      const used = samplePolicy(over);
+      const faults = await settingsFaults({
+        contactManager: { ...psa.contactManager, fields: psa.fields },
+        schema: composeSettingsSchema({}),
+        settings: {},
+        policy: used,
+        readLookup: lookupReader(lists),
+        readFields: async () => ({ entries: [], fresh: true }),
+      });
+      return faults.map(({ about, level = 'error' }) => `${level} ${about}`);
+    }
+
+    for (const [what, over, expected] of [
+      ['nothing is wanted', {}, []],
+      ['a win has no status', { opportunity: { completeOn: 'order' } }, ['error opportunity.wonStatus']],
+      [
+        'a won one that is created has no status',
+        { opportunity: { createWonWhenNone: true } },
+        ['error opportunity.wonStatus'],
+      ],
+      ['a win has its status', { opportunity: { completeOn: 'order', wonStatus: 'Won' } }, []],
+      [
+        'there is no fallback',
+        { userMappings: { unmapped: 'fallback' } },
+        ['error userMappings.fallbackAgent'],
+      ],
+      [
+        'generation is idle',
+        { products: { partNumberGeneration: { mode: 'macro', macro: '&DI_CustomText01' } } },
+        ['warning products.partNumberGeneration.mode'],
+      ],
+      [
+        'a summary names an unknown column',
+        { opportunity: { lineHandling: 'summary', summaryPartNumber: '&DH_Ours' } },
+        ['warning opportunity.summaryPartNumber'],
+      ],
+      [
+        'a macro names what no document can have',
+        {
+          products: {
+            itemNumberField: 'InternalPartNumber',
+            partNumberGeneration: { mode: 'macro', macro: '&App_Nobody' },
+          },
+        },
+        ['error products.partNumberGeneration.macro'],
+      ],
+    ] as const) {
+      it(`are found: ${what}`, async () => {
+        expect(await of(over as never)).to.deep.equal(expected);
+      });
+    }
+  });
+
+  it('leave DataLink open when its fields may not be listed', async () => {
+    const psa = new FakePsa();
+    const faults = await settingsFaults({
+      contactManager: { ...psa.contactManager, fields: psa.fields },
+      schema: composeSettingsSchema({}),
+      settings: {},
+      policy,
+      readLookup: lookupReader(lists),
+      readFields: async () => {
+        throw new QuotebridgeError('permission.missing', 'Fields may not be read.', { next: 'Grant it.' });
+      },
+    });
+    expect(faults.filter(({ about }) => about === 'dataLink.rows')).to.deep.equal([
+      { about: 'dataLink.rows', message: 'Fields may not be read.', next: 'Grant it.', candidates: [] },
+    ]);
   });
 
   it('name a list that may not be read under each setting that needs it, and are not ended by it', async () => {

@@ -61,12 +61,12 @@ describe('compileValidator', () => {
     expect(faultOf({ code: 'usd' })).to.deep.equal({
       at: '/settings/code',
       value: 'usd',
-      expected: 'text as described: three capitals',
+      expected: 'three capitals',
     });
     expect(faultOf({ plain: 'y' })).to.deep.equal({
       at: '/settings/plain',
       value: 'y',
-      expected: 'text of the form ^x',
+      expected: 'a text of the form ^x',
     });
     expect(faultOf({ size: true })).to.deep.equal({
       at: '/settings/size',
@@ -76,8 +76,41 @@ describe('compileValidator', () => {
     expect(faultOf({ list: [3, 1] })).to.deep.equal({
       at: '/settings/list/1',
       value: '1',
-      expected: 'must be >= 3',
+      expected: 'a number that is at least 3',
     });
+    const bounds = compileValidator({
+      type: 'object',
+      properties: {
+        above: { type: 'number', exclusiveMinimum: 0 },
+        most: { type: 'number', maximum: 9 },
+        below: { type: 'number', exclusiveMaximum: 9 },
+        short: { type: 'string', maxLength: 1 },
+        some: { type: 'array', items: {}, minItems: 2 },
+        few: { type: 'array', items: {}, maxItems: 1 },
+        once: { type: 'array', items: {}, uniqueItems: true },
+        steps: { type: 'number', multipleOf: 5 },
+      },
+    });
+    const wrong = {
+      above: 0,
+      most: 10,
+      below: 9,
+      short: 'ab',
+      some: [1],
+      few: [1, 2],
+      once: [1, 1],
+      steps: 3,
+    };
+    expect(bounds.validate(wrong).faults.map(({ at, expected }) => `${at}: ${expected}`)).to.deep.equal([
+      '/above: a number above 0',
+      '/most: a number that is at most 9',
+      '/below: a number below 9',
+      '/short: a text of at most 1 character',
+      '/some: at least 2 entries',
+      '/few: at most 1 entry',
+      '/once: each entry only once',
+      '/steps: multiple of 5',
+    ]);
     expect(faultOf({ server: '' })).to.deep.equal({
       at: '/settings/server',
       value: '',

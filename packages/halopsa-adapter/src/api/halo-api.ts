@@ -41,6 +41,12 @@ export class HaloApi {
     return (await this.#tokens.get(options?.signal)).scope;
   }
 
+  /** The same of a token that is asked for anew. One request. */
+  async renewedScope(options?: CallOptions): Promise<string> {
+    this.#tokens.reject(await this.#tokens.get(options?.signal));
+    return this.grantedScope(options);
+  }
+
   /** One object, or undefined when the server knows none under that path. One request. */
   async read(
     entity: Entity,

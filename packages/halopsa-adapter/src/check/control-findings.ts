@@ -65,5 +65,11 @@ export function controlFindings(
   }
   return findings.length > 0
     ? findings
-    : [{ level: 'ok', topic: 'tenant settings', message: 'No setting for values, orders, items and prices gets in the way.' }];
+    : [
+        {
+          level: 'ok',
+          topic: 'tenant settings',
+          message: 'No setting for values, orders, items and prices gets in the way.',
+        },
+      ];
 }

@@ -42,12 +42,14 @@ export async function checkTenant(
     (record) => ({ agent: record, problems: agentFindings(record) }),
     (error: unknown) => ({ agent: undefined, problems: permissionFinding(error) }),
   );
-  const scopes = scopeFindings(await api.grantedScope(options));
+  const granted = await api.grantedScope(options);
+  const readable = new Set<string>();
   let opportunity: HaloRecord | undefined;
   let control: HaloRecord | undefined;
   const parts: readonly (() => Promise<readonly CheckFinding[]>)[] = [
     ...readRecords.map((entity) => async () => {
       const rows = await api.list(entity, { pageinate: true, page_size: 1, page_no: 1 }, options);
+      readable.add(entity.path);
       if (entity === entities.opportunity) opportunity = rows[0];
       return [accessFinding(entity)];
     }),
@@ -67,7 +69,7 @@ export async function checkTenant(
     server: api.server,
     findings: [
       ...problems,
-      ...scopes,
+      ...scopeFindings(granted, readable),
       ...findings.flat(),
       ...pipelineFindings(control ?? {}, opportunity, settings),
     ],

@@ -1,17 +1,18 @@
 import type {
-  Address,
   CallOptions,
   Client,
   ClientPort,
   PeopleQuery,
   RecordId,
+  SiteAddress,
 } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';
-import { readAddress, siteSlots } from '../addresses/address-fields.js';
+import { toSiteAddress } from './to-site-address.js';
 import { isHaloId } from '../record/write-values.js';
 import { containsText } from '../text/contains-text.js';
+import { singleBlanks } from '../text/single-blanks.js';
 import { toClient } from './to-client.js';
 
 /** `filter_type` of a filter that demands that the field contains the value; seen in the agent application. */
@@ -32,7 +33,7 @@ export class HaloClients implements ClientPort {
     { text, includeInactive = false, limit }: PeopleQuery,
     options?: CallOptions,
   ): Promise<readonly Client[]> {
-    const wanted = text.trim();
+    const wanted = singleBlanks(text);
     const filter = [{ filter_name: 'name', filter_type: contains, filter_value: wanted }];
     const pages = this.#api.pages(
       entities.client,

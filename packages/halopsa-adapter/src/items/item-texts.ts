@@ -1,15 +1,16 @@
 import type { Item, ItemQuery } from '@quotebridge/core/plugin';
 import { containsText } from '../text/contains-text.js';
+import { singleBlanks } from '../text/single-blanks.js';
 
 type Texts = Readonly<Record<'text' | 'number' | 'sku' | 'supplierNumber', string>>;
 
-/** The texts of a query without blanks around them, `''` where none is asked for. */
+/** The texts of a query with single blanks, `''` where none is asked for. */
 export function wantedTexts({ text = '', number = '', sku = '', supplierNumber = '' }: ItemQuery): Texts {
   return {
-    text: text.trim(),
-    number: number.trim(),
-    sku: sku.trim(),
-    supplierNumber: supplierNumber.trim(),
+    text: singleBlanks(text),
+    number: singleBlanks(number),
+    sku: singleBlanks(sku),
+    supplierNumber: singleBlanks(supplierNumber),
   };
 }
 

@@ -29,6 +29,7 @@ import {
   opportunitySwitches,
   withFixedFields,
 } from './opportunity-body.js';
+import { stageRefusal } from './stage-refusal.js';
 import { hidesOutcome, toOpportunity } from './to-opportunity.js';
 import { splitFields } from './value-split.js';
 
@@ -145,7 +146,9 @@ export class HaloOpportunities implements OpportunityPort {
       ...opportunitySwitches(this.#settings),
       ...(fields.valueByPeriod === undefined ? {} : splitFields(fields.valueByPeriod)),
     };
-    const records = await this.#api.post(entities.opportunity, [body], options);
+    const records = await this.#api.post(entities.opportunity, [body], options).catch((error: unknown) => {
+      throw id === undefined ? stageRefusal(error) : error;
+    });
     return this.#answer(records, id === undefined ? undefined : String(id), Object.keys(written), options);
   }
 

@@ -4,6 +4,7 @@ import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { isHaloId, optionalHaloId } from '../record/write-values.js';
 import { containsText } from '../text/contains-text.js';
+import { singleBlanks } from '../text/single-blanks.js';
 import { isGeneralUser, toUser } from './to-user.js';
 
 export class HaloUsers implements UserPort {
@@ -16,7 +17,7 @@ export class HaloUsers implements UserPort {
   /** One request for each hundred hits. */
   async search(query: UserQuery, options?: CallOptions): Promise<readonly User[]> {
     const { text, includeInactive = false, limit, clientId } = query;
-    const wanted = text.trim();
+    const wanted = singleBlanks(text);
     const pages = this.#api.pages(
       entities.user,
       {

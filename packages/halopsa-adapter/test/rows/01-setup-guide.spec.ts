@@ -44,8 +44,12 @@ describe('`docs/halopsa-setup.md` leads a person through it in HaloPSA: API-only
       await setupFeatures[feature]?.(tenant, account(tenant, { scope: scopes.join(' ') }));
       return 'done';
     } catch (error) {
-      if (isQuotebridgeError(error)) return error.code;
-      throw error;
+      if (!isQuotebridgeError(error)) throw error;
+      // What is certain to be missing is a question of the plan, before the first write.
+      const { data } = error.details;
+      const questions = Array.isArray(data) ? (data as readonly { readonly about?: string }[]) : [];
+      const isScope = questions.length > 0 && questions.every(({ about }) => about === 'account.scope');
+      return error.code === 'plan.conflict' && isScope ? 'permission.missing' : error.code;
     }
   }
 

@@ -56,7 +56,7 @@ describe('Converting with no opportunity: prompt (or `--create-won`) to create a
   }
 
   async function expectNothing(result: PushResult): Promise<void> {
-    expect(result).to.include({ status: 'unchanged' });
+    expect(result).to.include({ status: 'skipped' });
     expect(result).to.not.have.any.keys('opportunity', 'quote', 'completion', 'proof');
     expect(result.issues).to.have.length(1);
     expect(result.issues[0]).to.include({ level: 'warning', about: 'opportunity' });
@@ -99,8 +99,9 @@ describe('Converting with no opportunity: prompt (or `--create-won`) to create a
 
   it('when not set, nobody is asked to create one', async () => {
     const { questions, ask } = person(true);
-    await expectNothing(await push(order, won, { ask }));
+    await expectNothing(await push(order, { completeOn: 'order', ...won }, { ask }));
     expect(questions.map(({ about }) => about)).to.deep.equal(['opportunity']);
+    expect(questions[0]).to.include({ mayCreate: false });
   });
 
   for (const settings of [{ createWonWhenNone: true }, { completeOn: 'never' }, { completeOn: 'invoice' }]) {
@@ -120,7 +121,9 @@ describe('Converting with no opportunity: prompt (or `--create-won`) to create a
 
   it('a won one needs a won status', async () => {
     const error = await errorOf(push(order, {}, { choices: { createWon: true } }));
-    expect(JSON.stringify(error.details.data)).to.include('opportunity.wonStatus');
+    const [conflict] = error.details.data as readonly { readonly about: string; readonly next: string }[];
+    expect(conflict?.about).to.equal('opportunity.wonStatus');
+    expect(conflict?.next).to.not.include('never');
     expect(await counts(tenant)).to.deep.equal(untouched);
   });
 
@@ -135,9 +138,15 @@ describe('Converting with no opportunity: prompt (or `--create-won`) to create a
 
   it('a new one that is chosen for the order is created and follows the setting', async () => {
     const choices = { opportunity: newOpportunity };
-    const open = await push(order, { completeOn: 'invoice', ...won }, { choices });
+    const { questions, ask } = person(true);
+    const open = await push(order, { completeOn: 'invoice', ...won }, { choices, ask });
     expect(open.opportunity?.action).to.equal('created');
     expect(open.completion).to.equal(undefined);
+    expect(questions).to.deep.equal([]);
+    const again = await push(order, { completeOn: 'invoice', ...won }, { choices });
+    expect(again.opportunity?.id).to.equal(open.opportunity?.id);
+    expect(again.issues.map(({ message }) => message).join()).to.include('keeps it');
+    expect(again.requests).to.deep.equal({ read: 1, write: 0 });
   });
 
   it('the order of a quote that was pushed goes to its opportunity, which asks', async () => {

@@ -66,6 +66,13 @@ describe("Tax: line by line (USA, UK, Australia) or on the total (Canada), codes
     expect(result.proof?.verdict).to.equal('different');
   });
 
+  it('writes nothing when the difference is more than rounding can make', async () => {
+    const error = await errorOf(row.push(dimes(['Y', 'Y', 'Y'], { total: '0.05' }), { taxMappings: gst }));
+    expect(error.code).to.equal('plan.conflict');
+    expect(error.message).to.contain('0.05').and.contain('0.03').and.contain('more than rounding');
+    expect((await counts(row.tenant)).writes).to.equal(0);
+  });
+
   it('calculates as the settings say, whatever the document says of itself', async () => {
     const document = dimes(['Y', 'Y', 'Y'], { mode: 'perLine', total: '0.02' });
     const { plan } = await planned(document, { ...gst, calculation: 'onTotal' });

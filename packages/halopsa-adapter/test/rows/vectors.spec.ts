@@ -154,7 +154,7 @@ describe('Test vectors', () => {
     const result = await row.push(order, {
       opportunity: { completeOn: 'order', createWonWhenNone: false, ...won },
     });
-    expect(result).to.include({ status: 'unchanged' }).and.to.not.have.any.keys('opportunity', 'quote');
+    expect(result).to.include({ status: 'skipped' }).and.to.not.have.any.keys('opportunity', 'quote');
     expect(await counts(row.tenant)).to.deep.equal(before);
   });
 

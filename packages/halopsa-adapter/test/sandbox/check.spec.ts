@@ -55,6 +55,28 @@ describe('check, against the sandbox', () => {
     expect(lacking[0]).to.contain('edit:crm edit:sales edit:tickets').and.not.to.contain('read:');
   });
 
+  it('says of each missing scope what does not work, and nothing of what was read', async () => {
+    sandbox = await openSandbox();
+    const said = async (...scopes: readonly string[]): Promise<readonly string[]> => {
+      const report = await sandbox.managerWith({}, { scope: scopes.join(' ') }).check();
+      expect(topics(report, 'error')).to.deep.equal([]);
+      return report.findings.filter(({ topic }) => topic === 'scopes').map(({ message }) => message);
+    };
+    const most = ['read:customers', 'read:crm', 'edit:crm', 'edit:customers', 'read:quotes', 'edit:quotes'];
+    const tickets = ['read:tickets', 'edit:tickets', 'edit:sales', 'read:sales'];
+    expect(await said(...most, ...tickets, 'read:items')).to.deep.equal([
+      'Products: edit:items is missing. Without, none can be created or updated.',
+    ]);
+    const reading = most.filter((scope) => scope.startsWith('read:'));
+    const opportunities = (await said(...reading, 'read:items')).find((text) => text.startsWith('Opp'));
+    expect(opportunities).to.equal(
+      'Opportunities: edit:crm edit:sales edit:tickets are missing. Without, none can be created, updated or completed.',
+    );
+    expect((await said(...most, 'read:items', 'edit:items'))[0]).to.equal(
+      'Opportunities: edit:sales edit:tickets are missing. Without, it may be that none can be created, updated or completed.',
+    );
+  });
+
   it('warns of mandatory fields by their names, unless they are filled or the checks are skipped', async () => {
     sandbox = await openSandbox();
     const warnings = async (halopsa: object, pages: object = {}): Promise<readonly string[]> => {

@@ -181,6 +181,23 @@ describe('opportunities, against the sandbox', () => {
     });
   });
 
+  it('without the pipeline stage that a tenant demands lead to its setting', async () => {
+    const strict = await openSandbox({ switches: { pipelineStages: 'mandatory' } });
+    const error = await rejection(strict.manager.opportunities.create(fields, marker), 'remote.rejected');
+    expect(error.message).to.contain('pipeline_stage_id');
+    expect(error.details).to.include({ status: 400, arrived: 'no' });
+    expect(error.details.next).to.contain('halopsa.newOpportunityPipelineStage');
+    const staged = strict.managerWith({ newOpportunityPipelineStage: 1 });
+    const { id } = await staged.opportunities.create(fields, marker);
+    expect(id).to.match(/^\d+$/);
+    const other = await rejection(
+      strict.manager.opportunities.create({ ...fields, clientId: '999999' }, marker),
+      'remote.rejected',
+    );
+    expect(other.details.next).to.not.contain('newOpportunityPipelineStage');
+    await strict.close();
+  });
+
   it('with empty dates in the old form are open and have no date', async () => {
     const own = await openSandbox({ switches: { emptyDates: 'sentinel' } });
     const { id } = await own.manager.opportunities.create({ ...fields, expectedCloseDate: null }, marker);

@@ -98,7 +98,10 @@ describe('clients and users, against the sandbox', () => {
       const sandbox = await openSandbox({
         seed: {
           clients,
-          sites: [{ id: 11_001, name: 'Main', client_id: 1001, delivery_address: address }],
+          sites: [
+            { id: 11_001, name: 'Main', client_id: 1001, delivery_address: address },
+            { id: 11_002, name: 'Nord', client_id: 1001, delivery_address: address, country_code: 'DE' },
+          ],
           users: [],
         },
         switches: { siteAddressForm },
@@ -107,6 +110,7 @@ describe('clients and users, against the sandbox', () => {
         lines: ['1 Main St', '', 'Springfield'],
         postalCode: '01101',
       });
+      expect(await sandbox.manager.clients.siteAddress('11002')).to.include({ country: 'Germany' });
       expect(await sandbox.manager.clients.siteAddress('999999')).to.equal(undefined);
       await sandbox.close();
     });

@@ -6,6 +6,8 @@ export interface DataLinkField {
   readonly name: string;
   /** As people see it; it helps to tell which field was meant. */
   readonly label?: string;
+  /** Other spellings of the same field, unless a field has one as its own name. Fields of documents only. */
+  readonly otherNames?: readonly string[];
   readonly type: DataLinkFieldType;
   /** Absent: true. */
   readonly readable?: boolean;

@@ -18,11 +18,11 @@ export interface DataLinkNames {
 
 export function namesOf(vocabulary: DataLinkVocabulary): DataLinkNames {
   const records = Object.entries(vocabulary.records).map(
-    ([object, fields]) => [object, new NamedFields(fields, 'exact')] as const,
+    ([object, fields]) => [object, new NamedFields(fields)] as const,
   );
   return {
-    header: new NamedFields(vocabulary.header, 'any'),
-    line: new NamedFields(vocabulary.line, 'any'),
+    header: new NamedFields(vocabulary.header, 'DocumentHeaders'),
+    line: new NamedFields(vocabulary.line, 'DocumentItems'),
     records: new Map(records),
   };
 }

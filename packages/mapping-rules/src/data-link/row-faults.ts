@@ -10,13 +10,23 @@ export function unknownField(
   within: NamedFields,
   owner: string,
 ): RuleError {
-  const suggestions = within.suggest(name);
-  const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
+  const meant = within.suggest(name);
+  const hint = meant.length === 0 ? '' : ` Did you mean ${meant.map(shown).join(' or ')}?`;
+  const has = owner === 'the document' ? 'has' : 'have';
   return new RuleError(
     'dataLink.unknownField',
-    `Row ${index + 1}: “${name.slice(0, 80)}” is no known field of ${owner}.${hint}`,
-    { path: `/${index}/${side}`, expected: `a field of ${owner}`, suggestions },
+    `Row ${index + 1}: ${owner} ${has} no field “${name.slice(0, 80)}”.${hint}`,
+    {
+      path: `/${index}/${side}`,
+      expected: `a field of ${owner}`,
+      suggestions: meant.map(({ name: known }) => known),
+    },
   );
+}
+
+/** With the label: a person may have typed it in place of the name. */
+function shown({ name, label = '' }: DataLinkField): string {
+  return label === '' || label === name ? name : `${name} (“${label}”)`;
 }
 
 export function wrongType(

@@ -32,6 +32,12 @@ export function parseMacro(text: string, index: FieldIndex): readonly MacroPart[
   return parts;
 }
 
+const owners: Readonly<Record<MacroArea, string>> = {
+  line: 'of the lines of documents',
+  header: 'of the header of documents',
+  application: 'of the application',
+};
+
 function unknownField(
   token: string,
   name: string,
@@ -51,7 +57,7 @@ function unknownField(
   const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
   return new RuleError(
     'macro.unknownField',
-    `“${shown}” at position ${position} is no known field of the ${area}.${hint}`,
-    { position, suggestions, expected: `a known field of the ${area} after “${prefix}”` },
+    `“${shown}” at position ${position} names no field ${owners[area]}.${hint}`,
+    { position, suggestions, expected: `a field ${owners[area]} after “${prefix}”` },
   );
 }

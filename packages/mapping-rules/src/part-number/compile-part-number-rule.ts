@@ -39,11 +39,11 @@ export function compilePartNumberRule(rule: PartNumberRule): CompiledPartNumberR
 function knownField({ field, vocabulary }: PartNumberRule): string {
   const known = new FieldIndex(vocabulary).find('line', field.trim());
   if (known !== undefined) return known;
-  const suggestions = nearestNames(field.trim(), vocabulary.line);
+  const suggestions = nearestNames(field.trim().replace(/^DocumentItems_/i, ''), vocabulary.line);
   const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
   throw new RuleError(
     'partNumber.unknownField',
-    `“${field.slice(0, 80)}” is no known field of the line.${hint}`,
+    `Lines of documents have no field “${field.slice(0, 80)}”.${hint}`,
     {
       path: '/field',
       expected: 'a known field of the line',

@@ -182,7 +182,37 @@ describe('compileDataLink', () => {
         ['/3/to', 'CFReference'],
         ['/4/object', undefined],
       ]);
-      expect(faults[2]?.message).to.contain('no known field of opportunities. Did you mean CFLeadSource?');
+      expect(faults[2]?.message).to.equal(
+        'Row 2: opportunities have no field “Lead source”. Did you mean CFLeadSource (“Lead source”)?',
+      );
+      expect(faults[0]?.message).to.match(/^Row 1: the document has no field “CustomTex01”\. Did you mean /);
+    });
+
+    it('finds a record’s field by what people call it, however they write that', () => {
+      for (const wanted of ['leadsource', 'LEAD SOURCE', 'Leed source', 'source']) {
+        const { faults } = compileDataLink([save('DocNo', wanted)], vocabulary);
+        expect(faults[0]?.suggestions, wanted).to.include('CFLeadSource');
+      }
+    });
+
+    it('takes a column of the document by its name in exports and by other spellings, its own name first', () => {
+      const rules = compileDataLink(
+        [
+          save('DocumentHeaders_CustomText01', 'CFReference'),
+          save('documentitems_vendor', 'CFVendor', 'lineItems'),
+          save('ValidUntil', 'CFFrom'),
+        ],
+        { ...vocabulary, header: [...vocabulary.header, { name: 'Expires', type: 'date', otherNames: ['ValidUntil', 'DocNo'] }] }, // prettier-ignore
+      );
+      expect(rules.faults).to.deep.equal([]);
+      const header = { CustomText01: 'R-1', Expires: '2026-12-01', DocNo: 'A1' };
+      expect(valuesOf(rules.save('opportunities', header))).to.deep.equal({
+        CFReference: 'R-1',
+        CFFrom: '2026-12-01',
+      });
+      expect(valuesOf(rules.save('lineItems', { Vendor: 'Ingram' }))).to.deep.equal({ CFVendor: 'Ingram' });
+      const { faults } = compileDataLink([save('DocumentItems_Vendor', 'CFReference')], vocabulary);
+      expect(faults, 'a column of the lines is none of the header').to.have.length(1);
     });
 
     it('reports values that their target does not take, and leaves them out', () => {

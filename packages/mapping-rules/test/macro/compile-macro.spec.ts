@@ -63,9 +63,9 @@ describe('compileMacro', () => {
     expect(error).to.include({ name: 'RuleError', code: 'macro.unknownField', position: 2 });
     expect(error.suggestions).to.deep.equal(['&DI_ItemType']);
     expect(error.message).to.equal(
-      '“&DI_ItmType” at position 2 is no known field of the line. Did you mean &DI_ItemType?',
+      '“&DI_ItmType” at position 2 names no field of the lines of documents. Did you mean &DI_ItemType?',
     );
-    expect(error.expected).to.equal('a known field of the line after “&DI_”');
+    expect(error.expected).to.equal('a field of the lines of documents after “&DI_”');
   });
 
   it('does not read a known field out of a longer unknown name', () => {

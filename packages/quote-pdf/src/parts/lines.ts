@@ -108,8 +108,8 @@ function drawLine(sheet: Sheet, columns: Columns, line: OutlineLine, firstPaymen
     isCounted(line) ? line.partNumber : '',
     isCounted(line) && !unitFits ? `Unit: ${unit}` : '',
     line.note,
-    // The header of an optional bundle has said so for all of it.
-    line.optional && line.groupKey === null ? optionRemark : '',
+    // The header of an optional bundle has said the rest for all of it.
+    line.optional ? (line.groupKey === null ? optionRemark : 'Optional') : '',
     firstPaymentIncluded && !line.optional ? 'The first payment is part of the total' : '',
   ]
     .filter((text) => text.trim() !== '')
@@ -139,7 +139,7 @@ function drawFigures(
     quantity,
     price: isCounted(line) ? moneyText(line.price) : '',
     billed: line.billingPeriod === 'oneOff' ? '' : periodNames[line.billingPeriod],
-    amount: line.optional ? `(${moneyText(line.amount)})` : moneyText(line.amount),
+    amount: moneyText(line.amount),
   };
   for (const name of Object.keys(cells) as (keyof typeof cells)[]) {
     if (cells[name] !== '') sheet.typesetter.drawWhole(cells[name], columns[name], y, style);

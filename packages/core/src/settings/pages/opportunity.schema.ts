@@ -27,7 +27,7 @@ export const opportunitySchema = {
       type: 'boolean',
       title: 'When an order or invoice has no opportunity, ask whether to create a won one',
       description:
-        'Off: none is created, and nothing of that order or invoice is written. A document that has an opportunity is not affected.',
+        'On: a person at a terminal is asked. Off, or when nobody is there to be asked (--yes, no terminal): none is created, and nothing of that order or invoice is written, unless a person chooses an opportunity for it. A document that has an opportunity is not affected.',
       default: false,
     },
     listExistingBy: {
@@ -66,7 +66,7 @@ export const opportunitySchema = {
       type: 'string',
       title: 'Won status',
       description:
-        'Name or id of the status that a won opportunity gets. Needed unless it is never completed.',
+        'Name or id of the status that a won opportunity gets. Needed unless none is ever completed or created as won.',
       lookup: 'statuses',
       appliesWhen: { completeOn: { enum: ['order', 'invoice'] } },
     },

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../base/json.js';
 export const taxMappingsSchema = {
   type: 'object',
   title: 'Tax Mappings',
-  description: "Which of the PSA's taxes the tax codes of the quoting tool mean.",
+  description:
+    "Which of the PSA's taxes the tax codes of the quoting tool mean. Where they give another tax than the document states, by more than rounding explains (half a cent for each taxed line), nothing is written.",
   additionalProperties: false,
   default: {},
   properties: {

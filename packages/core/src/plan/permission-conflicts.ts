@@ -1,0 +1,14 @@
+import type { Operation } from './operation.js';
+import { callOptions, type PlanContext } from './plan-context.js';
+import type { Conflict } from './plan.js';
+
+/** What the PSA is known not to permit, before the first write instead of in the middle of them. */
+export async function permissionConflicts(
+  context: PlanContext,
+  operations: readonly Operation[],
+): Promise<readonly Conflict[]> {
+  const writes = new Set(operations.filter(({ action }) => action !== 'keep').map(({ kind }) => kind));
+  if (writes.size === 0) return [];
+  const missing = await context.contactManager.missingPermissions?.([...writes], callOptions(context));
+  return (missing ?? []).map((permission) => ({ ...permission, candidates: [] }));
+}
