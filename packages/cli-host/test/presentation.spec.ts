@@ -135,6 +135,9 @@ describe('the view of open questions', () => {
 
   it('has one alone below the error itself, and minds no other data', () => {
     expect(view(question('client', 1))).to.contain('\n    client0  One\n  Next: Answer');
+    expect(view(question('products.itemNumberField', 0)), 'with the setting that is meant').to.contain(
+      '✗ products.itemNumberField: 1 questions are open',
+    );
     expect(view('17' as never, '18' as never)).to.contain('(plan.conflict)\n  Next: Answer');
   });
 });

@@ -46,7 +46,9 @@ function place(at: string, data: JsonValue | undefined): string {
 /** What would be said again below is cut off: faults in one line, and the first of several questions. */
 function headlineOf({ message, details }: DescribedError, questions: readonly Conflict[]): string {
   if ((details.faults ?? []).length > 0) return message.replace(/: \/\S+.*$/s, '.');
-  return questions.length > 1 ? message.replace(/ The first: .*$/s, '') : message;
+  if (questions.length > 1) return message.replace(/ The first: .*$/s, '');
+  const about = questions[0]?.about ?? '';
+  return about.includes('.') && !message.includes(about) ? `${about}: ${message}` : message;
 }
 
 /** The questions that are open, each with the records to choose from; of settings, the rows that cannot work. */

@@ -17,11 +17,13 @@ export function settingsFindings(
   }
   return faults.map(({ about, message, next, candidates, level }): CheckFinding => {
     const names = candidates.map(({ name }) => name).join(', ');
+    // Names that were probably meant stand in the message; with none at all, too, nothing is to be added.
+    const isSaid = candidates.every(({ name }) => message.includes(name));
     return {
       level: level ?? 'error',
       topic: about,
       message,
-      next: names === '' || next.includes(names) ? next : `${next} There are: ${names}.`,
+      next: isSaid || next.includes(names) ? next : `${next} There are: ${names}.`,
     };
   });
 }

@@ -22,8 +22,8 @@ export interface CompletionQuestion {
 export type CompletionDecision = { readonly because: Reason } | { readonly warning: PlanWarning } | undefined;
 
 /**
- * A person decides whether a conversion wins the opportunity: beforehand, else when asked, else by the setting. Nobody is
- * asked where the setting says never.
+ * A person decides whether a conversion wins the opportunity: beforehand, else when asked, else by the setting. Where
+ * the setting says never, a person is still asked, once a won status is named that could be given.
  */
 export async function decideCompletion(question: CompletionQuestion): Promise<CompletionDecision> {
   const { document, policy, outcome, createdWon, choices, decidedBefore, ask } = question;
@@ -34,7 +34,7 @@ export async function decideCompletion(question: CompletionQuestion): Promise<Co
   const due = isDue(policy.completeOn, type);
   const decided = choices.completeAsWon ?? (decidedBefore ? true : undefined);
   const asked =
-    decided === undefined && outcome === 'open' && policy.completeOn !== 'never'
+    decided === undefined && outcome === 'open' && mayBeWon(policy)
       ? await ask?.({
           about: 'completeAsWon',
           message: `${number} is an ${type.toLowerCase()} and its opportunity is open: complete it as won?`,
@@ -44,6 +44,10 @@ export async function decideCompletion(question: CompletionQuestion): Promise<Co
   const byPerson = decided ?? asked;
   if (byPerson === undefined) return due ? { because: bySetting(type) } : undefined;
   return byPerson ? { because: { from: 'person', text: 'decided for this document' } } : undefined;
+}
+
+function mayBeWon({ completeOn, wonStatus }: PushPolicy['opportunity']): boolean {
+  return completeOn !== 'never' || wonStatus !== undefined;
 }
 
 function isDue(completeOn: PushPolicy['opportunity']['completeOn'], type: 'ORDER' | 'INVOICE'): boolean {

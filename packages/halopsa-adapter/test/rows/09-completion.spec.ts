@@ -174,11 +174,21 @@ describe("Completion to Won: automatically on conversion to order, on conversion
       expect(questions).to.deep.equal([]);
     });
 
-    it('is not asked where the setting says never, but may say so beforehand', async () => {
-      await push(quote, { completeOn: 'never', ...won });
+    it('is asked where the setting says never as well, once a won status is named', async () => {
+      await push(quote, { completeOn: 'never' });
+      const nobody = person(true);
+      expect((await push(order, { completeOn: 'never' }, nobody)).completion).to.equal(undefined);
+      expect(nobody.questions).to.deep.equal([]);
       const { questions, ask } = person(true);
-      expect((await push(order, { completeOn: 'never', ...won }, { ask })).completion).to.equal(undefined);
-      expect(questions).to.deep.equal([]);
+      expect((await push(order, { completeOn: 'never', ...won }, { ask })).completion).to.equal('won');
+      expect(questions).to.have.length(1);
+      expect(questions[0]).to.include({ about: 'completeAsWon', otherwise: false });
+    });
+
+    it('may say so beforehand where the setting says never', async () => {
+      await push(quote, { completeOn: 'never', ...won });
+      const refuses = person(false);
+      expect((await push(order, { completeOn: 'never', ...won }, refuses)).completion).to.equal(undefined);
       // The order has been pushed by now and has not changed: the decision is new all the same.
       const choices = { completeAsWon: true };
       const result = await push(order, { completeOn: 'never', ...won }, { choices });
