@@ -1,9 +1,11 @@
 // `npm test`: install and build when needed, then format, lint, types and every test through Nx. The last line counts.
+// `npm run test:long` (`--long`): the tests that take long, each fault at each request of a push, and nothing else.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { root, show } from './run.mjs';
 
+const long = process.argv.includes('--long');
 let passed = 0;
 let failed = 0;
 /** What failed, said once more at the end: between the first failure and the last line there may be many others. */
@@ -31,7 +33,7 @@ function forgetResults() {
 function countResults() {
   const before = failed;
   for (const name of packages()) {
-    if (!existsSync(join(root, 'packages', name, 'test'))) continue;
+    if (!existsSync(join(root, 'packages', name, 'test', ...(long ? ['long'] : [])))) continue;
     if (!existsSync(resultFile(name))) {
       failed += 1;
       const text = `${name}: its tests did not run to the end`;
@@ -52,7 +54,7 @@ function packages() {
 }
 
 function resultFile(name) {
-  return join(root, 'packages', name, 'test-results', 'mocha.json');
+  return join(root, 'packages', name, 'test-results', long ? 'mocha-long.json' : 'mocha.json');
 }
 
 const nx = ['nx', 'run-many', '--parallel=2', '--outputStyle=static', '-t'];
@@ -61,10 +63,12 @@ try {
   await install();
   forgetResults();
   if (await step('Build', 'npx', [...nx, 'build'])) {
-    await step('Format', 'npx', ['prettier', '--check', '.']);
-    await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
+    if (!long) {
+      await step('Format', 'npx', ['prettier', '--check', '.']);
+      await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
+    }
     process.stdout.write('\n── Tests\n');
-    const code = await show('npx', [...nx, 'test', '--nxBail=false']);
+    const code = await show('npx', [...nx, long ? 'test-long' : 'test', '--nxBail=false']);
     const failedTests = countResults();
     // A failed run is counted by its tests, and by itself only when none of them failed.
     if (code !== 0 && failedTests === 0) {

@@ -27,6 +27,8 @@ export function compileValidator<Valid>(
   const ajv = new Ajv({
     allErrors: true,
     validateSchema: options.checkSchema ?? false,
+    // Optimising the code takes longer than a short command gains by it.
+    code: { optimize: false },
     useDefaults: true,
     strict: true,
     verbose: true,

@@ -1,5 +1,5 @@
-import type { Ended } from './harness/run-command.js';
-import { example, Workplace, type SandboxData } from './harness/workplace.js';
+import type { Ended } from '../harness/run-command.js';
+import { example, Workplace, type SandboxData } from '../harness/workplace.js';
 import { expect } from 'chai';
 import { setTimeout as pause } from 'node:timers/promises';
 

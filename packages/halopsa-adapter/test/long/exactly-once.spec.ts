@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { AttachmentInput, QuoteDocument } from '@quotebridge/core';
-import { endState } from './end-state.js';
-import { exampleDocuments } from './example-documents.js';
-import { exampleBytes, exampleContent } from './example-file.js';
-import { Tenant } from './tenant.js';
+import { endState } from '../engine/end-state.js';
+import { exampleDocuments } from '../engine/example-documents.js';
+import { exampleBytes, exampleContent } from '../engine/example-file.js';
+import { Tenant } from '../engine/tenant.js';
 
 const faults = [
   { type: 'dropBefore' },
