@@ -98,6 +98,7 @@ export { createEngine } from './engine/create-engine.js';
 export { findInLookup } from './resolve/find-in-lookup.js';
 export { unmappedNames, type MappedName, type MappingTable } from './resolve/mapping-coverage.js';
 export { amountText, periodNames } from './domain/amount-text.js';
+export { isIsoDate } from './domain/is-iso-date.js';
 export { taxCoverage, type TaxCoverage, type UnderstoodCode } from './resolve/tax-coverage.js';
 export { outlineDocument, type DocumentOutline, type OutlineLine } from './plan/outline-document.js';
 export { documentSchema } from './domain/document.schema.js';

@@ -22,6 +22,7 @@ describe('the public names', () => {
       'errorCatalogue',
       'fillDocument',
       'findInLookup',
+      'isIsoDate',
       'isQuotebridgeError',
       'listDocumentFields',
       'manifestSchema',

@@ -1,6 +1,5 @@
-import { isIsoDate } from './is-iso-date.js';
 import { asking } from '../init/prompting.js';
-import type { Plan, QuoteEdits } from '@quotebridge/core';
+import { isIsoDate, type Plan, type QuoteEdits } from '@quotebridge/core';
 
 /** A person would rather change the quote before it is pushed: plan again with these values. */
 export class QuoteEdited extends Error {

@@ -1,6 +1,11 @@
-import { isIsoDate } from './is-iso-date.js';
 import type { ChoiceOptions } from '../command-line/choice-options.js';
-import { QuotebridgeError, type InputFault, type PersonChoices, type QuoteDocument } from '@quotebridge/core';
+import {
+  isIsoDate,
+  QuotebridgeError,
+  type InputFault,
+  type PersonChoices,
+  type QuoteDocument,
+} from '@quotebridge/core';
 
 /**
  * What the command line decides beforehand.

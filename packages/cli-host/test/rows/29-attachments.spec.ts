@@ -266,6 +266,7 @@ describe("Attach to the opportunity: files given by hand, files in the document'
   });
 
   it('a large file does not sit in memory twice', async function () {
+    // Only Linux tells how much memory another process had at most.
     if (!existsSync('/proc/self/status')) this.skip();
     this.timeout(60_000);
     const size = 40_000_000;
