@@ -73,6 +73,35 @@ describe("Tax: line by line (USA, UK, Australia) or on the total (Canada), codes
     expect((await counts(row.tenant)).writes).to.equal(0);
   });
 
+  it('takes a tax with or without what is first paid later, and no other', async () => {
+    const monthly = { period: 'monthly', firstPaymentIncluded: false } as const;
+    const priced = { manufacturerPartNumber: 'CAT6-3M-BL', taxCode: 'Y' };
+    const stating = (total: string): QuoteDocument =>
+      row.document(
+        [
+          rowLine({ ...priced, key: 'now', unitPrice: '100' }),
+          rowLine({ ...priced, key: 'later', unitPrice: '60', recurrence: monthly }),
+        ],
+        { tax: { mode: 'perLine', total } },
+      );
+    for (const total of ['8', '5']) {
+      const plan = await row.tenant.connect(
+        row.tenant.newState(),
+        (connection) => connection.plan(stating(total)),
+        { ...row.tenant.settings, taxMappings: gst },
+      );
+      expect(plan.conflicts, total).to.deep.equal([]);
+    }
+    for (const total of ['9', '4']) {
+      const error = await errorOf(row.push(stating(total), { taxMappings: gst }));
+      expect([error.code, error.message.includes(`${total}.00`)], total).to.deep.equal([
+        'plan.conflict',
+        true,
+      ]);
+    }
+    expect((await row.tenant.requests()).filter(({ write }) => write)).to.deep.equal([]);
+  });
+
   it('calculates as the settings say, whatever the document says of itself', async () => {
     const document = dimes(['Y', 'Y', 'Y'], { mode: 'perLine', total: '0.02' });
     const { plan } = await planned(document, { ...gst, calculation: 'onTotal' });
