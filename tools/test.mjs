@@ -1,4 +1,4 @@
-// `npm test`: install and build when needed, then format, lint, types and every test through Nx. The last line counts.
+// `npm test`: install and build when needed, then format, lint, types and the tests through Nx. The last line counts.
 // `npm run test:long` (`--long`): the tests that take long, each fault at each request of a push, and nothing else.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,13 +1,5 @@
+import type { ListReader } from '../base/list-reader.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 
-/** The fields of a record of the PSA. Without `fresh` the list may be old, up to `maximumAge` milliseconds. */
-export type FieldReader = (
-  object: DataLinkObject,
-  options?: { readonly fresh?: boolean; readonly maximumAge?: number },
-) => Promise<FieldReading>;
-
-export interface FieldReading {
-  readonly entries: readonly FieldDescription[];
-  /** True when the list came from the PSA within the last minutes. */
-  readonly fresh: boolean;
-}
+/** The fields of a record of the PSA. */
+export type FieldReader = ListReader<DataLinkObject, FieldDescription>;

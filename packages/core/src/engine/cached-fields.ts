@@ -1,7 +1,7 @@
+import type { ListReading } from '../base/list-reader.js';
 import type { Clock } from '../base/clock.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
-import type { FieldReading } from '../datalink/field-reader.js';
 import type { StateStore } from '../state/state-store.js';
 import { CachedList } from './cached-list.js';
 import type { LookupOptions } from './cached-lookups.js';
@@ -16,7 +16,7 @@ export class CachedFields {
     this.#cache = { state, connection, clock };
   }
 
-  async read(object: DataLinkObject, options: LookupOptions = {}): Promise<FieldReading> {
+  async read(object: DataLinkObject, options: LookupOptions = {}): Promise<ListReading<FieldDescription>> {
     const { fields } = this.#contactManager;
     if (fields === undefined) return { entries: [], fresh: true };
     const { signal } = options;

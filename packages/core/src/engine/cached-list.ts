@@ -1,3 +1,4 @@
+import type { ListOptions, ListReading } from '../base/list-reader.js';
 import type { Clock } from '../base/clock.js';
 import type { JsonValue } from '../base/json.js';
 import type { StateStore } from '../state/state-store.js';
@@ -6,19 +7,6 @@ import type { StateStore } from '../state/state-store.js';
 const keptMilliseconds = 30 * 24 * 3_600_000;
 /** A list as young as this is not read again because something is missing in it. */
 const freshMilliseconds = 5 * 60_000;
-
-export interface ListOptions {
-  /** Read the list again unless it was read within the last minutes. */
-  readonly fresh?: boolean;
-  /** Read it again when it is older than that, in milliseconds. */
-  readonly maximumAge?: number;
-}
-
-export interface ListReading<Entry> {
-  readonly entries: readonly Entry[];
-  /** True when the list came from the PSA within the last minutes. */
-  readonly fresh: boolean;
-}
 
 interface Remembered<Entry> {
   readonly at: number;

@@ -1,9 +1,9 @@
+import type { ListOptions, ListReading } from '../base/list-reader.js';
 import type { Clock } from '../base/clock.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { LookupEntry } from '../contract/records.js';
-import type { LookupReading } from '../resolve/lookup-reader.js';
 import type { StateStore } from '../state/state-store.js';
-import { CachedList, type ListOptions } from './cached-list.js';
+import { CachedList } from './cached-list.js';
 
 export interface LookupOptions extends ListOptions {
   readonly signal?: AbortSignal;
@@ -19,7 +19,7 @@ export class CachedLookups {
     this.#cache = { state, connection, clock };
   }
 
-  read(name: string, options: LookupOptions = {}): Promise<LookupReading> {
+  read(name: string, options: LookupOptions = {}): Promise<ListReading<LookupEntry>> {
     return this.#list(name, options).read(options);
   }
 

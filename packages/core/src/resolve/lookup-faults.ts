@@ -1,7 +1,9 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
+import type { ListReading } from '../base/list-reader.js';
+import type { LookupEntry } from '../contract/records.js';
 import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
-import type { LookupReader, LookupReading } from './lookup-reader.js';
+import type { LookupReader } from './lookup-reader.js';
 import { notPermitted } from './not-permitted.js';
 import { resolveSetting } from './resolve-setting.js';
 
@@ -48,7 +50,7 @@ function notReadable(
 
 /** Each list once, and once more when something is missing in it: a table may have many rows. */
 function rememberingReader(read: LookupReader): LookupReader {
-  const readings = new Map<string, LookupReading>();
+  const readings = new Map<string, ListReading<LookupEntry>>();
   return async (name, options) => {
     const known = readings.get(name);
     if (known !== undefined && (options?.fresh !== true || known.fresh)) return known;

@@ -1,19 +1,8 @@
+import type { ListReader } from '../base/list-reader.js';
 import type { LookupEntry } from '../contract/records.js';
 
-/**
- * A list of the PSA. Without `fresh` it may be old; what is not found in an old list is looked for in a fresh one before
- * anybody is told that it does not exist.
- */
-export type LookupReader = (
-  name: string,
-  options?: { readonly fresh?: boolean; readonly maximumAge?: number },
-) => Promise<LookupReading>;
-
-export interface LookupReading {
-  readonly entries: readonly LookupEntry[];
-  /** True when the list came from the PSA within the last minutes. */
-  readonly fresh: boolean;
-}
+/** A live list of the PSA, by its name. */
+export type LookupReader = ListReader<string, LookupEntry>;
 
 const hour = 3_600_000;
 
