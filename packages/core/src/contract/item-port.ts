@@ -24,7 +24,7 @@ export interface ClassificationAxis {
 }
 
 export interface ItemFindings {
-  /** For each number that was found: every item that carries it. Two or more are the caller's conflict. */
+  /** For each number that was found: every item that carries it, in the order in which the PSA stored them. Two or more are the caller's conflict. */
   readonly found: ReadonlyMap<string, readonly Item[]>;
   /** Everything that passed by on the way, for the item cache. */
   readonly seen: readonly Item[];
@@ -44,4 +44,6 @@ export interface ItemPort {
     updates: readonly { readonly id: RecordId; readonly fields: ItemUpdate }[],
     options?: CallOptions,
   ): Promise<readonly Item[]>;
+  /** Deletes one; one that is gone already is fine. Only for a product that was created a moment ago and is in use nowhere. */
+  remove?(id: RecordId, options?: CallOptions): Promise<void>;
 }

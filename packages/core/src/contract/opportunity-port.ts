@@ -45,10 +45,28 @@ export interface OpportunityPort {
     completion: Completion,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>>;
-  /** Every opportunity that carries the marker, closed ones included. More than one is the caller's conflict. */
+  /**
+   * Every opportunity that carries the marker, closed ones included, in the order in which the PSA stored them. Of two
+   * machines that created one in the same instant, each finds both afterwards, and both keep the first.
+   */
   findByMarker(
     marker: Marker,
     scope: MarkerScope,
     options?: CallOptions,
   ): Promise<readonly StoredOpportunity[]>;
+  /** Every opportunity that carries a marker of ours, page by page. Absent: the PSA's lists do not show markers. */
+  listMarked?(options?: CallOptions): AsyncIterable<readonly StoredOpportunity[]>;
+  /** Opens a closed one again, in that status or in the PSA's own first one. Absent: it stays closed. */
+  reopen?(
+    id: RecordId,
+    statusId: RecordId | undefined,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>>;
+  /**
+   * What others have added to it, in words, such as `2 actions`; quotes and files with a marker of ours do not count.
+   * Empty: nothing. Absent: it cannot be told, and the opportunity is never deleted.
+   */
+  addedByOthers?(id: RecordId, options?: CallOptions): Promise<readonly string[]>;
+  /** Deletes it; one that is gone already is fine. Absent: opportunities are never deleted. */
+  remove?(id: RecordId, options?: CallOptions): Promise<void>;
 }

@@ -39,6 +39,13 @@ export interface QuotePort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredQuote>>;
-  /** Quotes of that opportunity, or of all of that client's, that carry the marker; lines may be left out. */
+  /**
+   * Quotes of that opportunity, or of all of that client's, that carry the marker, in the order in which the PSA stored them;
+   * lines may be left out.
+   */
   findByMarker(marker: Marker, scope: QuoteScope, options?: CallOptions): Promise<readonly StoredQuote[]>;
+  /** Every quote that carries a marker of ours, with its lines, page by page. Absent: the PSA's lists do not show markers. */
+  listMarked?(options?: CallOptions): AsyncIterable<readonly StoredQuote[]>;
+  /** Deletes it with its lines; one that is gone already is fine. Absent: quotes are never deleted. */
+  remove?(id: RecordId, options?: CallOptions): Promise<void>;
 }

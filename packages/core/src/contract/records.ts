@@ -102,9 +102,12 @@ export type Outcome = 'open' | 'won' | 'lost';
 export interface StoredOpportunity extends Partial<OpportunityFields> {
   readonly id: RecordId;
   readonly outcome: Outcome;
+  readonly statusId?: RecordId;
   readonly statusName?: string;
   /** Key of our marker, when the record carries one. */
   readonly marker?: string;
+  /** Stamp of our marker, when the record carries one. */
+  readonly stamp?: string;
   readonly url?: string;
 }
 
@@ -189,6 +192,7 @@ export interface StoredQuote extends Partial<QuoteFields> {
   /** Computed by the PSA; undefined where it states none. */
   readonly taxTotal?: DecimalText;
   readonly marker?: string;
+  readonly stamp?: string;
   readonly url?: string;
 }
 

@@ -10,6 +10,8 @@ import type {
 } from '../contract/records.js';
 import type { IsoDate } from '../domain/document.js';
 import type { RememberedEdits } from '../state/state-store.js';
+import type { JsonValue } from '../base/json.js';
+import type { Ownership } from './ownership.js';
 import type { Reason, Reasons } from './reason.js';
 
 /** One record's part of a plan. */
@@ -22,12 +24,23 @@ export type Operation =
   | AttachmentOperation
   | CompletionOperation;
 
+/** A field that is left as it stands in the PSA although the document wants something else. */
+export interface KeptField {
+  readonly field: string;
+  readonly ours: JsonValue;
+  readonly theirs: JsonValue;
+  /** What was written last; undefined: nothing that is remembered. */
+  readonly lastWritten?: JsonValue;
+  readonly ownership: Ownership;
+}
+
 /** What is written into one record: `wanted` holds the fields to write, `before` what stands there now. */
 export interface FieldOperation<Fields> {
   readonly wanted: Partial<Fields>;
   readonly before: Partial<Fields>;
-  /** Why each wanted field has its value, by field name. */
+  /** Why each field has the value that the document wants, by field name; fields that are not written now included. */
   readonly reasons: Reasons;
+  readonly kept?: readonly KeptField[];
 }
 
 export interface ItemOperation {
@@ -95,6 +108,9 @@ export interface LineOperation {
   readonly label: string;
   /** As it will stand; absent for removed and foreign lines. */
   readonly wanted?: QuoteLineFields;
+  readonly kept?: readonly KeptField[];
+  /** A removed line as it stood, so that it can be written again. */
+  readonly removed?: StoredQuoteLine;
   /** What the document wants of fields that a person changed in the PSA and that are left as they are there. */
   readonly ours?: Partial<QuoteLineFields>;
   /** Only the fields that are different now. */

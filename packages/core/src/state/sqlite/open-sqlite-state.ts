@@ -2,6 +2,7 @@ import Database from 'libsql';
 import { QuotebridgeError } from '../../errors/quotebridge-error.js';
 import type { StateStore } from '../state-store.js';
 import { schema, schemaVersion } from './schema.js';
+import { SqliteSession } from './sqlite-session.js';
 import { SqliteStateStore } from './sqlite-state-store.js';
 import { stateError } from './state-error.js';
 
@@ -28,7 +29,7 @@ export async function openSqliteState(options: SqliteStateOptions): Promise<Stat
   try {
     database = new Database(path, { timeout: options.busyMilliseconds ?? 10_000 });
     prepare(database, path);
-    return new SqliteStateStore(database, path, options.isProcessAlive ?? (() => true));
+    return new SqliteStateStore(new SqliteSession(database, path), options.isProcessAlive ?? (() => true));
   } catch (error) {
     database?.close();
     throw error instanceof QuotebridgeError ? error : stateError(path, error);
