@@ -116,6 +116,8 @@ export default tseslint.config(
                 'type:sandbox',
               ],
             },
+            // Private suites over everything else; nothing may depend on them.
+            { sourceTag: 'type:reliability', onlyDependOnLibsWithTags: ['*'] },
           ],
         },
       ],

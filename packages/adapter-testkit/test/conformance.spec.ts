@@ -20,7 +20,20 @@ describeAdapter({
   },
 });
 
-const ports: readonly OptionalPort[] = ['quotes', 'items', 'attachments', 'fields', 'clients.siteAddress'];
+const ofOpportunities: readonly OptionalPort[] = [
+  'opportunities.listMarked',
+  'opportunities.reopen',
+  'opportunities.addedByOthers',
+  'opportunities.remove',
+];
+const ports: readonly OptionalPort[] = [
+  ...ofOpportunities,
+  'quotes',
+  'items',
+  'attachments',
+  'fields',
+  'clients.siteAddress',
+];
 describeAdapter({
   name: 'The in-memory adapter without optional ports',
   package: memoryPackage,
@@ -28,7 +41,15 @@ describeAdapter({
   without: ports,
 });
 
-const methods: readonly OptionalPort[] = ['items.updateMany', 'attachments.remove', 'clients.siteAddress'];
+const methods: readonly OptionalPort[] = [
+  ...ofOpportunities,
+  'quotes.listMarked',
+  'quotes.remove',
+  'items.updateMany',
+  'items.remove',
+  'attachments.remove',
+  'clients.siteAddress',
+];
 describeAdapter({
   name: 'The in-memory adapter without optional methods',
   package: memoryPackage,

@@ -25,6 +25,7 @@ export function memorySubject({ credentials }: OpenOptions, habits: MemoryOption
     download: (id) => control.download(id),
     completedOn: (id) => control.tenant.completions.get(id),
     addForeignLine: (quoteId, fields) => control.addForeignLine(quoteId, fields),
+    addNote: (opportunityId) => control.addNote(opportunityId, 'Called them'),
     dispose: () => {},
   };
 }

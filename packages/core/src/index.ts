@@ -46,6 +46,7 @@ export type {
   Engine,
   EngineOptions,
   ExistingOpportunities,
+  OpenOptions,
   OperationOptions,
   PlanOptions,
   Progress,
@@ -61,7 +62,9 @@ export {
   type Question,
   type QuoteEdits,
 } from './engine/person-choices.js';
+export type { RequestPace } from './http/request-budget.js';
 export type { RequestCount } from './http/request-count.js';
+export type { RequestPriority } from './http/request-rules.js';
 export type {
   AttachmentOperation,
   CompletionOperation,
@@ -85,7 +88,7 @@ export {
   type PlanWarning,
 } from './plan/plan.js';
 export type { Reason, Reasons } from './plan/reason.js';
-export type { Proof, ProofLine, ProofSum } from './apply/proof.js';
+export { isProven, type Proof, type ProofExplanation, type ProofLine, type ProofSum } from './proof/proof.js';
 export type { ContactResult, LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
 export type {
   Diagnostic,
@@ -93,6 +96,20 @@ export type {
   PluginManifest,
   RegisteredContribution,
 } from './plugin/plugin-manifest.js';
+export type { IssueDesk, IssueListQuery, WatchedDocument } from './desk/issue-desk.js';
+export type { Retries, Retry } from './desk/retries.js';
+export type { PushHistory } from './history/push-history.js';
+export type { IssueStage, StoredIssue } from './state/issue-store.js';
+export type {
+  FieldChange,
+  HistoryChange,
+  HistoryEntry,
+  HistoryOutcome,
+  HistoryQuery,
+  LineChange,
+  PushPurpose,
+} from './state/history-store.js';
+export type { PushSource } from './state/push-source.js';
 export type { StateStore } from './state/state-store.js';
 export { createEngine } from './engine/create-engine.js';
 export { findInLookup } from './resolve/find-in-lookup.js';

@@ -50,7 +50,12 @@ export type { CheckFinding, CheckReport } from './contract/check-report.js';
 export type { MissingPermission, PlannedWrite } from './contract/permission-needs.js';
 export type { ClientPort, PeopleQuery, UserPort, UserQuery } from './contract/client-port.js';
 export type { ContactManager } from './contract/contact-manager.js';
-export type { DocumentSource, SourceDocument, SourceInput } from './contract/document-source.js';
+export type {
+  DocumentSource,
+  SourceDocument,
+  SourceFile,
+  SourceInput,
+} from './contract/document-source.js';
 export type { ClassificationAxis, ItemFindings, ItemPort, ItemQuery } from './contract/item-port.js';
 export {
   dataLinkObjects,
@@ -62,6 +67,7 @@ export {
 } from './contract/field-port.js';
 export { wellKnownLookups, type LookupPort } from './contract/lookup-port.js';
 export type { Marker, WriteAnswer } from './contract/marker.js';
+export { markerPrefix } from './contract/marker-prefix.js';
 export type {
   Completion,
   MarkerScope,

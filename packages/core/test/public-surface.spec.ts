@@ -57,6 +57,7 @@ describe('the public names', () => {
       'lineAttributes',
       'lineTypes',
       'loggerToken',
+      'markerPrefix',
       'normaliseServerUrl',
       'parseDecimal',
       'settingsToken',

@@ -7,4 +7,5 @@ export { switchTable, type SwitchName, type Switches } from './switches/switch-t
 export { demoApplication, demoTenant } from './seed/demo-application.js';
 export type { RateLimitOptions } from './http/rate-limit.js';
 export { faultTypes, type Fault, type FaultType } from './faults/fault.js';
+export type { HeldRequest } from './faults/hold-desk.js';
 export type { LoggedRequest } from './http/request-log.js';

@@ -67,6 +67,27 @@ describe('control interface', () => {
     expect((await client.get('/__sandbox/state')).text).to.equal(before);
   });
 
+  it('resets the data to what was kept', async () => {
+    const seed = (await client.get('/__sandbox/state')).text;
+    const created = await client.post('/api/Opportunities', [newOpportunity]);
+    const lines = [{ name: 'Work', quantity: 1, price: 5 }];
+    await client.post('/api/Quotation', [{ ticket_id: created.body['id'], lines }]);
+    const data = Buffer.from('file').toString('base64');
+    await client.post('/api/Attachment', [{ ticket_id: created.body['id'], filename: 'a.bin', data }]);
+    const kept = (await client.get('/__sandbox/state')).text;
+    await client.post('/__sandbox/keep', {});
+    for (let round = 0; round < 2; round += 1) {
+      const again = await client.post('/api/Quotation', [{ ticket_id: created.body['id'], lines }]);
+      expect(again.body['id'], 'numbers go on as they did').to.equal(7009);
+      await client.delete('/api/Opportunities/5002');
+      await client.post('/__sandbox/reset', {});
+      expect((await client.get('/__sandbox/state')).text).to.equal(kept);
+    }
+    await client.delete('/__sandbox/keep');
+    await client.post('/__sandbox/reset', {});
+    expect((await client.get('/__sandbox/state')).text).to.equal(seed);
+  });
+
   it('shows all data', async () => {
     const state = await client.get('/__sandbox/state');
     expect(rows(state, 'clients')).to.have.length(40);
@@ -95,6 +116,17 @@ describe('control interface', () => {
     expect(mixed.status).to.equal(400);
     expect((await client.get('/__sandbox/switches')).body['taxRounding']).to.equal('total');
     await client.switch({ taxRounding: 'line' });
+  });
+
+  it('shifts the clock of the tenant', async () => {
+    const dateOf = (answer: { headers: Headers }): number => Date.parse(answer.headers.get('date') ?? '');
+    expect(Math.abs(dateOf(await client.get('/api/Client')) - Date.now())).to.be.below(2000);
+    await client.post('/__sandbox/clock', { offsetMs: 600_000 });
+    const ahead = dateOf(await client.get('/api/Client')) - Date.now();
+    expect(ahead).to.be.within(598_000, 601_000);
+    expect((await client.get('/__sandbox/clock')).body['offsetMs']).to.equal(600_000);
+    expect((await client.post('/__sandbox/clock', { offsetMs: 'soon' })).status).to.equal(400);
+    await client.post('/__sandbox/clock', { offsetMs: 0 });
   });
 
   it('answers a body that is not JSON with 400', async () => {

@@ -95,6 +95,56 @@ describe('faults', () => {
     expect((await client.get('/api/Client')).status).to.equal(200);
   });
 
+  it('reset the connection before or after', async () => {
+    for (const [type, count] of [
+      ['resetBefore', 12],
+      ['resetAfter', 13],
+    ] as const) {
+      await client.fault({ match: { path: 'Opportunities' }, fault: { type } });
+      expect(await failure(create())).to.be.an('error');
+      expect(await opportunities()).to.equal(count);
+      expect(await last()).to.include({ status: null, fault: type, stored: type === 'resetAfter' });
+    }
+  });
+
+  for (const [type, status] of [
+    ['serverError', 500],
+    ['htmlError', 500],
+    ['badGateway', 502],
+    ['rateLimit', 429],
+    ['redirect', 302],
+  ] as const) {
+    it(`answer ${status} (${type}) after the request was carried out`, async () => {
+      const fault = { type, afterwards: true, ...(type === 'redirect' && { location: '/elsewhere' }) };
+      await client.fault({ match: { path: 'Opportunities' }, fault });
+      const headers = { authorization: client.authorization, 'content-type': 'application/json' };
+      const answer = await fetch(`${client.sandbox.url}/api/Opportunities`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify([newOpportunity]),
+        redirect: 'manual',
+      });
+      expect(answer.status).to.equal(status);
+      expect(answer.headers.get('location')).to.equal(type === 'redirect' ? '/elsewhere' : null);
+      expect(await answer.text()).to.not.contain('"id"');
+      expect(await opportunities()).to.equal(13);
+      expect(await last()).to.include({ status, stored: true });
+    });
+  }
+
+  it('redirect to another place without carrying out the request', async () => {
+    const fault = { type: 'redirect', location: 'http://127.0.0.1:9/api', status: 307 };
+    await client.fault({ match: { path: 'Opportunities' }, fault });
+    expect(await failure(create())).to.be.an('error');
+    expect(await opportunities()).to.equal(12);
+    expect(await last()).to.include({ status: 307, stored: false });
+  });
+
+  it('throttle with a text of their own', async () => {
+    await client.fault({ match: {}, fault: { type: 'rateLimit', text: 'slow down' } });
+    expect((await client.get('/api/Client')).text).to.equal('slow down');
+  });
+
   it('hit the token endpoint too', async () => {
     await client.fault({ match: { path: '/auth/token' }, fault: { type: 'badGateway' } });
     expect((await client.token()).status).to.equal(502);
@@ -135,6 +185,10 @@ describe('faults', () => {
     { match: { path: '(' }, fault: { type: 'delay' } },
     { times: 1.5, fault: { type: 'delay' } },
     { fault: { type: 'delay', ms: 'long' } },
+    { fault: { type: 'redirect' } },
+    { fault: { type: 'redirect', location: '/x', status: 200 } },
+    { fault: { type: 'hold', name: 7 } },
+    { fault: { type: 'serverError', afterwards: 'yes' } },
   ]) {
     it(`are refused when they make no sense: ${JSON.stringify(wrong)}`, async () => {
       const { status, body } = await client.fault(wrong);

@@ -46,6 +46,52 @@ describe('rate limit', () => {
     expect((await client.get('/api/Client')).status).to.equal(200);
   });
 
+  it('may count what it refused', async () => {
+    await client.switch({ refusedRequestsCount: true, retryAfter: 'seconds' });
+    await client.get('/api/Client');
+    await client.get('/api/Client');
+    now += 60_000;
+    expect((await client.get('/api/Client')).status).to.equal(429);
+    now += 60_001;
+    expect((await client.get('/api/Client')).status).to.equal(200);
+    expect((await client.get('/api/Client')).status).to.equal(200);
+    const refused = await client.get('/api/Client');
+    expect(refused.status).to.equal(429);
+    // Two of the last three, and the refused one of a minute ago, stand in the window.
+    expect(refused.headers.get('retry-after')).to.equal('120');
+  });
+
+  for (const [form, text] of Object.entries({
+    quota: 'API calls quota exceeded! maximum admitted 3 per 2m.',
+    words: 'API limit of 3 requests per 2 minutes exceeded.',
+    json: '{"error":"API calls quota exceeded! maximum admitted 3 per 2m."}',
+    bare: 'Too Many Requests',
+    empty: '',
+  })) {
+    it(`says it in the form ${form}`, async () => {
+      await client.switch({ rateLimitText: form });
+      await client.get('/api/Client');
+      await client.get('/api/Client');
+      expect((await client.get('/api/Client')).text).to.equal(text);
+    });
+  }
+
+  it('is changed, and filled by others, through the control interface', async () => {
+    const change = async (body: unknown) => (await client.post('/__sandbox/rate-limit', body)).body;
+    expect(await change({ requests: 5, windowMs: 1500 })).to.deep.equal({
+      requests: 5,
+      windowMs: 1500,
+      used: 0,
+    });
+    expect((await change({ others: 4 }))['used']).to.equal(4);
+    expect((await client.get('/api/Client')).status).to.equal(200);
+    expect((await client.get('/api/Client')).text).to.contain('5 per 1.5s');
+    expect(await change({ off: true })).to.deep.equal({ off: true });
+    expect((await client.get('/api/Client')).status).to.equal(200);
+    for (const wrong of [{ requests: 5 }, { others: 0 }, { requests: -1, windowMs: 5 }, []])
+      expect((await client.post('/__sandbox/rate-limit', wrong)).status).to.equal(400);
+  });
+
   it('can be turned off', async () => {
     const free = await SandboxClient.start({ rateLimit: false });
     try {

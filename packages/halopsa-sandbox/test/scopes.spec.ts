@@ -26,7 +26,8 @@ describe('scopes', () => {
   });
   after(() => client.close());
 
-  const reads = async (path: string): Promise<number> => (await client.get(`/api${path}`)).status;
+  const reads = async (path: string): Promise<number> =>
+    (await client.get(path === '/Actions' ? '/api/Actions?ticket_id=5001' : `/api${path}`)).status;
   /** Nothing is stored: an empty list is valid, and forbidden before it is looked at. */
   const writes = async (path: string): Promise<number> => (await client.post(`/api${path}`, [])).status;
 
@@ -40,7 +41,7 @@ describe('scopes', () => {
       '/Attachment',
       '/FieldInfo',
     ]);
-    expect(paths).to.have.length(20);
+    expect(paths).to.have.length(21);
   });
 
   for (const { paths, read, write } of documented) {

@@ -13,6 +13,10 @@ const everyWrite: readonly PlannedWrite[] = [
   'quote',
   'attachment',
   'completion',
+  'reopening',
+  'opportunityRemoval',
+  'quoteRemoval',
+  'attachmentRemoval',
 ];
 
 export const connectionChecks: CheckGroup = {

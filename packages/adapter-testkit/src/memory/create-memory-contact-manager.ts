@@ -8,6 +8,7 @@ import { memoryItems } from './memory-items.js';
 import { memoryLookups } from './memory-lookups.js';
 import { memoryOpportunities } from './memory-opportunities.js';
 import type { MemoryOptions } from './memory-options.js';
+import { defaultPageSize } from './memory-pages.js';
 import { memoryClients, memoryUsers } from './memory-people.js';
 import { memoryQuotes } from './memory-quotes.js';
 import { memorySecret, seedTenant } from './seed-tenant.js';
@@ -20,7 +21,7 @@ export interface MemoryContactManager extends ContactManager {
 export function createMemoryContactManager(options: MemoryOptions = {}): MemoryContactManager {
   const tenant = options.tenant ?? seedTenant();
   const gateway = new MemoryGateway(tenant, options.secret ?? new Secret(memorySecret));
-  const pageSize = options.pageSize ?? 3;
+  const pageSize = options.pageSize ?? defaultPageSize;
   const { without = [] } = options;
   const has = (port: OptionalPort): boolean => !without.includes(port);
 
@@ -29,9 +30,9 @@ export function createMemoryContactManager(options: MemoryOptions = {}): MemoryC
     check: (call) => gateway.read(call, () => report),
     clients: withoutMethods('clients', memoryClients(gateway, pageSize), without),
     users: memoryUsers(gateway, pageSize),
-    opportunities: memoryOpportunities(gateway, options),
+    opportunities: withoutMethods('opportunities', memoryOpportunities(gateway, options), without),
     lookups: memoryLookups(gateway),
-    ...(has('quotes') ? { quotes: memoryQuotes(gateway, options) } : {}),
+    ...(has('quotes') ? { quotes: withoutMethods('quotes', memoryQuotes(gateway, options), without) } : {}),
     ...(has('items') ? { items: withoutMethods('items', memoryItems(gateway, pageSize), without) } : {}),
     ...(has('attachments')
       ? { attachments: withoutMethods('attachments', memoryAttachments(gateway), without) }

@@ -38,6 +38,12 @@ export class MemoryControl {
     return id;
   }
 
+  /** Adds a note to an opportunity as a person in the PSA would. */
+  addNote(opportunityId: RecordId, text: string): void {
+    const { notes } = this.tenant;
+    notes.set(opportunityId, [...(notes.get(opportunityId) ?? []), text]);
+  }
+
   download(attachmentId: RecordId): Uint8Array {
     const file = this.tenant.attachments.get(attachmentId) ?? noSuchRecord('attachment', attachmentId);
     return file.bytes.slice();

@@ -34,6 +34,7 @@ export function memoryItems(gateway: MemoryGateway, pageSize: number): ItemPort 
               return item;
             }),
           ),
+    remove: (id, options) => gateway.write(options, (tenant) => void tenant.items.delete(id)),
   };
 }
 

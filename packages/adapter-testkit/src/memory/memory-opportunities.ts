@@ -8,8 +8,10 @@ import {
 } from '@quotebridge/core/plugin';
 import { refuseEmptyFields, writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
-import { nextMemoryId } from './memory-id.js';
+import { memoryId, nextMemoryId } from './memory-id.js';
+import { isMarked, markerOf, withoutStamp } from './memory-marker.js';
 import type { MemoryOptions } from './memory-options.js';
+import { defaultPageSize, memoryPages } from './memory-pages.js';
 import type { MemoryTenant } from './memory-tenant.js';
 import { noSuchRecord } from './no-such-record.js';
 import { withLinked } from './with-linked.js';
@@ -56,8 +58,8 @@ export function memoryOpportunities(gateway: MemoryGateway, habits: MemoryOption
         const own = {
           id,
           outcome: 'open',
-          statusName: 'New',
-          marker: marker.key,
+          ...status(tenant, memoryId(1)),
+          ...markerOf(marker),
           url: `memory:opportunities/${id}`,
         } as const;
         const linked = writtenValues(tenant, 'opportunities', {}, fields.linked);
@@ -68,14 +70,14 @@ export function memoryOpportunities(gateway: MemoryGateway, habits: MemoryOption
       gateway.write(options, (tenant) => {
         const before = existing(tenant, id);
         const linked = writtenValues(tenant, 'opportunities', before.linked, fields.linked);
-        const after = { ...before, ...writable(fields, derived), marker: marker.key, linked };
+        const after = { ...withoutStamp(before), ...writable(fields, derived), ...markerOf(marker), linked };
         return answer(tenant, after, options);
       }),
     complete: (id, completion, options) =>
       gateway.write(options, (tenant) => {
         const { outcome, on } = completion;
-        const closed = { outcome, statusName: outcome === 'won' ? 'Won' : 'Lost' };
-        const after = { ...existing(tenant, id), ...closed };
+        const statusId = completion.statusId ?? memoryId(outcome === 'won' ? 2 : 3);
+        const after = { ...existing(tenant, id), outcome, ...status(tenant, statusId) };
         tenant.completions.set(id, on);
         return answer(tenant, after, options);
       }),
@@ -85,7 +87,40 @@ export function memoryOpportunities(gateway: MemoryGateway, habits: MemoryOption
           .filter((stored) => stored.marker === marker.key && stored.clientId === scope.clientId)
           .map((stored) => shown(tenant, stored, options)),
       ),
+    listMarked: (options) =>
+      memoryPages(gateway, habits.pageSize ?? defaultPageSize, options, (tenant) =>
+        [...tenant.opportunities.values()].filter(isMarked).map((stored) => shown(tenant, stored, options)),
+      ),
+    reopen: (id, statusId, options) =>
+      gateway.write(options, (tenant) => {
+        const after = {
+          ...existing(tenant, id),
+          outcome: 'open',
+          ...status(tenant, statusId ?? memoryId(1)),
+        } as const;
+        tenant.completions.delete(id);
+        return answer(tenant, after, options);
+      }),
+    addedByOthers: (id, options) => gateway.read(options, (tenant) => addedByOthers(tenant, id)),
+    remove: (id, options) => gateway.write(options, (tenant) => void tenant.opportunities.delete(id)),
   };
+}
+
+function status(tenant: MemoryTenant, statusId: string): Pick<StoredOpportunity, 'statusId' | 'statusName'> {
+  const statusName = tenant.lookups.get('statuses')?.find(({ id }) => id === statusId)?.name;
+  return { statusId, ...(statusName === undefined ? {} : { statusName }) };
+}
+
+function addedByOthers(tenant: MemoryTenant, id: string): readonly string[] {
+  const notes = tenant.notes.get(id) ?? [];
+  const unmarked = (
+    records: Iterable<{ readonly opportunityId?: string; readonly marker?: string }>,
+  ): number => [...records].filter((record) => record.opportunityId === id && !isMarked(record)).length;
+  return [
+    [notes.length, 'notes'],
+    [unmarked(tenant.quotes.values()), 'quotes'],
+    [unmarked(tenant.attachments.values()), 'files'],
+  ].flatMap(([count, noun]) => (count === 0 ? [] : [`${count} ${noun}`]));
 }
 
 function writable(fields: Partial<OpportunityFields>, derived: boolean): Partial<OpportunityFields> {

@@ -11,7 +11,9 @@ import {
 import { writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
 import { nextMemoryId } from './memory-id.js';
+import { isMarked, markerOf, withoutStamp } from './memory-marker.js';
 import type { MemoryOptions } from './memory-options.js';
+import { defaultPageSize, memoryPages } from './memory-pages.js';
 import { memoryQuoteLine } from './memory-quote-line.js';
 import type { MemoryQuote, MemoryTenant } from './memory-tenant.js';
 import { noSuchRecord } from './no-such-record.js';
@@ -50,7 +52,7 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
         return save(tenant, {
           ...headerOf(tenant, fields),
           id,
-          marker: marker.key,
+          ...markerOf(marker),
           url: `memory:quotes/${id}`,
           lines: [],
         });
@@ -60,9 +62,9 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
     update: (id, fields, lines, marker, options) => {
       const update = (tenant: MemoryTenant): MemoryQuote =>
         save(tenant, {
-          ...quoteOf(tenant, id),
+          ...withoutStamp(quoteOf(tenant, id)),
           ...headerOf(tenant, fields, quoteOf(tenant, id).linked),
-          marker: marker.key,
+          ...markerOf(marker),
         });
       if (lines === undefined) return gateway.write(options, (tenant) => answer(update(tenant), options));
       return write(update, lines, options);
@@ -79,6 +81,11 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
           )
           .map((quote) => shown(quote, options)),
       ),
+    listMarked: (options) =>
+      memoryPages(gateway, habits.pageSize ?? defaultPageSize, options, (tenant) =>
+        [...tenant.quotes.values()].filter(isMarked).map((quote) => shown(quote, options)),
+      ),
+    remove: (id, options) => gateway.write(options, (tenant) => void tenant.quotes.delete(id)),
   };
 }
 

@@ -37,6 +37,8 @@ export interface MemoryTenant {
   readonly attachments: Map<RecordId, MemoryAttachment>;
   /** Addresses of sites. */
   readonly sites: Map<RecordId, Address>;
+  /** What people noted on opportunities. */
+  readonly notes: Map<RecordId, readonly string[]>;
   /** Days of conversion of completed opportunities. */
   readonly completions: Map<RecordId, IsoDate>;
   readonly fields: Map<DataLinkObject, readonly FieldDescription[]>;

@@ -24,6 +24,7 @@ export function seedTenant(): MemoryTenant {
     quotes: new Map(),
     attachments: new Map(),
     sites: new Map(),
+    notes: new Map(),
     completions: new Map(),
     fields: new Map(Object.entries(memoryFieldList) as [DataLinkObject, readonly FieldDescription[]][]),
     fieldValues: new Map(),
@@ -66,7 +67,7 @@ const lookups: Readonly<Record<string, readonly LookupEntry[]>> = {
   agents: entries('Sam Seller', 'Olive Owner'),
   ticketTypes: entries('Opportunity', 'Lead'),
   productGroups: entries('General', 'Hardware', 'Services'),
-  statuses: entries('New', 'Won', 'Lost'),
+  statuses: entries('New', 'Won', 'Lost', 'In progress'),
   closureCategories: entries('Price', 'Timing'),
   quoteStatuses: entries('Draft', 'Sent'),
   taxes: [

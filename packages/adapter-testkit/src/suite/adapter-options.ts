@@ -3,9 +3,16 @@ import type { ConformanceSubject } from './conformance-subject.js';
 
 /** A port, or a method of a port, that an adapter may lack. */
 export type OptionalPort =
+  | 'opportunities.listMarked'
+  | 'opportunities.reopen'
+  | 'opportunities.addedByOthers'
+  | 'opportunities.remove'
   | 'quotes'
+  | 'quotes.listMarked'
+  | 'quotes.remove'
   | 'items'
   | 'items.updateMany'
+  | 'items.remove'
   | 'attachments'
   | 'attachments.remove'
   | 'fields'

@@ -20,6 +20,8 @@ export interface ConformanceSubject {
   readonly completedOn?: (opportunityId: RecordId) => IsoDate | undefined | Promise<IsoDate | undefined>;
   /** Adds a line to a quote as a person in the PSA would. */
   readonly addForeignLine?: (quoteId: RecordId, fields: QuoteLineFields) => RecordId | Promise<RecordId>;
+  /** Adds a note to an opportunity as a person in the PSA would. */
+  readonly addNote?: (opportunityId: RecordId) => void | Promise<void>;
   /** Called once or more. */
   readonly dispose: () => void | Promise<void>;
 }

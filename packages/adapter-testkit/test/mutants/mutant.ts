@@ -1,9 +1,18 @@
-import type { AttachmentPort, ClientPort, ContactManager, ItemPort } from '@quotebridge/core/plugin';
+import type {
+  AttachmentPort,
+  ClientPort,
+  ContactManager,
+  ItemPort,
+  OpportunityPort,
+  QuotePort,
+} from '@quotebridge/core/plugin';
 import type { ConformanceSubject, MemoryOptions } from '../../src/index.js';
 
 /** The in-memory adapter with every port and method. */
 export type WholeAdapter = Required<ContactManager> & {
   readonly clients: Required<ClientPort>;
+  readonly opportunities: Required<OpportunityPort>;
+  readonly quotes: Required<QuotePort>;
   readonly items: Required<ItemPort>;
   readonly attachments: Required<AttachmentPort>;
 };

@@ -8,10 +8,18 @@ import { fieldMutants } from './field-mutants.js';
 import { itemMutants } from './item-mutants.js';
 import { readingMutants } from './reading-mutants.js';
 import { runSuite } from './run-suite.js';
+import { twoMachineMutants } from './two-machine-mutants.js';
 import { withoutMutant } from './without-mutant.js';
 import { writingMutants } from './writing-mutants.js';
 
-const mutants = [...readingMutants, ...writingMutants, ...itemMutants, ...detailMutants, ...fieldMutants];
+const mutants = [
+  ...readingMutants,
+  ...writingMutants,
+  ...itemMutants,
+  ...detailMutants,
+  ...fieldMutants,
+  ...twoMachineMutants,
+];
 
 describe('an adapter with one mistake', () => {
   it('exists for each check but these', () => {

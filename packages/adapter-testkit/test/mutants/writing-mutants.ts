@@ -34,6 +34,9 @@ export const writingMutants: readonly Mutant[] = [
       'opportunities.update',
       'opportunities.marker',
       'opportunities.marker.closed',
+      'opportunities.marker.order',
+      'opportunities.stamp',
+      'opportunities.list-marked',
     ],
     mutate: ({ opportunities }) => ({
       opportunities: {

@@ -1,26 +1,31 @@
-import { openInputFile } from '../documents/open-input-file.js';
+import { plannedDocument } from '../documents/planned-document.js';
+import { openPlannedFile } from '../documents/planned-files.js';
 import { readPlan } from '../documents/read-plan.js';
-import { refuseChangedFiles } from '../documents/refuse-changed-files.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
-import { withConnection } from '../session/with-connection.js';
+import { openConfiguredSession } from '../session/open-session.js';
+import { connected } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
 
-export const applyPlan: Action<object> = async (context, _options, [path = '']) => {
+interface Options {
+  readonly file?: string;
+}
+
+export const applyPlan: Action<Options> = async (context, { file }, [path = '']) => {
   const { terminal, globals } = context;
   const plan = await readPlan(path, globals.connection);
-  await refuseChangedFiles(plan);
   // A plan knows its connection: naming it again is allowed, not needed.
   const named = { ...context, globals: { ...globals, connection: plan.connection } };
-  const result = await withConnection(
-    named,
-    `Applying ${plan.document.number}`,
-    ({ connection, signal, progress }) =>
-      connection.apply(plan, {
-        openAttachment: (location) => openInputFile(location, 'attachment'),
-        signal,
-        progress: progress.report,
-      }),
+  await using session = await openConfiguredSession(named);
+  const document = await plannedDocument(session.engine, plan, file, terminal);
+  const startsWith = `Applying ${plan.document.number}`;
+  const result = await connected(session, named, startsWith, ({ connection, signal, progress }) =>
+    connection.apply(plan, {
+      openAttachment: openPlannedFile,
+      ...(document === undefined ? {} : { document }),
+      signal,
+      progress: progress.report,
+    }),
   );
   terminal.result(result, (shown) => resultView(shown, terminal.colours));
   return resultExitCode(result);

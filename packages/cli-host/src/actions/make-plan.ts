@@ -1,3 +1,4 @@
+import { changesExitCode } from '../command-line/detailed-exit-code.js';
 import { existingFolder } from '../configuration/existing-folder.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { applicationValues } from '../documents/application-values.js';
@@ -21,12 +22,14 @@ import type { Action } from '../command-line/late-action.js';
 interface Options extends ChoiceOptions, AttachmentOptions {
   readonly doc: string;
   readonly output?: string;
+  readonly detailedExitcode?: boolean;
+  readonly full?: boolean;
   readonly attach?: readonly string[];
 }
 
 export const makePlan: Action<Options> = async (context, options, [file = '']) => {
   const { terminal } = context;
-  const { doc, output, attach = [] } = options;
+  const { doc, output, attach = [], detailedExitcode = false, full = false } = options;
   if (output !== undefined) await existingFolder(output);
   const choices = personChoices(options);
   await using session = await openConfiguredSession(context);
@@ -51,6 +54,8 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
       siblings,
       application: applicationValues(),
       choices,
+      location: resolve(file),
+      everything: full,
       ...(ask === undefined ? {} : { ask }),
       signal,
       progress: progress.report,
@@ -61,7 +66,9 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
   terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
   if (output !== undefined)
     terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
-  return plan.conflicts.length > 0 ? errorCatalogue['plan.conflict'].exit : 0;
+  if (plan.conflicts.length > 0) return errorCatalogue['plan.conflict'].exit;
+  const changes = plan.operations.some(({ action }) => action !== 'keep');
+  return detailedExitcode && changes ? changesExitCode : 0;
 };
 
 /** A PDF that the plan holds is kept beside it, so that `apply` finds it. */

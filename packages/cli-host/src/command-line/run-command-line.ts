@@ -1,4 +1,5 @@
 import { createProgram } from './program.js';
+import { errorExitCode } from './detailed-exit-code.js';
 import { hasJsonFlag } from './has-json-flag.js';
 import { CommanderError } from 'commander';
 
@@ -12,9 +13,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return flushed(0);
     const { reportError } = await import('../errors/report-error.js');
-    return flushed(
-      reportError(error, { json, verbose: argv.includes('--verbose'), color: !argv.includes('--no-color') }),
-    );
+    const code = reportError(error, {
+      json,
+      verbose: argv.includes('--verbose'),
+      color: !argv.includes('--no-color'),
+    });
+    return flushed(errorExitCode(argv, code));
   }
   return flushed(exitCodeSoFar());
 }

@@ -1,8 +1,8 @@
 import { objectAt } from '../init/plain-object.js';
 import { linkedFiles } from './linked-files.js';
 import { pdfName } from './pdf-name.js';
+import { renderedScheme } from './planned-files.js';
 import { readAttachments, refuseSameName, type AttachmentLimits } from './read-attachments.js';
-import { renderedScheme } from './refuse-changed-files.js';
 import { renderDocument } from './render-document.js';
 import {
   outlineDocument,

@@ -11,6 +11,8 @@ import type {
   Operation,
   Plan,
   Reasons,
+  RemovalOperation,
+  ReopeningOperation,
 } from '@quotebridge/core';
 
 /** What a plan does to one record. */
@@ -37,6 +39,10 @@ export function operationRows(operation: Operation, plan: Plan, options: PlanVie
       return [attachmentRow(operation, options)];
     case 'completion':
       return [completionRow(operation, options)];
+    case 'removal':
+      return [removalRow(operation, options)];
+    case 'reopening':
+      return [reopeningRow(operation, options)];
   }
 }
 
@@ -85,4 +91,13 @@ function completionRow(operation: CompletionOperation, { colours }: PlanViewOpti
   const { action, outcome, on, reason } = operation;
   const closing = action === 'keep' ? `stays ${outcome}` : `closed as ${outcome}, on ${on}`;
   return `${signs(colours)[action]} ${colours.bold('completion')} ${closing}  ${colours.dim(`← ${reason.text}`)}`;
+}
+
+function removalRow({ object, id, name, reason }: RemovalOperation, { colours }: PlanViewOptions): string {
+  return `${signs(colours).remove} ${colours.bold(`${object} ${id}`)}  ${name}  ${colours.dim(`← ${reason.text}`)}`;
+}
+
+function reopeningRow(operation: ReopeningOperation, { colours }: PlanViewOptions): string {
+  const { action, id, outcome, reason } = operation;
+  return `${signs(colours)[action]} ${colours.bold(`opportunity ${id}`)}  ${outcome} → open  ${colours.dim(`← ${reason.text}`)}`;
 }

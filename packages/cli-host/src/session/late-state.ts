@@ -8,6 +8,23 @@ export function lateState(open: () => Promise<StateStore>): StateStore {
   let opened: Promise<StateStore> | undefined;
   const state = (): Promise<StateStore> => (opened ??= open());
   return {
+    issues: {
+      list: async (...values) => (await state()).issues.list(...values),
+      settle: async (...values) => (await state()).issues.settle(...values),
+      dismiss: async (...values) => (await state()).issues.dismiss(...values),
+    },
+    history: {
+      list: async (...values) => (await state()).history.list(...values),
+      begin: async (...values) => (await state()).history.begin(...values),
+      end: async (...values) => (await state()).history.end(...values),
+      add: async (...values) => (await state()).history.add(...values),
+      abandoned: async (...values) => (await state()).history.abandoned(...values),
+    },
+    beforeImages: {
+      list: async (...values) => (await state()).beforeImages.list(...values),
+      put: async (...values) => (await state()).beforeImages.put(...values),
+      remove: async (...values) => (await state()).beforeImages.remove(...values),
+    },
     bindings: async (...values) => (await state()).bindings(...values),
     pendingIntents: async (...values) => (await state()).pendingIntents(...values),
     commit: async (...values) => (await state()).commit(...values),
@@ -19,7 +36,7 @@ export function lateState(open: () => Promise<StateStore>): StateStore {
     deleteCached: async (...values) => (await state()).deleteCached(...values),
     takeLease: async (...values) => (await state()).takeLease(...values),
     releaseLease: async (...values) => (await state()).releaseLease(...values),
-    countRequest: async (...values) => (await state()).countRequest(...values),
+    requests: { update: async (...values) => (await state()).requests.update(...values) },
     [Symbol.asyncDispose]: async () => {
       // One that could not be opened needs no closing.
       const store = await opened?.catch(() => undefined);

@@ -1,10 +1,12 @@
-import type { RecordId, StoredQuote } from '../contract/records.js';
+import type { RecordId } from '../contract/records.js';
 import type { RequestCount } from '../http/request-count.js';
 import { documentImage, rememberedHash } from '../plan/document-image.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
-import type { QuoteOperation } from '../plan/operation.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
+import { isProven } from '../proof/proof.js';
+import { applyUndo } from '../undo/apply-undo.js';
+import { BeforeImageJournal, type WrittenRecords } from '../undo/before-image-journal.js';
 import { applyAttachment } from './apply-attachment.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { applyContact } from './apply-contact.js';
@@ -15,8 +17,6 @@ import { completeOpportunity } from './complete-opportunity.js';
 import { DoneSoFar } from './done-so-far.js';
 import { itemResults } from './item-results.js';
 import { operationsByKind, type OperationsByKind } from './operations-by-kind.js';
-import { prove } from './prove.js';
-import type { Proof } from './proof.js';
 import { pushIssues } from './push-issues.js';
 import type { ContactResult, PushResult, RecordResult } from './push-result.js';
 import { rememberDecisions } from './remember-decisions.js';
@@ -28,11 +28,16 @@ export interface ApplyPlanOptions {
   readonly openAttachment: ApplyContext['openAttachment'];
   /** Checked between two requests: a request that is on its way is always finished. */
   readonly signal?: AbortSignal;
+  /** Filled on the way, for those who want to know what was written when it fails. */
+  readonly done?: DoneSoFar;
+  /** Id of the push in the history; undefined: it is not kept there. */
+  readonly push?: string;
 }
 
 /**
- * Carries out a plan: products, client and user, opportunity, quote, attachments, completion, proof. A plan with
- * conflicts is refused. Each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
+ * Carries out a plan, whatever its purpose. A plan with conflicts is refused.
+ *
+ * @throws `plan.conflict` with all of them
  */
 export async function applyPlan(
   base: PlanContext,
@@ -42,27 +47,58 @@ export async function applyPlan(
   refuseConflicts(plan);
   const started = base.countRequests();
   const context = uninterrupted(base, plan, options.openAttachment);
+  const { done = new DoneSoFar(), push = crypto.randomUUID(), signal } = options;
+  const outcome =
+    plan.purpose === 'undo'
+      ? await applyUndo(context, { signal, done })
+      : await applyPush(context, { signal, done, push });
+  const { number, type, family } = plan.document;
+  const ended = base.countRequests();
+  return {
+    document: { number, type, family },
+    ...outcome,
+    requests: total(plan.requests.spent, started, ended),
+  };
+}
+
+type PushOptions = Required<Pick<ApplyPlanOptions, 'done' | 'push'>> & {
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * Products, client and user, opportunity, quote with its proof, attachments, completion. How things stood before is
+ * written down first, and each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
+ */
+async function applyPush(
+  context: ApplyContext,
+  { signal, done, push }: PushOptions,
+): Promise<Omit<PushResult, 'document' | 'requests'>> {
+  const { plan } = context;
   const operations = operationsByKind(plan);
+  const journal = await BeforeImageJournal.open(context, push);
   await rememberDecisions(context, operations);
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
-  const step = stopBetweenSteps(operations, options.signal);
-
-  const done = new DoneSoFar();
+  const stop = stopBetweenSteps(operations, signal);
+  const written: Writable<WrittenRecords> = {};
+  const step = (next: string): void => {
+    stop(next);
+    done.enter(next);
+  };
   const { createdItems, contacts, opportunity, quote, attachments, completion } = await carryOut(
     context,
     operations,
     memory,
-    { step, done },
-  ).catch((error: unknown) => {
+    { step, done, written },
+  ).catch(async (error: unknown) => {
+    await journal.close(written, false);
     throw done.tell(error);
   });
 
-  const proof = proofOf(plan, operations.quote, quote);
-  const proven = proof === undefined || proof.verdict === 'equal';
+  const proof = quote?.proof;
+  const proven = proof === undefined || isProven(proof);
   await settle(context, memory, proven);
-  const ended = base.countRequests();
+  await journal.close(written, true);
   return {
-    document: { number: plan.document.number, type: plan.document.type, family: plan.document.family },
     status: statusOf(plan),
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote: quote.record }),
@@ -71,10 +107,11 @@ export async function applyPlan(
     ...(contacts.length === 0 ? {} : { contacts }),
     ...(completion === undefined ? {} : { completion }),
     ...(proof === undefined ? {} : { proof }),
-    requests: total(plan.requests.spent, started, ended),
     issues: pushIssues(plan, proof),
   };
 }
+
+type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 interface CarriedOut {
   readonly createdItems: ReadonlyMap<string, RecordId>;
@@ -89,14 +126,19 @@ async function carryOut(
   context: ApplyContext,
   operations: OperationsByKind,
   memory: FamilyMemory,
-  { step, done }: { readonly step: (next: string) => void; readonly done: DoneSoFar },
+  {
+    step,
+    done,
+    written,
+  }: {
+    readonly step: (next: string) => void;
+    readonly done: DoneSoFar;
+    readonly written: Writable<WrittenRecords>;
+  },
 ): Promise<CarriedOut> {
   step('the products');
   const createdItems = await applyItems(context, operations.items);
-  if (createdItems.size > 0)
-    done.say(
-      `${createdItems.size === 1 ? 'product' : 'products'} ${[...createdItems.values()].join(', ')} created`,
-    );
+  done.products(createdItems);
   await updateItems(context, operations.itemUpdates);
   for (const { id } of operations.itemUpdates) done.record('product', { id, action: 'updated' });
   const contacts: ContactResult[] = [];
@@ -113,12 +155,14 @@ async function carryOut(
       ? undefined
       : await applyOpportunity(context, operations.opportunity, memory.opportunity?.image);
   done.record('opportunity', opportunity);
+  if (opportunity !== undefined) written.opportunityId = opportunity.id;
   const opportunityId = opportunity?.id ?? memory.opportunity?.recordId ?? '';
   step('the quote');
   const quote =
     operations.quote === undefined
       ? undefined
       : await applyQuote(context, operations.quote, opportunityId, createdItems, memory);
+  if (quote !== undefined) Object.assign(written, { quote, lines: operations.quote?.lines });
   done.record('quote', quote?.record);
   const attachments: PushResult['attachments'][number][] = [];
   for (const operation of operations.attachments) {
@@ -129,6 +173,8 @@ async function carryOut(
   }
   step('the completion');
   const completion = await completeOpportunity(context, operations.completion, opportunityId);
+  if (completion !== undefined && operations.completion?.action === 'update')
+    done.record('completion', { id: opportunityId, action: 'updated' });
   return { createdItems, contacts, opportunity, quote, attachments, completion };
 }
 
@@ -150,16 +196,6 @@ function uninterrupted(
   };
   delete context.signal;
   return context;
-}
-
-function proofOf(
-  plan: Plan,
-  operation: QuoteOperation | undefined,
-  applied: AppliedQuote | undefined,
-): Proof | undefined {
-  const stored: StoredQuote | undefined = applied?.stored;
-  if (operation === undefined || applied === undefined || stored === undefined) return undefined;
-  return prove(plan.money, operation.lines, stored, applied.source);
 }
 
 /**

@@ -5,6 +5,7 @@ import { rememberedHash } from '../plan/document-image.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
+import { isProven, type Proof } from '../proof/proof.js';
 import type { Binding } from '../state/state-store.js';
 import { commit, openIntent, type ApplyContext } from './apply-context.js';
 import { countLines } from './count-lines.js';
@@ -12,6 +13,7 @@ import { createOnce, isUnclear } from './create-once.js';
 import { lineBindings } from './line-bindings.js';
 import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
 import { onlyOne } from './only-one.js';
+import { proveQuote } from './prove-quote.js';
 import type { LineCounts, RecordResult } from './push-result.js';
 import { imageAfterWrite } from './image-after-write.js';
 
@@ -19,7 +21,8 @@ export interface AppliedQuote {
   readonly record: RecordResult & { readonly lines: LineCounts };
   /** As the PSA shows it afterwards, with all lines; undefined when nothing was written and all is proven already. */
   readonly stored?: StoredQuote;
-  readonly source: 'answer' | 'readBack';
+  /** Undefined when nothing was written and all is proven already. */
+  readonly proof?: Proof;
 }
 
 /** Carries out the quote's part of a plan: one write for any number of lines, then binds quote and lines. */
@@ -38,19 +41,21 @@ export async function applyQuote(
     const url = operation.url === undefined ? {} : { url: operation.url };
     const record = { id, action: 'kept', lines: counts, ...url } as const;
     const { hash } = context.plan.document;
-    if (hash === '' || hash === rememberedHash(memory.document)) return { record, source: 'answer' };
+    if (hash === '' || hash === rememberedHash(memory.document)) return { record };
     // Nothing to write, but this document was never proven: a difference must not be forgotten by pushing again.
-    return { record, ...(await complete(context, { id })) };
+    const { stored, source } = await complete(context, { id });
+    return { record, stored, proof: await proveQuote(context, lines, stored, source) };
   }
   const write = operation.action === 'create' ? create : update;
   const { answer, intentId, action } = await write(context, operation, lines, opportunityId);
   const { stored, source } = await complete(context, answer);
-  await bind(context, operation, lines, answer, stored, memory, intentId);
+  const proof = await proveQuote(context, lines, stored, source);
+  await bind(context, operation, lines, answer, { stored, isProven: isProven(proof) }, memory, intentId);
   const url = answer.url ?? operation.url;
   return {
     record: { id: answer.id, action, lines: counts, ...(url === undefined ? {} : { url }) },
     stored,
-    source,
+    proof,
   };
 }
 
@@ -149,7 +154,7 @@ async function bind(
   operation: QuoteOperation,
   lines: readonly LineOperation[],
   answer: { readonly id: RecordId; readonly url?: string },
-  stored: StoredQuote | undefined,
+  shown: { readonly stored: StoredQuote; readonly isProven: boolean } | undefined,
   memory: FamilyMemory,
   intentId?: string,
 ): Promise<void> {
@@ -162,14 +167,14 @@ async function bind(
       ...imageAfterWrite({
         wanted: operation.image,
         written: operation.wanted,
-        stored,
+        stored: shown?.stored,
         previous: same ? memory.quote.image : undefined,
         url: answer.url ?? operation.url,
       }),
       ...(operation.edits === undefined ? {} : { edits: operation.edits }),
     },
   };
-  const { bound, gone } = lineBindings(lines, stored, same ? memory : undefined);
+  const { bound, gone } = lineBindings(lines, shown, same ? memory : undefined);
   await commit(context, {
     unbind: gone.map((key) => ({ kind: 'line', key })),
     bind: [header, ...bound],

@@ -3,17 +3,20 @@ import type { FamilyMemory } from '../plan/family-memory.js';
 import type { LineOperation } from '../plan/operation.js';
 import type { Binding, BindingImage } from '../state/state-store.js';
 import { matchWritten } from './match-written.js';
-import { comparedFields } from './prove.js';
 import { imageAfterWrite } from './image-after-write.js';
 
-/** What is remembered of the lines after a write, and the keys of those that are gone. */
+/**
+ * What is remembered of the lines after a write, and the keys of those that are gone.
+ *
+ * @param shown what the PSA shows, and whether its money counts as proven; undefined: nothing was written
+ */
 export function lineBindings(
   lines: readonly LineOperation[],
-  stored: StoredQuote | undefined,
+  shown: { readonly stored: StoredQuote; readonly isProven: boolean } | undefined,
   memory: FamilyMemory | undefined,
 ): { readonly bound: readonly Binding[]; readonly gone: readonly string[] } {
   const ours = lines.filter((line) => line.wanted !== undefined);
-  const matched = stored === undefined ? undefined : matchWritten(lines, stored.lines ?? []);
+  const matched = shown === undefined ? undefined : matchWritten(lines, shown.stored.lines ?? []);
   const bound = ours.flatMap((line): readonly Binding[] => {
     const now = matched?.ours.get(line.key);
     const recordId = now?.id ?? line.id;
@@ -25,7 +28,8 @@ export function lineBindings(
       previous: memory?.lines.get(line.key)?.image,
       url: undefined,
     });
-    return [{ kind: 'line', key: line.key, recordId, image: withoutMoneyShown(image) }];
+    const isRefused = shown?.isProven === false;
+    return [{ kind: 'line', key: line.key, recordId, image: isRefused ? withoutMoneyShown(image) : image }];
   });
   const kept = new Set(bound.map((binding) => binding.key));
   const gone = [...(memory?.lines.keys() ?? [])].filter((key) => !kept.has(key));
@@ -38,9 +42,14 @@ function wantedOf({ wanted, ours }: LineOperation): object {
   return { ...wanted, ...ours, ...(Object.keys(linked).length === 0 ? {} : { linked }) };
 }
 
-/** Money that the PSA shows differently is no other spelling of it: next time it is seen as a change and put right. */
+const moneyFields = ['quantity', 'price', 'cost', 'billingPeriod', 'optional', 'taxId'] as const;
+
+/**
+ * Money that the PSA shows differently and that is not let pass as rounding is no other spelling of it: next time it is
+ * seen as a change and put right.
+ */
 function withoutMoneyShown(image: BindingImage): BindingImage {
-  const wanted = comparedFields.flatMap((field) => {
+  const wanted = moneyFields.flatMap((field) => {
     const value = image.wanted[field];
     return value === undefined ? [] : [[field, value] as const];
   });

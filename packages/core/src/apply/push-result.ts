@@ -2,7 +2,7 @@ import type { RecordId } from '../contract/records.js';
 import type { ErrorCode } from '../errors/error-catalogue.js';
 import type { DocumentType } from '../domain/document.js';
 import type { RequestCount } from '../http/request-count.js';
-import type { Proof } from './proof.js';
+import type { Proof } from '../proof/proof.js';
 
 /** What became of one document. */
 export interface PushResult {
@@ -29,6 +29,8 @@ export interface PushResult {
   /** What DataLink did to the client and the user; absent when it has nothing for them. */
   readonly contacts?: readonly ContactResult[];
   readonly completion?: 'won' | 'lost';
+  /** An undo has opened the opportunity again. */
+  readonly reopened?: true;
   readonly proof?: Proof;
   readonly requests: RequestCount;
   readonly issues: readonly PushIssue[];
@@ -37,7 +39,8 @@ export interface PushResult {
 export interface RecordResult {
   readonly id: RecordId;
   readonly url?: string;
-  readonly action: 'created' | 'updated' | 'kept' | 'found';
+  /** `removed`: an undo has deleted it again. */
+  readonly action: 'created' | 'updated' | 'kept' | 'found' | 'removed';
 }
 
 export interface ContactResult {
@@ -60,7 +63,10 @@ export interface LineCounts {
 export interface PushIssue {
   readonly level: 'warning' | 'error';
   readonly about: string;
+  /** The line of the document, as people know it. */
+  readonly line?: string;
   readonly code?: ErrorCode;
   readonly message: string;
+  /** What a person ought to do; a warning without it is for information only. */
   readonly next?: string;
 }

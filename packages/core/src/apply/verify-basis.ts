@@ -2,28 +2,23 @@ import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
-import { fingerprint } from '../plan/read-remote.js';
 import { operationsByKind } from './operations-by-kind.js';
+import { refuseStale } from './stale-findings.js';
 import { existsNow, stale } from './stale-plan.js';
 import { verifyContacts } from './verify-contacts.js';
 import { verifyItems } from './verify-items.js';
+import { verifyRecords } from './verify-records.js';
+import { verifySources, type PlanSources } from './verify-sources.js';
 
 /**
- * Refuses a plan that the world has moved on from: a record that it relied on is different, a record that it would
- * create exists by now, or a request of another push is on its way and may still create it.
+ * Refuses a plan that the world has moved on from: the document, the settings, a file or a record that it relied on is
+ * different, a record that it would create exists by now, or a request of another push is on its way and may still
+ * create it.
  *
- * @throws `plan.stale` that says what changed
+ * @throws `plan.stale` that says what changed, value by value
  */
-export async function verifyBasis(context: PlanContext, plan: Plan): Promise<void> {
-  const { opportunities, quotes } = context.contactManager;
-  for (const { kind, id, fingerprint: expected } of plan.basis) {
-    const now =
-      kind === 'opportunity'
-        ? await opportunities.get(id, callOptions(context))
-        : await quotes?.get(id, callOptions(context));
-    if (now === undefined) throw stale(`The ${kind} ${id} is no longer in the PSA.`);
-    if ((await fingerprint(now)) !== expected) throw stale(`The ${kind} ${id} was changed in the PSA.`);
-  }
+export async function verifyBasis(context: PlanContext, plan: Plan, sources: PlanSources): Promise<void> {
+  refuseStale([...(await verifySources(context, plan, sources)), ...(await verifyRecords(context, plan))]);
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   verifyIntents(plan, memory);
   verifyAttachments(plan, memory);

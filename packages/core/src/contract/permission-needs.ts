@@ -1,6 +1,16 @@
 /** What a plan is going to write, by the kinds of its operations. */
 export type PlannedWrite =
-  'item' | 'itemUpdate' | 'contact' | 'opportunity' | 'quote' | 'attachment' | 'completion';
+  | 'item'
+  | 'itemUpdate'
+  | 'contact'
+  | 'opportunity'
+  | 'quote'
+  | 'attachment'
+  | 'completion'
+  | 'reopening'
+  | 'opportunityRemoval'
+  | 'quoteRemoval'
+  | 'attachmentRemoval';
 
 /** A permission without which one or more writes cannot go through. */
 export interface MissingPermission {

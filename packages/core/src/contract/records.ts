@@ -181,6 +181,10 @@ export interface StoredQuoteLine extends Partial<QuoteLineFields> {
   readonly key?: string;
   /** The PSA's own figure for quantity times price, when it states one. */
   readonly amount?: DecimalText;
+  /** The PSA's own figure for the tax on the line, when it states one. */
+  readonly tax?: DecimalText;
+  /** True for an option that the customer has taken, so that the PSA's totals count it. */
+  readonly accepted?: boolean;
   /** What the adapter needs to write a line that is not ours back unchanged. */
   readonly opaque?: JsonValue;
 }
@@ -191,6 +195,10 @@ export interface StoredQuote extends Partial<QuoteFields> {
   readonly lines?: readonly StoredQuoteLine[];
   /** Computed by the PSA; undefined where it states none. */
   readonly taxTotal?: DecimalText;
+  /** The PSA's own sum before tax: one period of every line, options left out that are not taken. */
+  readonly netTotal?: DecimalText;
+  /** The same with tax. */
+  readonly total?: DecimalText;
   readonly marker?: string;
   readonly stamp?: string;
   readonly url?: string;

@@ -1,6 +1,7 @@
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { ContactOperation } from '../plan/operation.js';
+import { ownershipTable } from '../plan/ownership.js';
 import type { Conflict, PlanWarning } from '../plan/plan.js';
 import type { People } from '../resolve/resolve-people.js';
 import type { DocumentLinks } from './link-document.js';
@@ -65,7 +66,7 @@ async function planContact(
     };
     return { operations: [], conflicts: [conflict], warnings: [] };
   }
-  const merged = mergeLinked(values, current, image);
+  const merged = mergeLinked(values, current, image, ownershipTable(context.policy)[object]);
   const changed = Object.keys(merged.write).length > 0;
   const operation: ContactOperation = {
     kind: 'contact',
@@ -74,16 +75,23 @@ async function planContact(
     wanted: merged.write,
     before: merged.before,
     reasons: Object.fromEntries(
-      Object.keys(merged.write).flatMap((field) => {
+      Object.keys(values).flatMap((field) => {
         const reason = reasons[linkedReason(field)];
         return reason === undefined ? [] : [[field, reason] as const];
       }),
     ),
+    ...(merged.kept.length === 0 ? {} : { kept: merged.kept }),
     image: values,
   };
-  const warnings = merged.kept.map(({ field, theirs }) => ({
-    about: object,
-    message: `${field} of “${name}” was changed in the PSA and stays as it is there (${theirs.slice(0, 80)}).`,
-  }));
+  const warnings = merged.kept.flatMap(({ field, theirs, ownership }) =>
+    ownership === 'theirs'
+      ? []
+      : [
+          {
+            about: object,
+            message: `${field} of “${name}” was changed in the PSA and stays as it is there (${theirs.slice(0, 80)}).`,
+          },
+        ],
+  );
   return { operations: [operation], conflicts: [], warnings };
 }

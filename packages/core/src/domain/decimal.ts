@@ -39,14 +39,31 @@ export function divide(left: DecimalInput, right: DecimalInput, places: number):
   return canonical(exact(left).dividedBy(exact(right)).toDecimalPlaces(places));
 }
 
-/** Rounded half-up (away from zero), as every quoting tool's example does. */
-export function round(value: DecimalInput, places = 2): DecimalText {
-  return canonical(exact(value).toDecimalPlaces(places));
+/** Where a half goes, or everything: away from zero, to the even digit, towards zero. */
+export const roundings = ['halfUp', 'halfEven', 'halfDown', 'down', 'up'] as const;
+export type Rounding = (typeof roundings)[number];
+
+const libraryRounding = {
+  halfUp: Base.ROUND_HALF_UP,
+  halfEven: Base.ROUND_HALF_EVEN,
+  halfDown: Base.ROUND_HALF_DOWN,
+  down: Base.ROUND_DOWN,
+  up: Base.ROUND_UP,
+} as const satisfies Readonly<Record<Rounding, number>>;
+
+/** Rounded half-up (away from zero), as every quoting tool's example does, unless told otherwise. */
+export function round(value: DecimalInput, places = 2, rounding: Rounding = 'halfUp'): DecimalText {
+  return canonical(exact(value).toDecimalPlaces(places, libraryRounding[rounding]));
 }
 
 /** Negative, zero or positive, for sorting and comparing. */
 export function compare(left: DecimalInput, right: DecimalInput): number {
   return exact(left).comparedTo(exact(right));
+}
+
+/** Without its sign. */
+export function magnitude(value: DecimalInput): DecimalText {
+  return canonical(exact(value).abs());
 }
 
 export function isZero(value: DecimalInput): boolean {

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import type { ContactManager } from '../contract/contact-manager.js';
+import type { RequestBudget } from '../http/request-budget.js';
 import type { RequestCount } from '../http/request-count.js';
 import type { OpenedSettings } from '../settings/read-settings.js';
 import type { StateStore } from '../state/state-store.js';
@@ -18,7 +19,10 @@ export interface ConnectionParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly owner: string;
+  /** Who pushes. */
+  readonly actor: string;
   readonly countRequests: () => RequestCount;
+  readonly budget: RequestBudget;
   /** Called once when it is closed, so that nobody keeps it. */
   readonly onClose: (connection: AsyncDisposable) => void;
 }

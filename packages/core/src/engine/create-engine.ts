@@ -2,7 +2,7 @@ import { AsyncDisposables } from '../base/async-disposables.js';
 import type { JsonObject } from '../base/json.js';
 import { silentLogger } from '../base/logger.js';
 import { systemClock } from '../base/system-clock.js';
-import type { DocumentSource, SourceInput } from '../contract/document-source.js';
+import type { DocumentSource, SourceFile, SourceInput } from '../contract/document-source.js';
 import { QuotebridgeError, type InputFault } from '../errors/quotebridge-error.js';
 import { RequestBudget } from '../http/request-budget.js';
 import { PluginRegistry } from '../plugin/plugin-registry.js';
@@ -15,6 +15,7 @@ import {
   loggerToken,
   settingsToken,
 } from '../plugin/tokens.js';
+import { requestPolicyOf } from '../settings/request-policy-of.js';
 import { checkSettings, readSettings } from '../settings/read-settings.js';
 import { composeSettingsSchema } from '../settings/settings-schema.js';
 import type {
@@ -22,10 +23,12 @@ import type {
   ConnectionConfiguration,
   Engine,
   EngineOptions,
+  OpenOptions,
   ReadDocument,
 } from './engine-types.js';
 import { OpenConnection } from './open-connection.js';
 import { readDocuments } from './read-documents.js';
+import { streamDocuments } from './stream-documents.js';
 import { stateOfTarget } from '../state/state-of-target.js';
 import { StateConnectionCache } from './state-connection-cache.js';
 
@@ -68,7 +71,13 @@ export function createEngine(options: EngineOptions): Engine {
       return readDocuments(input, allSources());
     },
 
-    async open(name: string, configuration: ConnectionConfiguration): Promise<Connection> {
+    streamDocuments: (file: SourceFile): AsyncIterable<ReadDocument> => streamDocuments(file, allSources),
+
+    async open(
+      name: string,
+      configuration: ConnectionConfiguration,
+      { priority = 'person', onWait }: OpenOptions = {},
+    ): Promise<Connection> {
       if (opened.disposed) throw new QuotebridgeError('internal', 'The engine is closed.');
       const { candidate, contribution } = registry.get('contactManagers', configuration.plugin);
       const schema = schemaOf(contribution.id);
@@ -77,7 +86,20 @@ export function createEngine(options: EngineOptions): Engine {
         import('../http/axios-http-client.js'),
         import('../plugin/plugin-scope.js'),
       ]);
-      const http = new AxiosHttpClient(new RequestBudget(state, name, clock), clock, logger);
+      const budget = new RequestBudget({
+        requests: state.requests,
+        connection: name,
+        clock,
+        policy: requestPolicyOf(settings.policy),
+        priority,
+        ...(onWait === undefined ? {} : { onWait }),
+      });
+      const http = new AxiosHttpClient(
+        budget,
+        clock,
+        logger,
+        settings.policy.requests.timeoutSeconds * 1_000,
+      );
       const contactManager = await activate(candidate, contribution.id, contactManagerToken, [
         [clockToken, clock],
         [loggerToken, logger],
@@ -96,7 +118,9 @@ export function createEngine(options: EngineOptions): Engine {
           clock,
           logger,
           owner: options.owner ?? 'engine',
+          actor: options.actor ?? options.owner ?? 'engine',
           countRequests: () => http.count,
+          budget,
           onClose: (connection) => opened.remove(connection),
         }),
       );

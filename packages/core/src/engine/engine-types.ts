@@ -4,7 +4,7 @@ import type { Logger } from '../base/logger.js';
 import type { PushResult } from '../apply/push-result.js';
 import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
-import type { SourceInput } from '../contract/document-source.js';
+import type { SourceFile, SourceInput } from '../contract/document-source.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 import type { ContactChoice, ContactFields } from '../datalink/contact-fields.js';
 import type { Item, LookupEntry, StoredOpportunity } from '../contract/records.js';
@@ -12,9 +12,14 @@ import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
 import type { Ask, PersonChoices } from './person-choices.js';
+import type { RequestPace } from '../http/request-budget.js';
+import type { RequestPriority } from '../http/request-rules.js';
 import type { RequestCount } from '../http/request-count.js';
 import type { Conflict, Plan } from '../plan/plan.js';
 import type { Diagnostic, PluginCandidate, RegisteredContribution } from '../plugin/plugin-manifest.js';
+import type { IssueDesk } from '../desk/issue-desk.js';
+import type { PushHistory } from '../history/push-history.js';
+import type { PushSource } from '../state/push-source.js';
 import type { StateStore } from '../state/state-store.js';
 
 export interface EngineOptions {
@@ -28,6 +33,8 @@ export interface EngineOptions {
   readonly logger?: Logger;
   /** Names this process among others, such as `host:pid`; `isProcessAlive` of the state is asked with it. */
   readonly owner?: string;
+  /** Who pushes, for the history, such as `dana@office-3`; the owner unless told. */
+  readonly actor?: string;
 }
 
 /** How a configuration names a secret without holding it. */
@@ -51,8 +58,20 @@ export interface Engine extends AsyncDisposable {
   checkSettings(configuration: ConnectionConfiguration): readonly InputFault[];
   /** Reads a file with the first document source that accepts it. Faults stand with their document. */
   readDocuments(input: SourceInput): Promise<readonly ReadDocument[]>;
+  /** The same for a file of any length: one document after the other, as often as it is iterated. */
+  streamDocuments(file: SourceFile): AsyncIterable<ReadDocument>;
   /** Opens a connection; whoever opens it disposes it. */
-  open(name: string, configuration: ConnectionConfiguration): Promise<Connection>;
+  open(name: string, configuration: ConnectionConfiguration, options?: OpenOptions): Promise<Connection>;
+}
+
+export interface OpenOptions {
+  /**
+   * `bulk` for work of many documents: it leaves a reserve of the PSA's requests to people, lets them go first, and waits
+   * as long as it takes. `person` unless told.
+   */
+  readonly priority?: RequestPriority;
+  /** Told the milliseconds whenever a request has to wait for the budget. */
+  readonly onWait?: (milliseconds: number) => void;
 }
 
 export interface ReadDocument {
@@ -97,6 +116,10 @@ export interface PlanOptions extends OperationOptions {
   /** Values of `&APP_` macros, such as `LoggedInUserName`. */
   readonly application?: Readonly<Record<string, string>>;
   readonly choices?: PersonChoices;
+  /** Where the host finds the document again, such as the path of its file: a stored plan remembers it. */
+  readonly location?: string;
+  /** Works everything out again although nothing has changed since the last push, so that every value can say why. */
+  readonly everything?: boolean;
   /** Asks a person what `choices` leaves open. Absent: nobody is there, and the settings decide. */
   readonly ask?: Ask;
 }
@@ -104,9 +127,15 @@ export interface PlanOptions extends OperationOptions {
 export interface ApplyOptions extends OperationOptions {
   /** Opens an attachment by its location; needed when the plan holds attachments. */
   readonly openAttachment?: (location: string) => AsyncIterable<Uint8Array>;
+  /** The document as it is now: the plan is refused when it has changed. Absent: it is not looked at. */
+  readonly document?: QuoteDocument;
+  /** Where the document came from, so that it can be pushed again when it does not go through. */
+  readonly source?: PushSource;
 }
 
 export interface PushOptions extends PlanOptions {
+  /** Where the document came from, so that it can be pushed again when it does not go through. */
+  readonly source?: PushSource;
   /**
    * Shown the plan when there is something to write or to decide; false ends the push with `cancelled`. Absent: go on.
    * A plan with conflicts is refused afterwards, whatever the answer.
@@ -128,6 +157,12 @@ export interface Connection extends AsyncDisposable {
   readonly contactManager: ContactManager;
   /** Requests since it was opened. */
   readonly requests: RequestCount;
+  /** What did not go through, until it does. */
+  readonly issues: IssueDesk;
+  /** Every push. */
+  readonly history: PushHistory;
+  /** How fast requests may be made now. Asks nobody. */
+  pace(): Promise<RequestPace>;
   /** What the contact manager says of itself, and settings that the PSA's lists do not know. */
   check(options?: OperationOptions): Promise<CheckReport>;
   /** A list of the PSA; what is remembered of it may be up to 30 days old unless `fresh`. */

@@ -7,9 +7,14 @@ import type { Item, LookupEntry } from '../contract/records.js';
 import { compileRows } from '../datalink/compile-rows.js';
 import { contactFields, type ContactChoice, type ContactFields } from '../datalink/contact-fields.js';
 import type { FieldReader } from '../datalink/field-reader.js';
+import { ConnectionDesk } from '../desk/connection-desk.js';
+import type { IssueDesk } from '../desk/issue-desk.js';
+import { PushRecorder } from '../desk/push-recorder.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { PushHistory } from '../history/push-history.js';
+import type { RequestPace } from '../http/request-budget.js';
 import type { RequestCount } from '../http/request-count.js';
 import { existingOpportunities } from '../plan/existing-opportunities.js';
 import { makePlan } from '../plan/make-plan.js';
@@ -39,13 +44,19 @@ export class OpenConnection implements Connection {
   readonly name: string;
   readonly contactManager: ContactManager;
   readonly #parts: ConnectionParts;
+  readonly issues: IssueDesk;
+  readonly history: PushHistory;
   readonly #lists: ConnectionLists;
+  readonly #recorder: PushRecorder;
   #disposed = false;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     this.name = parts.name;
     this.contactManager = parts.contactManager;
+    this.#recorder = new PushRecorder(parts);
+    this.issues = new ConnectionDesk(parts, this.#recorder, parts.countRequests);
+    this.history = new PushHistory(parts.state.history, parts.name);
     const { contactManager, state, name, clock } = parts;
     this.#lists = {
       lookups: new CachedLookups(contactManager, state, name, clock),
@@ -55,6 +66,10 @@ export class OpenConnection implements Connection {
 
   get requests(): RequestCount {
     return this.#parts.countRequests();
+  }
+
+  pace(): Promise<RequestPace> {
+    return this.#parts.budget.pace();
   }
 
   check(options: OperationOptions = {}): Promise<CheckReport> {
@@ -143,11 +158,11 @@ export class OpenConnection implements Connection {
   }
 
   async push(document: QuoteDocument, options: PushOptions = {}): Promise<PushResult> {
-    return this.#pushes().push(document, options, makePlan);
+    return this.#pushes().push(document, options, makePlan, 'push');
   }
 
   async attach(document: QuoteDocument, options: PushOptions): Promise<PushResult> {
-    return this.#pushes().push(document, options, planAttachOnly);
+    return this.#pushes().push(document, options, planAttachOnly, 'attach');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -159,7 +174,7 @@ export class OpenConnection implements Connection {
 
   #pushes(): Pushes {
     if (this.#disposed) throw new QuotebridgeError('internal', `The connection ${this.name} is closed.`);
-    return new Pushes(this.#parts, (options) => this.#context(options));
+    return new Pushes(this.#parts, (options) => this.#context(options), this.#recorder);
   }
 
   #context(options: OperationOptions): PlanContext {

@@ -18,16 +18,22 @@ export async function readDocuments(
     tried.push(displayName);
     if (!source.accepts(input)) continue;
     const documents = await source.read(input);
-    return documents.map(({ number, content, faults }) => validate(number, content, faults));
+    return documents.map(({ number, content, faults }) => validated(number, content, faults));
   }
-  throw new QuotebridgeError(
+  throw noSourceFor(input.name, tried);
+}
+
+/** @param tried names of the sources that did not recognise it */
+export function noSourceFor(file: string, tried: readonly string[]): QuotebridgeError {
+  return new QuotebridgeError(
     'document.invalid',
-    `The file ${input.name} is not a document that can be read: expected one of ${tried.join(', ')}.`,
+    `The file ${file} is not a document that can be read: expected one of ${tried.join(', ')}.`,
     { next: 'Export the documents again, or install a plugin that reads this form.' },
   );
 }
 
-function validate(number: string, content: unknown, faults: ReadDocument['faults']): ReadDocument {
+/** One document as a source has read it, checked against the schema and for contradictions. */
+export function validated(number: string, content: unknown, faults: ReadDocument['faults']): ReadDocument {
   if (faults.length > 0) return { number, ...recognised(content), faults };
   validator ??= compileValidator<QuoteDocument>(documentSchema);
   const { value, faults: found } = validator.validate(content);

@@ -4,13 +4,13 @@ import type { Logger } from '../base/logger.js';
 import { cancelled, throwIfCancelled } from '../errors/cancelled.js';
 import { FailedRequest, networkFailure, serverFailure, throttled } from './failed-request.js';
 import type { HttpClient, HttpRequest, HttpResponse } from './http-client.js';
-import type { RequestBudget } from './request-budget.js';
+import type { RequestBudget, RequestTicket } from './request-budget.js';
 import type { RequestCount } from './request-count.js';
 import { addQuery, contentType, requestBody } from './request-parts.js';
 import { nextDelay, parseRetryAfter } from './retry-policy.js';
 import { StreamedBody } from './streamed-body.js';
 
-const defaultTimeout = 30_000;
+export const defaultTimeoutMilliseconds = 30_000;
 /** Larger answers are not taken: no PSA sends them, a broken one must not fill the memory. */
 const largestAnswer = 256 * 1024 * 1024;
 
@@ -20,10 +20,17 @@ export class AxiosHttpClient implements HttpClient {
   readonly #budget: RequestBudget;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #timeoutMilliseconds: number;
   #read = 0;
   #write = 0;
 
-  constructor(budget: RequestBudget, clock: Clock, logger: Logger) {
+  constructor(
+    budget: RequestBudget,
+    clock: Clock,
+    logger: Logger,
+    timeoutMilliseconds = defaultTimeoutMilliseconds,
+  ) {
+    this.#timeoutMilliseconds = timeoutMilliseconds;
     this.#budget = budget;
     this.#clock = clock;
     this.#logger = logger;
@@ -46,11 +53,13 @@ export class AxiosHttpClient implements HttpClient {
   async request(request: HttpRequest): Promise<HttpResponse> {
     for (let tries = 1; ; tries += 1) {
       throwIfCancelled(request.signal);
-      await this.#budget.take(request.signal);
-      const outcome = await this.#try(request);
+      const ticket = await this.#budget.take(request.signal);
+      const outcome = await this.#try(request).finally(() => this.#budget.answered(ticket));
       if (!(outcome instanceof FailedRequest)) return outcome;
-      if (outcome.failed.reason === 'throttled') await this.#budget.learn(outcome.text);
-      const delay = nextDelay({ ...outcome.failed, effect: request.effect, tries });
+      const isThrottled = outcome.failed.reason === 'throttled';
+      const patient = isThrottled && this.#budget.patient;
+      const delay = nextDelay({ ...outcome.failed, effect: request.effect, tries, patient });
+      if (isThrottled) await this.#refused(ticket, outcome, delay);
       if (delay === undefined) throw outcome.error;
       this.#logger.debug('request repeated', {
         url: request.url,
@@ -58,8 +67,19 @@ export class AxiosHttpClient implements HttpClient {
         delay,
         reason: outcome.failed.reason,
       });
-      await this.#clock.sleep(delay, request.signal);
+      // The budget makes everybody wait after a refusal, this request included.
+      if (!isThrottled) await this.#clock.sleep(delay, request.signal);
     }
+  }
+
+  async #refused(ticket: RequestTicket, { failed, text }: FailedRequest, delay = 0): Promise<void> {
+    const { retryAfterMilliseconds } = failed;
+    await this.#budget.refused({
+      id: ticket.id,
+      text,
+      backOffMilliseconds: delay,
+      ...(retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds }),
+    });
   }
 
   async #try(request: HttpRequest): Promise<HttpResponse | FailedRequest> {
@@ -71,7 +91,7 @@ export class AxiosHttpClient implements HttpClient {
       const response = await this.#axios.request<string>({
         method: request.method,
         url: addQuery(request.url, request.query),
-        timeout: request.timeoutMilliseconds ?? defaultTimeout,
+        timeout: this.#timeoutOf(request),
         headers: new AxiosHeaders({ ...request.headers, ...contentType(request) }),
         data: streamed ?? requestBody(request),
         // Its length is announced and kept: there is nothing to count again on the way.
@@ -93,6 +113,11 @@ export class AxiosHttpClient implements HttpClient {
     } finally {
       streamed?.close();
     }
+  }
+
+  /** Who gives a connection twice the usual time, gives it to large files, too. */
+  #timeoutOf({ timeoutMilliseconds = defaultTimeoutMilliseconds }: HttpRequest): number {
+    return Math.ceil((timeoutMilliseconds * this.#timeoutMilliseconds) / defaultTimeoutMilliseconds);
   }
 
   #judge(request: HttpRequest, response: AxiosResponse<string>): HttpResponse | FailedRequest {

@@ -30,7 +30,7 @@ export interface HttpRequest {
     readonly length: number;
     readonly open: () => AsyncIterable<Uint8Array>;
   };
-  /** Milliseconds until this try is given up; 30,000 unless told. */
+  /** Milliseconds until this try is given up where the usual time is 30,000; changed in proportion where it is not. */
   readonly timeoutMilliseconds?: number;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,89 +1,173 @@
 import type { Clock } from '../base/clock.js';
-import type { StateStore } from '../state/state-store.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import type { LedgerEntry, RequestFacts, RequestLedger, RequestStore } from '../state/request-store.js';
+import { learnFromRefusal, type Refusal } from './learn-from-refusal.js';
+import { rateOf } from './request-limit.js';
+import {
+  allowances,
+  defaultRequestPolicy,
+  limitsInForce,
+  type RequestPolicy,
+  type RequestPriority,
+} from './request-rules.js';
+import { endOf, waitForRoom } from './request-wait.js';
 
-interface Limit {
-  readonly requests: number;
-  readonly windowMilliseconds: number;
+export interface RequestBudgetOptions {
+  readonly requests: RequestStore;
+  readonly connection: string;
+  readonly clock: Clock;
+  readonly policy?: RequestPolicy;
+  readonly priority?: RequestPriority;
+  /** Told the milliseconds whenever a request has to wait. */
+  readonly onWait?: (milliseconds: number) => void;
 }
 
-/** Safe with every figure that has been reported for HaloPSA (300 to 700 per five minutes). */
-const cautious: Limit = { requests: 300, windowMilliseconds: 300_000 };
+/** A request that was let go. */
+export interface RequestTicket {
+  readonly id: string;
+}
 
-const cacheKey = 'request-limit';
-const remembered = 30 * 24 * 3_600_000;
+/** Requests that may be made, for whoever shows how long something will take. */
+export interface RequestPace {
+  /** Of the limit that binds this kind of work most. */
+  readonly requests: number;
+  readonly windowMilliseconds: number;
+  /** Milliseconds until the next one may go. */
+  readonly wait: number;
+}
+
+/** Somebody who waits for a person asks again at least that long after the end of the wait. */
+const patience = 2_000;
+/** Nobody sits in front of a terminal for longer than that. */
+const longestForPeople = 5.5 * 60_000;
 
 /**
- * The request budget of one connection: a rolling window that all processes of the state share. It starts cautious and
- * learns the real figure from what the PSA says when it refuses.
+ * The request budget of one connection: rolling windows that all processes of the state share. It starts cautious, learns
+ * the real figures from refusals, keeps a reserve for people, and parks everybody when the PSA refuses.
  */
 export class RequestBudget {
-  readonly #state: StateStore;
-  readonly #connection: string;
-  readonly #clock: Clock;
+  readonly #options: RequestBudgetOptions;
+  readonly #policy: RequestPolicy;
+  readonly #priority: RequestPriority;
+  /** Answered requests that the ledger does not know of yet: told with the next one, so that it costs nothing. */
+  #answered: LedgerEntry[] = [];
 
-  constructor(state: StateStore, connection: string, clock: Clock) {
-    this.#state = state;
-    this.#connection = connection;
-    this.#clock = clock;
+  constructor(options: RequestBudgetOptions) {
+    this.#options = options;
+    this.#policy = options.policy ?? defaultRequestPolicy;
+    this.#priority = options.priority ?? 'person';
+  }
+
+  /** Whether work of this kind waits as long as it takes. */
+  get patient(): boolean {
+    return this.#priority === 'bulk';
   }
 
   /** Waits until one more request fits, and counts it. */
-  async take(signal?: AbortSignal): Promise<void> {
+  async take(signal?: AbortSignal): Promise<RequestTicket> {
+    const { clock } = this.#options;
+    const ticket = { id: crypto.randomUUID() };
+    let now = clock.now();
     for (;;) {
-      const limit = await this.#current();
-      const wait = await this.#state.countRequest(
-        this.#connection,
-        limit.requests,
-        limit.windowMilliseconds,
-        this.#clock.now(),
-      );
-      if (wait === 0) return;
-      await this.#clock.sleep(wait, signal);
+      const wait = await this.#tryTake(ticket, now);
+      if (wait === 0) return ticket;
+      if (!this.patient && wait > longestForPeople) throw this.#tooLong(wait);
+      this.#options.onWait?.(wait);
+      await clock.sleep(wait, signal);
+      // A clock that has slept has gone on, whatever it says.
+      now = Math.max(clock.now(), now + wait);
     }
   }
 
-  /** Learns from the text of a refusal, such as “300 requests per 5 minutes”. */
-  async learn(refusal: string): Promise<void> {
-    const limit = parseLimit(refusal);
-    if (limit === undefined) return;
-    await this.#state.putCached(
-      this.#connection,
-      cacheKey,
-      { requests: limit.requests, windowMilliseconds: limit.windowMilliseconds },
-      this.#clock.now() + remembered,
+  /** The server has counted the request by now. */
+  answered({ id }: RequestTicket): void {
+    this.#answered.push({ id, at: this.#options.clock.now(), requests: 1, kind: 'answered' });
+  }
+
+  /** Learns from a refusal, and parks every process of the connection. */
+  async refused(refusal: Omit<Refusal, 'at'>): Promise<void> {
+    const { requests, connection, clock } = this.#options;
+    const put = this.#takeAnswered();
+    await requests.update(connection, (ledger) => {
+      const at = clock.now();
+      const known = withAnswers(ledger, put);
+      const { facts, assumed } = learnFromRefusal(known, this.#policy, { ...refusal, at });
+      const others: LedgerEntry = { id: crypto.randomUUID(), at, requests: assumed, kind: 'assumed' };
+      return { result: undefined, facts, put: assumed > 0 ? [...put, others] : put };
+    });
+  }
+
+  async pace(): Promise<RequestPace> {
+    const { requests, connection, clock } = this.#options;
+    return requests.update(connection, (ledger) => {
+      const now = clock.now();
+      const [slowest] = [...allowances(ledger.facts, this.#policy, this.#priority, now)].sort(
+        (left, right) => rateOf(left) - rateOf(right),
+      );
+      const wait = waitForRoom(ledger, this.#policy, this.#priority, now);
+      const { requests: most = 1, windowMilliseconds = 1 } = slowest ?? {};
+      return { result: { requests: most, windowMilliseconds, wait } };
+    });
+  }
+
+  #tooLong(wait: number): QuotebridgeError {
+    const { connection } = this.#options;
+    const seconds = Math.ceil(wait / 1_000);
+    return new QuotebridgeError(
+      'remote.rateLimited',
+      `The PSA of the connection “${connection}” takes no more requests for ${seconds} seconds.`,
+      {
+        retryAfterSeconds: seconds,
+        arrived: 'no',
+        next: `Run it again in ${Math.ceil(seconds / 60)} minutes.`,
+      },
     );
   }
 
-  /** Asked for each time: another process may have learnt it meanwhile. */
-  async #current(): Promise<Limit> {
-    const stored = await this.#state.cached(this.#connection, cacheKey, this.#clock.now());
-    return isLimit(stored) ? stored : cautious;
+  /** Answers 0 when the request may go, and counts it; else the milliseconds to wait. */
+  #tryTake({ id }: RequestTicket, now: number): Promise<number> {
+    const { requests, connection } = this.#options;
+    const put = this.#takeAnswered();
+    return requests.update(connection, (ledger) => {
+      const known = withAnswers(ledger, put);
+      const forget = this.#outdated(known, now);
+      const wait = waitForRoom(known, this.#policy, this.#priority, now);
+      const facts = this.#priority === 'person' ? waiting(known.facts, wait, now) : undefined;
+      const sent: LedgerEntry = { id, at: now, requests: 1, kind: 'sent' };
+      return {
+        result: wait,
+        forget,
+        put: wait === 0 ? [...put, sent] : put,
+        ...(facts === undefined ? {} : { facts }),
+      };
+    });
+  }
+
+  #takeAnswered(): readonly LedgerEntry[] {
+    const answered = this.#answered;
+    this.#answered = [];
+    return answered;
+  }
+
+  /** What is out of every window, and what a clock that was set back has left in the future. */
+  #outdated({ entries, facts }: RequestLedger, now: number): readonly string[] {
+    const limits = limitsInForce(facts, this.#policy, now);
+    const guessed = facts.guessed === undefined ? [] : [facts.guessed.limit];
+    const window = Math.max(...[...limits, ...guessed].map(({ windowMilliseconds }) => windowMilliseconds));
+    return entries.filter((entry) => endOf(entry, window) <= now || entry.at > now + window).map(({ id }) => id);
   }
 }
 
-const units: Readonly<Record<string, number>> = { second: 1_000, minute: 60_000, hour: 3_600_000 };
-
-const limitText =
-  /(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests?|calls?)([^\d.,;:!?]{0,40}?)(\d{1,5})?[\s-]*(second|minute|hour)/gi;
-
-/** Reads “N requests … M seconds/minutes/hours” out of a text. How long to wait is another matter and not taken for it. */
-export function parseLimit(text: string): Limit | undefined {
-  for (const [, count = '', between = '', length = '1', unit = ''] of text.matchAll(limitText)) {
-    const requests = Number(count.replaceAll(',', ''));
-    const windowMilliseconds = Number(length) * (units[unit.toLowerCase()] ?? 0);
-    if (/wait|again|retry|after/i.test(between) || requests === 0 || windowMilliseconds === 0) continue;
-    return { requests, windowMilliseconds };
-  }
-  return undefined;
+/** Bulk work lets somebody go first who waits for a person; who has got a turn waits no longer. */
+function waiting(facts: RequestFacts, wait: number, now: number): RequestFacts | undefined {
+  if (wait > 0) return { ...facts, personWaitsUntil: now + wait + patience };
+  if (facts.personWaitsUntil === undefined) return undefined;
+  const { personWaitsUntil: _over, ...others } = facts;
+  return others;
 }
 
-function isLimit(value: unknown): value is Limit {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'requests' in value &&
-    'windowMilliseconds' in value &&
-    typeof value.requests === 'number' &&
-    typeof value.windowMilliseconds === 'number'
-  );
+function withAnswers(ledger: RequestLedger, answered: readonly LedgerEntry[]): RequestLedger {
+  if (answered.length === 0) return ledger;
+  const byId = new Map(answered.map((entry) => [entry.id, entry]));
+  return { ...ledger, entries: ledger.entries.map((entry) => byId.get(entry.id) ?? entry) };
 }

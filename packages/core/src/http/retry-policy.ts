@@ -8,12 +8,15 @@ export interface FailedTry {
   readonly arrived: 'no' | 'unknown';
   /** As the server asked for, when it did. */
   readonly retryAfterMilliseconds?: number;
+  /** Nobody sits and waits, so it may take longer. */
+  readonly patient?: boolean;
 }
 
 const mostTries = { throttled: 8, gateway: 4, server: 2, network: 4 } as const;
 
-/** The server may ask for more, but a push does not sleep longer than this in one go. */
+/** The server may ask for more, but a push does not sleep longer than this in one go; a patient one an hour. */
 const longestWait = 5 * 60_000;
+const longestPatience = 3_600_000;
 
 /**
  * Milliseconds to wait before the next try, or undefined to give up. A write is only tried again when it is proven
@@ -24,7 +27,8 @@ export function nextDelay(failed: FailedTry, random: () => number = Math.random)
   const safe = failed.effect === 'read' || failed.reason === 'throttled' || failed.arrived === 'no';
   if (!safe) return undefined;
   if (failed.retryAfterMilliseconds !== undefined) {
-    return failed.retryAfterMilliseconds > longestWait ? undefined : failed.retryAfterMilliseconds;
+    const longest = failed.patient === true ? longestPatience : longestWait;
+    return failed.retryAfterMilliseconds > longest ? undefined : failed.retryAfterMilliseconds;
   }
   const base = failed.reason === 'throttled' ? 5_000 : 250;
   const wait = Math.min(base * 2 ** (failed.tries - 1), 60_000);

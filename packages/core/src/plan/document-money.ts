@@ -8,11 +8,13 @@ import type { DocumentMoney } from './plan.js';
 export function documentMoney(document: QuoteDocument, lines: readonly SelectedLine[]): DocumentMoney {
   const counted = lines.filter((line) => !line.optional);
   const optional = lines.filter((line) => line.optional);
+  const discounts = counted.filter(({ source }) => source?.lineType === 'percentDiscount');
   return {
     net: perPeriod(counted, (line) => line.amount),
     optional: perPeriod(optional, (line) => line.amount),
     ...(document.tax.total === undefined ? {} : { tax: round(document.tax.total) }),
     ...(document.currency === undefined ? {} : { currency: document.currency }),
+    ...(discounts.length === 0 ? {} : { discounts: discounts.map(({ key, amount }) => ({ key, amount })) }),
   };
 }
 

@@ -1,16 +1,29 @@
 import { amountText } from '../domain/amount-text.js';
-import { add, compare, isZero, multiply, round, subtract, type DecimalText } from '../domain/decimal.js';
+import {
+  add,
+  compare,
+  isZero,
+  magnitude,
+  multiply,
+  round,
+  subtract,
+  type DecimalText,
+} from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
-import type { Conflict, PlanWarning } from './plan.js';
+import type { Conflict, DocumentMoney, PlanWarning } from './plan.js';
 
 export type TaxCalculation = QuoteDocument['tax']['mode'];
+
+/** What a plan says of taxes for the proof. */
+export type TaxFigures = Pick<DocumentMoney, 'expectedTax' | 'taxPercents' | 'taxLeavesOut'>;
 
 export interface ExpectedTax {
   /** Undefined: a line's tax is left to the PSA, or the PSA does not say its percentage. */
   readonly expected?: DecimalText;
+  readonly figures: TaxFigures;
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
 }
@@ -25,13 +38,14 @@ export function expectTax(
   taxes: ReadonlyMap<string, TaxDecision>,
   { calculation }: PushPolicy['taxMappings'],
 ): ExpectedTax {
-  if (lines.length === 0) return { conflicts: [], warnings: [] };
+  if (lines.length === 0) return { figures: {}, conflicts: [], warnings: [] };
   const mode = calculation === 'document' ? document.tax.mode : calculation;
   const expected = taxOn(lines, taxes, mode);
-  if (expected === undefined) return { conflicts: [], warnings: [] };
+  if (expected === undefined) return { figures: percentsOf(taxes), conflicts: [], warnings: [] };
+  const figures = { ...percentsOf(taxes), expectedTax: expected };
   const stated = document.tax.total;
   if (stated === undefined || compare(round(stated), expected) === 0)
-    return { expected, conflicts: [], warnings: [] };
+    return { expected, figures, conflicts: [], warnings: [] };
   const how =
     mode === 'perLine' ? 'line by line, each rounded (perLine)' : 'on the total of each tax (onTotal)';
   const message = `The document states a tax of ${amountText(stated)}; the taxes of the PSA give ${amountText(expected)}, calculated ${how}.`;
@@ -42,10 +56,28 @@ export function expectTax(
       taxes,
       mode,
     ) ?? expected;
+  const most = mostByRounding(document, lines);
   const difference = distance(round(stated), [expected, without]);
-  return compare(difference, mostByRounding(document, lines)) > 0
-    ? { expected, conflicts: [wrongTax(lines, taxes, message)], warnings: [] }
-    : { expected, conflicts: [], warnings: [{ about: 'tax', message }] };
+  if (compare(difference, most) > 0)
+    return { expected, figures, conflicts: [wrongTax(lines, taxes, message)], warnings: [] };
+  const isWithin = (tax: DecimalText): boolean => compare(magnitude(subtract(stated, tax)), most) <= 0;
+  const taxLeavesOut =
+    isWithin(without) && !isWithin(expected)
+      ? lines.filter((line) => isPaidLater(line) && isTaxed(line)).map(({ key }) => key)
+      : [];
+  return {
+    expected,
+    figures: { ...figures, ...(taxLeavesOut.length === 0 ? {} : { taxLeavesOut }) },
+    conflicts: [],
+    warnings: [{ about: 'tax', message }],
+  };
+}
+
+function percentsOf(taxes: ReadonlyMap<string, TaxDecision>): Pick<TaxFigures, 'taxPercents'> {
+  const percents = [...taxes.values()].flatMap(({ id, percent }) =>
+    typeof id === 'string' && percent !== undefined ? [[id, percent] as const] : [],
+  );
+  return percents.length === 0 ? {} : { taxPercents: Object.fromEntries(percents) };
 }
 
 /** Half a cent for each line that is taxed, and never less than the one cent that any two roundings may differ by. */

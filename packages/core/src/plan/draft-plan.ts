@@ -25,7 +25,9 @@ export async function draftPlan(
   const { family, memory } = input;
   const boundQuote = await readBoundQuote(context, memory);
   const unchanged =
-    isUnchanged(context, input, boundQuote) && !bringsDecision(options.choices, memory, boundQuote)
+    options.everything !== true &&
+    isUnchanged(context, input, boundQuote) &&
+    !bringsDecision(options.choices, memory, boundQuote)
       ? draftUnchanged(context, document, input, boundQuote, options)
       : undefined;
   const drafted = unchanged ?? (await draftRecords(context, document, options, input, boundQuote));

@@ -10,6 +10,7 @@ import { editQuote } from './edit-quote.js';
 import { decisionOf } from './family-memory.js';
 import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
 import { familyMarker } from './markers.js';
+import { ownershipTable } from './ownership.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import { planLines } from './plan-lines.js';
 import { planOpportunity, planQuote } from './plan-records.js';
@@ -56,6 +57,7 @@ export async function draftRecords(
   const isNew = remote.opportunity === undefined;
   const settingsFaults = await settingsConflicts(context, resolved, links.opportunities, isNew);
   const marker = familyMarker(family).key;
+  const ownership = ownershipTable(context.policy);
   const opportunity = planOpportunity({
     wanted: withLinked(
       wantedOpportunity(document, selection.lines, money, resolved, context.policy),
@@ -64,7 +66,7 @@ export async function draftRecords(
     current: remote.opportunity,
     image: remote.opportunity?.id === memory.opportunity?.recordId ? memory.opportunity?.image : undefined,
     marker,
-    policy: context.policy,
+    ownership: ownership.opportunity,
   });
   const sameQuote = memory.quote !== undefined && memory.quote.recordId === remote.quote?.id;
   const lines = planLines(
@@ -73,7 +75,7 @@ export async function draftRecords(
     ),
     remote.quote?.lines,
     sameQuote ? memory.lines : new Map(),
-    context.policy.quote.foreignLines,
+    { foreignLines: context.policy.quote.foreignLines, ownership: ownership.lines },
   );
   const { edits } = decisionOf(memory, 'edits', document.number) ?? memory.quote?.image ?? {};
   const quote = writesQuote(context)
@@ -86,6 +88,7 @@ export async function draftRecords(
         image: sameQuote ? memory.quote.image : undefined,
         marker,
         lines,
+        ownership: ownership.quote,
         opportunityId: remote.opportunity?.id,
       })
     : undefined;
@@ -119,7 +122,7 @@ export async function draftRecords(
       ...(quote?.warnings ?? unwrittenQuote(context, remote.quote, options.choices?.quote)),
     ],
     remote: quote === undefined ? withoutQuote(remote) : remote,
-    ...(resolved.expectedTax === undefined ? {} : { expectedTax: resolved.expectedTax }),
+    taxFigures: resolved.taxFigures,
     ...(linked.createdWon === undefined ? {} : { createdWon: linked.createdWon }),
   };
 }

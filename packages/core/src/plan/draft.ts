@@ -1,4 +1,4 @@
-import type { DecimalText } from '../domain/decimal.js';
+import type { TaxFigures } from './document-tax.js';
 import type { Selection } from '../select/selected-line.js';
 import type { FamilyMemory } from './family-memory.js';
 import type { Operation } from './operation.js';
@@ -13,8 +13,8 @@ export interface Draft {
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
   readonly remote: Pick<RemoteRecords, 'opportunity' | 'quote'>;
-  /** What the PSA's percentages give; undefined: not known. */
-  readonly expectedTax?: DecimalText;
+  /** What is known of the taxes; absent when nobody has looked. */
+  readonly taxFigures?: TaxFigures;
   /** Nothing is written, and the document does not count as pushed. */
   readonly nothing?: true;
 }

@@ -75,6 +75,7 @@ function withoutOpportunity({ number, type }: QuoteDocument, files: number): Pla
   const attached = files === 0 ? '' : ', and no file is attached';
   return {
     about: 'opportunity',
-    message: `The ${type.toLowerCase()} ${number} has no opportunity in the PSA, so nothing is written${attached}. Choose an opportunity for it, ask for a won one (--create-won), or push the quote that it was made of first.`,
+    message: `The ${type.toLowerCase()} ${number} has no opportunity in the PSA, so nothing is written${attached}.`,
+    next: 'Choose an opportunity for it, ask for a won one (--create-won), or push the quote that it was made of first.',
   };
 }

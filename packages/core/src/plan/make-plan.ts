@@ -10,8 +10,10 @@ import { editConflicts } from './edit-quote.js';
 import { permissionConflicts } from './permission-conflicts.js';
 import type { PlanContext } from './plan-context.js';
 import { closeFrame, openFrame } from './plan-frame.js';
+import type { LineOperation, Operation } from './operation.js';
 import type { Plan } from './plan.js';
 import { basisOf } from './read-remote.js';
+import { standingMoney } from './stored-money.js';
 import { withoutAsking } from './without-asking.js';
 import { writtenSelection } from './written-selection.js';
 
@@ -43,13 +45,23 @@ export async function makePlan(
           money,
           hash,
         });
-  const { remote, nothing, expectedTax, conflicts, ...content } = draft;
+  const { remote, nothing, taxFigures, conflicts, ...content } = draft;
   return closeFrame(context, document, frame, {
+    purpose: 'push',
     ...content,
     conflicts: [...written.faults, ...conflicts, ...(await permissionConflicts(context, content.operations))],
     hash: nothing === true ? '' : hash,
     soldToHash: await soldToHash(document),
-    money: { ...money, ...(expectedTax === undefined ? {} : { expectedTax }) },
+    money: {
+      ...money,
+      ...taxFigures,
+      ...standingMoney(remote.quote, linesOf(content.operations)),
+    },
+    ...(selection.skipped.length === 0 ? {} : { leftOut: selection.skipped }),
     basis: await basisOf(remote),
   });
+}
+
+function linesOf(operations: readonly Operation[]): readonly LineOperation[] {
+  return operations.flatMap((operation) => (operation.kind === 'quote' ? operation.lines : []));
 }

@@ -1,6 +1,5 @@
 import type { Marker } from '../contract/marker.js';
-
-const prefix = 'quotebridge:';
+import { markerPrefix as prefix } from '../contract/marker-prefix.js';
 
 /** The opportunity and the quote of a family carry the same key; they are different kinds of record. Never cut: two families must not share one. */
 export function familyMarker(family: string): Marker {

@@ -1,9 +1,12 @@
 import { equalJson } from '../base/canonical-json.js';
+import type { JsonValue } from '../base/json.js';
 import type { FieldValues } from '../contract/field-port.js';
 import { linkedImage } from '../datalink/linked-image.js';
+import { linkedReason } from '../datalink/linked-values.js';
 import { mergeLinked } from '../datalink/merge-linked.js';
 import type { BindingImage } from '../state/state-store.js';
-import type { OwnershipOf } from './ownership.js';
+import type { KeptField } from './operation.js';
+import type { FieldOwnership, Ownership } from './ownership.js';
 
 export interface Merged<Fields> {
   /** Fields to write now. */
@@ -12,8 +15,8 @@ export interface Merged<Fields> {
   readonly before: Partial<Fields>;
   /** Every field as it will stand afterwards. */
   readonly standing: Partial<Fields>;
-  /** Fields that a person changed in the PSA and that are left as they are. */
-  readonly kept: readonly { readonly field: string; readonly theirs: unknown; readonly ours: unknown }[];
+  /** Fields that are left as they are in the PSA although we want something else. */
+  readonly kept: readonly KeptField[];
   /** What we want of the fields that are left. */
   readonly ours: Partial<Fields>;
 }
@@ -28,12 +31,13 @@ export function mergeFields<Fields extends object>(input: {
   readonly wanted: Partial<Fields>;
   readonly current: Partial<Fields> | undefined;
   readonly image: BindingImage | undefined;
-  readonly ownership: OwnershipOf<Fields>;
+  readonly ownership: FieldOwnership;
 }): Merged<Fields> {
+  const { image, ownership } = input;
   const write: Record<string, unknown> = {};
   const before: Record<string, unknown> = {};
   const standing: Record<string, unknown> = {};
-  const kept: { field: string; theirs: unknown; ours: unknown }[] = [];
+  const kept: KeptField[] = [];
   const ours: Record<string, unknown> = {};
   const current = input.current as Readonly<Record<string, unknown>> | undefined;
 
@@ -41,26 +45,34 @@ export function mergeFields<Fields extends object>(input: {
     if (want === undefined) continue;
     const now = current?.[field];
     if (field === 'linked') {
-      const image = current === undefined ? undefined : linkedImage(input.image);
-      const linked = mergeLinked(want as FieldValues, now as FieldValues | undefined, image);
+      const remembered = current === undefined ? undefined : linkedImage(image);
+      const values = want as FieldValues;
+      const linked = mergeLinked(values, now as FieldValues | undefined, remembered, ownership);
       if (Object.keys(linked.write).length > 0) {
         write[field] = linked.write;
         if (current !== undefined) before[field] = linked.before;
       }
       standing[field] = linked.standing;
-      kept.push(...linked.kept.map((value) => ({ ...value, field: `linked.${value.field}` })));
+      kept.push(...linked.kept.map((value) => ({ ...value, field: linkedReason(value.field) })));
       if (linked.kept.length > 0)
         ours[field] = Object.fromEntries(linked.kept.map((value) => [value.field, value.ours]));
       continue;
     }
-    const decision = current === undefined ? 'write' : decide(field, want, now, input);
+    const owner = ownership[field] ?? 'shared';
+    const decision = current === undefined ? 'write' : decide(field, want, now, owner, image);
     standing[field] = decision === 'theirs' ? now : want;
     if (decision === 'write') {
       write[field] = want;
       if (now !== undefined) before[field] = now;
     }
-    if (decision === 'theirs' && input.ownership[field as keyof Fields & string] === 'shared') {
-      kept.push({ field, theirs: now, ours: want });
+    if (decision === 'theirs') {
+      kept.push({
+        field,
+        ours: want as JsonValue,
+        theirs: now as JsonValue,
+        ...(image?.wanted[field] === undefined ? {} : { lastWritten: image.wanted[field] }),
+        ownership: owner,
+      });
       ours[field] = want;
     }
   }
@@ -69,16 +81,15 @@ export function mergeFields<Fields extends object>(input: {
 
 type Decision = 'write' | 'leave' | 'theirs';
 
-function decide<Fields>(
+function decide(
   field: string,
   want: unknown,
   now: unknown,
-  input: { readonly image: BindingImage | undefined; readonly ownership: OwnershipOf<Fields> },
+  ownership: Ownership,
+  image: BindingImage | undefined,
 ): Decision {
   if (now !== undefined && equalJson(now, want)) return 'leave';
-  const ownership = input.ownership[field as keyof Fields & string];
   if (ownership === 'theirs') return now === undefined ? 'leave' : 'theirs';
-  const { image } = input;
   if (image === undefined || !Object.hasOwn(image.wanted, field)) return 'write';
   const oursChanged = !equalJson(image.wanted[field], want);
   if (now === undefined) return oursChanged ? 'write' : 'leave';

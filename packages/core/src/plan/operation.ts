@@ -3,6 +3,7 @@ import type {
   ItemUpdate,
   NewItem,
   OpportunityFields,
+  Outcome,
   QuoteFields,
   QuoteLineFields,
   RecordId,
@@ -22,7 +23,9 @@ export type Operation =
   | OpportunityOperation
   | QuoteOperation
   | AttachmentOperation
-  | CompletionOperation;
+  | CompletionOperation
+  | RemovalOperation
+  | ReopeningOperation;
 
 /** A field that is left as it stands in the PSA although the document wants something else. */
 export interface KeptField {
@@ -70,6 +73,7 @@ export interface ContactOperation {
   /** Empty text: nothing stands there. */
   readonly before: FieldValues;
   readonly reasons: Reasons;
+  readonly kept?: readonly KeptField[];
   /** Every value as the document wants it, whether it is written now or not. */
   readonly image: FieldValues;
 }
@@ -149,5 +153,30 @@ export interface CompletionOperation {
   readonly closureCategoryId?: RecordId;
   /** Day of the conversion. */
   readonly on: IsoDate;
+  /** How the opportunity stands now; absent when it is created by the same plan. */
+  readonly before?: { readonly outcome: Outcome; readonly statusId?: RecordId };
+  readonly reason: Reason;
+}
+
+/** A record that a push created and that an undo deletes again, because nobody has used it since. */
+export interface RemovalOperation {
+  readonly kind: 'removal';
+  readonly action: 'remove';
+  readonly object: 'opportunity' | 'quote' | 'attachment';
+  readonly id: RecordId;
+  readonly name: string;
+  readonly url?: string;
+  readonly reason: Reason;
+}
+
+/** An opportunity that a push completed and that an undo opens again. */
+export interface ReopeningOperation {
+  readonly kind: 'reopening';
+  readonly action: 'update';
+  readonly id: RecordId;
+  /** As it is closed now. */
+  readonly outcome: 'won' | 'lost';
+  /** The one that it had before; absent: the PSA's own first one. */
+  readonly statusId?: RecordId;
   readonly reason: Reason;
 }

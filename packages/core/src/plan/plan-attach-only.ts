@@ -36,6 +36,7 @@ export async function planAttachOnly(
       : [keptOpportunity(opportunityId, familyMarker(family).key, memory.opportunity)];
   const operations = [...kept, ...files.operations];
   return closeFrame(context, document, frame, {
+    purpose: 'attach',
     // Without hashes: attaching says nothing about whether the document itself was pushed.
     hash: '',
     soldToHash: '',

@@ -46,10 +46,19 @@ export async function planCompletion(
     return { operation: { ...base, action: 'keep' }, conflicts: [], warnings: [] };
   if (opportunity?.outcome === 'lost') {
     const message = `The opportunity ${opportunity.id} is closed as lost in the PSA and stays so.`;
-    return { conflicts: [], warnings: [{ about: 'completion', message }] };
+    const next = 'Open it again in the PSA and push once more, or dismiss this when it is right.';
+    return { conflicts: [], warnings: [{ about: 'completion', message, next }] };
   }
   const { ids, conflicts } = await completionIds(context, document, decision.because);
-  return { operation: { ...base, action: 'update', ...ids }, conflicts, warnings: [] };
+  const before = opportunity === undefined ? {} : { before: standing(opportunity) };
+  return { operation: { ...base, action: 'update', ...ids, ...before }, conflicts, warnings: [] };
+}
+
+function standing({
+  outcome,
+  statusId,
+}: StoredOpportunity): NonNullable<CompletionOperation['before']> {
+  return { outcome, ...(statusId === undefined ? {} : { statusId }) };
 }
 
 async function completionIds(

@@ -6,7 +6,7 @@ import { matchLines } from './match-lines.js';
 import { mergeFields } from './merge-fields.js';
 import { movedLines } from './moved-lines.js';
 import type { LineOperation } from './operation.js';
-import { lineOwnership } from './ownership.js';
+import type { FieldOwnership } from './ownership.js';
 import type { PlanWarning } from './plan.js';
 import type { Reason } from './reason.js';
 import type { PushPolicy } from '../settings/push-policy.js';
@@ -23,6 +23,11 @@ export interface PlannedLines {
   readonly changed: boolean;
 }
 
+export interface LinePolicy {
+  readonly foreignLines: PushPolicy['quote']['foreignLines'];
+  readonly ownership: FieldOwnership;
+}
+
 /**
  * Compares the wanted lines with the quote's, line by line. Lines that people added stay where they are, unless the
  * settings say otherwise.
@@ -31,7 +36,7 @@ export function planLines(
   wanted: readonly WantedLine[],
   stored: readonly StoredQuoteLine[] | undefined,
   remembered: ReadonlyMap<string, RememberedLine>,
-  foreignLines: PushPolicy['quote']['foreignLines'] = 'keep',
+  { foreignLines, ownership }: LinePolicy,
 ): PlannedLines {
   const byKey = new Map(wanted.map((line) => [line.key, line]));
   const ids = new Map([...remembered].map(([key, line]) => [key, line.recordId]));
@@ -64,7 +69,13 @@ export function planLines(
     position += 1;
     const fields: QuoteLineFields = { ...line.fields, position };
     const current = matched.ours.get(line.key);
-    operations.push(planLine(line, fields, current, remembered.get(line.key), moved.has(line.key), warnings));
+    const merge: LineMerge = {
+      current,
+      remembered: remembered.get(line.key),
+      moves: moved.has(line.key),
+      ownership,
+    };
+    operations.push(planLine(line, fields, merge, warnings));
     addForeignAfter(line.key);
   }
   const unwanted = foreignLines === 'remove' ? matched.foreign : [];
@@ -80,12 +91,17 @@ export function planLines(
   };
 }
 
+interface LineMerge {
+  readonly current: StoredQuoteLine | undefined;
+  readonly remembered: RememberedLine | undefined;
+  readonly moves: boolean;
+  readonly ownership: FieldOwnership;
+}
+
 function planLine(
   line: WantedLine,
   fields: QuoteLineFields,
-  current: StoredQuoteLine | undefined,
-  remembered: RememberedLine | undefined,
-  moves: boolean,
+  { current, remembered, moves, ownership }: LineMerge,
   warnings: PlanWarning[],
 ): LineOperation {
   const base = {
@@ -101,9 +117,10 @@ function planLine(
     wanted: content,
     current,
     image: remembered?.image,
-    ownership: lineOwnership,
+    ownership,
   });
-  for (const { field, theirs } of merged.kept) {
+  for (const { field, theirs, ownership: owner } of merged.kept) {
+    if (owner === 'theirs') continue;
     const message = `Line “${line.label}”: ${field} was changed in the PSA and stays as it is there (${shorten(theirs)}).`;
     warnings.push({ about: `quote line ${line.key}`, message });
   }
@@ -117,7 +134,7 @@ function planLine(
     action: changed ? 'update' : 'keep',
     id: current.id,
     wanted: { ...(merged.standing as QuoteLineFields), position },
-    ...(merged.kept.length === 0 ? {} : { ours: merged.ours }),
+    ...(merged.kept.length === 0 ? {} : { kept: merged.kept, ours: merged.ours }),
     ...(changed ? { before } : {}),
   };
 }
@@ -156,6 +173,7 @@ function removedLine(line: StoredQuoteLine, reason: Reason): LineOperation {
     key: line.key ?? line.id,
     id: line.id,
     label: line.name ?? line.id,
+    removed: line,
     reasons: { action: reason },
   };
 }

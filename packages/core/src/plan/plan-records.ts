@@ -9,25 +9,24 @@ import type { BindingImage, RememberedEdits } from '../state/state-store.js';
 import { linkedReason } from '../datalink/linked-values.js';
 import { mergeFields, type Merged } from './merge-fields.js';
 import type { OpportunityOperation, QuoteOperation } from './operation.js';
-import { opportunityOwnership, quoteOwnership, type OwnershipOf } from './ownership.js';
+import type { FieldOwnership } from './ownership.js';
 import type { PlannedLines } from './plan-lines.js';
 import type { PlanWarning } from './plan.js';
 import type { Reasons } from './reason.js';
-import type { PushPolicy } from '../settings/push-policy.js';
 
 export function planOpportunity(input: {
   readonly wanted: { readonly fields: Partial<OpportunityFields>; readonly reasons: Reasons };
   readonly current: StoredOpportunity | undefined;
   readonly image: BindingImage | undefined;
   readonly marker: string;
-  readonly policy: PushPolicy;
+  readonly ownership: FieldOwnership;
 }): { readonly operation: OpportunityOperation; readonly warnings: readonly PlanWarning[] } {
   const { current, marker } = input;
   const merged = mergeFields<OpportunityFields>({
     wanted: input.wanted.fields,
     current,
     image: input.image,
-    ownership: opportunityOwnership(input.policy),
+    ownership: input.ownership,
   });
   const unmarked = current !== undefined && current.marker !== marker;
   return {
@@ -38,7 +37,8 @@ export function planOpportunity(input: {
       marker,
       wanted: merged.write,
       before: merged.before,
-      reasons: reasonsOf(merged.write, input.wanted.reasons),
+      reasons: reasonsOf(input.wanted.fields, input.wanted.reasons),
+      ...(merged.kept.length === 0 ? {} : { kept: merged.kept }),
       image: input.wanted.fields,
     },
     warnings: keptWarnings('opportunity', merged),
@@ -56,6 +56,7 @@ export function planQuote(input: {
   readonly image: BindingImage | undefined;
   readonly marker: string;
   readonly lines: PlannedLines;
+  readonly ownership: FieldOwnership;
   /** Of the opportunity that the quote belongs to; undefined when it is still to be created. */
   readonly opportunityId: RecordId | undefined;
 }): { readonly operation: QuoteOperation; readonly warnings: readonly PlanWarning[] } {
@@ -65,7 +66,7 @@ export function planQuote(input: {
     wanted: input.wanted.fields,
     current,
     image: input.image,
-    ownership: editedOwnership(input.wanted.edited),
+    ownership: { ...input.ownership, ...editedOwnership(input.wanted.edited) },
   });
   // Somebody may have moved the quote, or deleted the opportunity it hung on.
   const moves =
@@ -83,7 +84,8 @@ export function planQuote(input: {
       marker,
       wanted: merged.write,
       before: merged.before,
-      reasons: reasonsOf(merged.write, input.wanted.reasons),
+      reasons: reasonsOf(input.wanted.fields, input.wanted.reasons),
+      ...(merged.kept.length === 0 ? {} : { kept: merged.kept }),
       image: input.wanted.fields,
       ...(edits === undefined || Object.keys(edits).length === 0 ? {} : { edits }),
       ...(moves === undefined ? {} : { moves }),
@@ -94,9 +96,8 @@ export function planQuote(input: {
 }
 
 /** What a person edits for this push is written, even over what somebody changed in the PSA. */
-function editedOwnership(edited: ReadonlySet<string> = new Set()): OwnershipOf<QuoteFields> {
-  const decided = [...edited].map((field) => [field, 'ours'] as const);
-  return { ...quoteOwnership, ...Object.fromEntries(decided) };
+function editedOwnership(edited: ReadonlySet<string> = new Set()): FieldOwnership {
+  return Object.fromEntries([...edited].map((field) => [field, 'ours'] as const));
 }
 
 function place(current: { readonly id: string; readonly url?: string } | undefined): {
@@ -111,15 +112,18 @@ function changes(merged: Merged<object>): boolean {
   return Object.keys(merged.write).length > 0;
 }
 
-function reasonsOf(write: object, reasons: Reasons): Reasons {
-  const linked: object = 'linked' in write ? (write.linked as object) : {};
-  const written = new Set([...Object.keys(write), ...Object.keys(linked).map(linkedReason)]);
-  return Object.fromEntries(Object.entries(reasons).filter(([field]) => written.has(field)));
+/** Of every field that the document wants, written now or not: each can say why. */
+function reasonsOf(fields: object, reasons: Reasons): Reasons {
+  const linked: object = 'linked' in fields ? (fields.linked as object) : {};
+  const named = new Set([...Object.keys(fields), ...Object.keys(linked).map(linkedReason)]);
+  return Object.fromEntries(Object.entries(reasons).filter(([field]) => named.has(field)));
 }
 
 function keptWarnings(about: string, merged: Merged<object>): readonly PlanWarning[] {
-  return merged.kept.map(({ field, theirs }) => ({
-    about,
-    message: `${field} was changed in the PSA and stays as it is there (${JSON.stringify(theirs).slice(0, 80)}).`,
-  }));
+  return merged.kept
+    .filter(({ ownership }) => ownership !== 'theirs')
+    .map(({ field, theirs }) => ({
+      about,
+      message: `${field} was changed in the PSA and stays as it is there (${JSON.stringify(theirs).slice(0, 80)}).`,
+    }));
 }

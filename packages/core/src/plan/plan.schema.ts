@@ -1,18 +1,9 @@
 import type { JsonObject } from '../base/json.js';
+import { operationSchemas } from './operation.schema.js';
+import { planParts } from './plan-parts.schema.js';
 
-const reason = {
-  type: 'object',
-  required: ['from', 'text'],
-  additionalProperties: false,
-  properties: {
-    from: { enum: ['document', 'setting', 'rule', 'mapping', 'default', 'match', 'person', 'engine'] },
-    at: { type: 'string' },
-    text: { type: 'string' },
-  },
-} as const;
-const reasons = { type: 'object', additionalProperties: reason } as const;
-const id = { type: 'string', minLength: 1 } as const;
-const fields = { type: 'object' } as const;
+const { id, reason, ownership } = planParts;
+const owners = { type: 'object', additionalProperties: ownership } as const;
 const count = {
   type: 'object',
   required: ['read', 'write'],
@@ -26,67 +17,18 @@ const amounts = {
   propertyNames: { enum: ['oneOff', 'weekly', 'monthly', 'quarterly', 'yearly'] },
 } as const;
 
-const line = {
-  type: 'object',
-  required: ['action', 'key', 'label', 'reasons'],
-  additionalProperties: false,
-  properties: {
-    action: { enum: ['create', 'update', 'keep', 'remove', 'foreign'] },
-    key: { type: 'string' },
-    id,
-    label: { type: 'string' },
-    wanted: fields,
-    ours: fields,
-    before: fields,
-    reasons,
-    createsItem: { type: 'string' },
-    foreign: fields,
-  },
-} as const;
-
-const edits = {
-  type: 'object',
-  description:
-    'Values that a person gave in place of the document’s, by field; `over` is what the document said then.',
-  additionalProperties: {
-    type: 'object',
-    required: ['value', 'over'],
-    additionalProperties: false,
-    properties: { value: {}, over: {} },
-  },
-} as const;
-
-function record(kind: string, extra: JsonObject = {}, optional: JsonObject = {}): JsonObject {
-  return {
-    type: 'object',
-    required: ['kind', 'action', 'marker', 'wanted', 'before', 'reasons', 'image', ...Object.keys(extra)],
-    additionalProperties: false,
-    properties: {
-      kind: { const: kind },
-      action: { enum: ['create', 'update', 'keep'] },
-      id,
-      url: { type: 'string' },
-      marker: { type: 'string' },
-      wanted: fields,
-      before: fields,
-      reasons,
-      image: fields,
-      ...extra,
-      ...optional,
-    },
-  };
-}
-
-/** JSON Schema of a plan file; version 1. Meanings: `plan.ts` and `operation.ts`. */
+/** JSON Schema of a plan file; version 2. Meanings: `plan.ts`. */
 export const planSchema: JsonObject = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  $id: 'urn:quotebridge:schema:plan:1',
+  $id: 'urn:quotebridge:schema:plan:2',
   title: 'Quotebridge plan',
   description: 'What a push will do, made without writing anything in the PSA.',
   type: 'object',
   additionalProperties: false,
   required: [
     'format',
+    'digest',
+    'purpose',
     'connection',
     'contactManager',
     'createdAt',
@@ -96,11 +38,25 @@ export const planSchema: JsonObject = {
     'conflicts',
     'warnings',
     'money',
+    'ownership',
+    'settings',
     'basis',
     'requests',
   ],
   properties: {
-    format: { const: 'quotebridge.plan/1' },
+    format: { const: 'quotebridge.plan/2' },
+    digest: {
+      type: 'string',
+      description: 'SHA-256 of the canonical JSON (keys sorted) of the plan without this field.',
+      pattern: '^[0-9a-f]{64}$',
+    },
+    purpose: { enum: ['push', 'attach', 'undo'] },
+    undoes: {
+      type: 'object',
+      required: ['push', 'at'],
+      additionalProperties: false,
+      properties: { push: { type: 'string' }, at: { type: 'string', format: 'date-time' } },
+    },
     connection: { type: 'string' },
     target: { type: 'string' },
     contactManager: { type: 'string' },
@@ -116,6 +72,8 @@ export const planSchema: JsonObject = {
         family: { type: 'string' },
         hash: { type: 'string' },
         soldToHash: { type: 'string' },
+        content: { type: 'object', description: 'The document as it was when the plan was made.' },
+        location: { type: 'string', description: 'Where its file was found.' },
       },
     },
     matches: {
@@ -134,81 +92,7 @@ export const planSchema: JsonObject = {
     },
     operations: {
       type: 'array',
-      items: {
-        oneOf: [
-          {
-            type: 'object',
-            required: ['kind', 'action', 'item', 'reasons'],
-            additionalProperties: false,
-            properties: { kind: { const: 'item' }, action: { const: 'create' }, item: fields, reasons },
-          },
-          {
-            type: 'object',
-            required: ['kind', 'action', 'id', 'number', 'name', 'wanted', 'before', 'reasons'],
-            additionalProperties: false,
-            properties: {
-              kind: { const: 'itemUpdate' },
-              action: { const: 'update' },
-              id,
-              number: { type: 'string' },
-              name: { type: 'string' },
-              wanted: fields,
-              before: fields,
-              reasons,
-            },
-          },
-          {
-            type: 'object',
-            required: ['kind', 'action', 'object', 'id', 'name', 'wanted', 'before', 'reasons', 'image'],
-            additionalProperties: false,
-            properties: {
-              kind: { const: 'contact' },
-              action: { enum: ['update', 'keep'] },
-              object: { enum: ['clients', 'users'] },
-              id,
-              name: { type: 'string' },
-              wanted: fields,
-              before: fields,
-              reasons,
-              image: fields,
-            },
-          },
-          record('opportunity'),
-          record('quote', { lines: { type: 'array', items: line } }, { moves: { const: true }, edits }),
-          {
-            type: 'object',
-            required: ['kind', 'action', 'name', 'mediaType', 'location', 'size', 'sha256', 'marker'],
-            additionalProperties: false,
-            properties: {
-              kind: { const: 'attachment' },
-              action: { enum: ['create', 'update', 'keep'] },
-              id,
-              name: { type: 'string' },
-              storedName: { type: 'string' },
-              mediaType: { type: 'string' },
-              location: { type: 'string' },
-              size: { type: 'integer', minimum: 0 },
-              sha256: { type: 'string' },
-              marker: { type: 'string' },
-              replaces: { type: 'array', items: id },
-            },
-          },
-          {
-            type: 'object',
-            required: ['kind', 'action', 'outcome', 'on', 'reason'],
-            additionalProperties: false,
-            properties: {
-              kind: { const: 'completion' },
-              action: { enum: ['update', 'keep'] },
-              outcome: { enum: ['won', 'lost'] },
-              statusId: id,
-              closureCategoryId: id,
-              on: { type: 'string', format: 'date' },
-              reason,
-            },
-          },
-        ],
-      },
+      items: { oneOf: operationSchemas },
     },
     conflicts: {
       type: 'array',
@@ -238,7 +122,7 @@ export const planSchema: JsonObject = {
         type: 'object',
         required: ['about', 'message'],
         additionalProperties: false,
-        properties: { about: { type: 'string' }, message: { type: 'string' } },
+        properties: { about: { type: 'string' }, message: { type: 'string' }, next: { type: 'string' } },
       },
     },
     money: {
@@ -248,18 +132,72 @@ export const planSchema: JsonObject = {
       properties: {
         net: amounts,
         optional: amounts,
+        before: amounts,
+        foreign: amounts,
         tax: { type: 'string' },
         expectedTax: { type: 'string' },
+        taxPercents: {
+          type: 'object',
+          description: "Percent by id of the PSA's taxes that the lines have.",
+          additionalProperties: { type: 'string' },
+        },
+        taxLeavesOut: {
+          type: 'array',
+          description: 'Lines whose tax is not in `tax` yet, because they are first paid later.',
+          items: { type: 'string' },
+        },
+        discounts: {
+          type: 'array',
+          description: 'What each discount line comes to; options left out.',
+          items: {
+            type: 'object',
+            required: ['key', 'amount'],
+            additionalProperties: false,
+            properties: { key: { type: 'string' }, amount: { type: 'string' } },
+          },
+        },
         currency: { type: 'string' },
       },
+    },
+    ownership: {
+      type: 'object',
+      description: 'Who decides about each field, by record.',
+      required: ['opportunity', 'quote', 'lines', 'clients', 'users'],
+      additionalProperties: false,
+      properties: {
+        opportunity: owners,
+        quote: owners,
+        lines: owners,
+        clients: owners,
+        users: owners,
+      },
+    },
+    leftOut: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['key', 'label', 'reason'],
+        additionalProperties: false,
+        properties: { key: { type: 'string' }, label: { type: 'string' }, reason },
+      },
+    },
+    settings: {
+      type: 'object',
+      description: 'SHA-256 by page of the settings that the plan was made with.',
+      additionalProperties: { type: 'string' },
     },
     basis: {
       type: 'array',
       items: {
         type: 'object',
-        required: ['kind', 'id', 'fingerprint'],
+        required: ['kind', 'id', 'fingerprint', 'seen'],
         additionalProperties: false,
-        properties: { kind: { enum: ['opportunity', 'quote'] }, id, fingerprint: { type: 'string' } },
+        properties: {
+          kind: { enum: ['opportunity', 'quote'] },
+          id,
+          fingerprint: { type: 'string' },
+          seen: { type: 'object', description: 'The record as it was read.' },
+        },
       },
     },
     requests: {

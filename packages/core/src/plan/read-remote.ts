@@ -141,7 +141,14 @@ function theOnly<Found extends { readonly id: string; readonly title?: string }>
 
 /** Fingerprint of a record as read; links are left out, they say nothing about the record. */
 export async function fingerprint(record: StoredOpportunity | StoredQuote): Promise<string> {
-  return sha256(canonicalJson({ ...record, url: undefined }));
+  return sha256(canonicalJson(withoutLink(record)));
+}
+
+function withoutLink<Stored extends { readonly url?: string }>({
+  url: _,
+  ...record
+}: Stored): Omit<Stored, 'url'> {
+  return record;
 }
 
 export async function basisOf(remote: {
@@ -154,10 +161,16 @@ export async function basisOf(remote: {
       kind: 'opportunity',
       id: remote.opportunity.id,
       fingerprint: await fingerprint(remote.opportunity),
+      seen: withoutLink(remote.opportunity),
     });
   }
   if (remote.quote !== undefined) {
-    basis.push({ kind: 'quote', id: remote.quote.id, fingerprint: await fingerprint(remote.quote) });
+    basis.push({
+      kind: 'quote',
+      id: remote.quote.id,
+      fingerprint: await fingerprint(remote.quote),
+      seen: withoutLink(remote.quote),
+    });
   }
   return basis;
 }

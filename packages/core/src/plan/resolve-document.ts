@@ -118,7 +118,7 @@ export async function resolveDocument(
     ...(ticketTypeId === undefined ? {} : { ticketTypeId }),
     ...(quoteStatusId === undefined ? {} : { quoteStatusId }),
     ...(currency.id === undefined ? {} : { currencyId: currency.id }),
-    ...(tax.expected === undefined ? {} : { expectedTax: tax.expected }),
+    taxFigures: tax.figures,
     numbers,
     items: items?.found ?? new Map(),
     creates: items?.creates ?? [],

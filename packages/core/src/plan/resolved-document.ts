@@ -1,5 +1,5 @@
 import type { Item, RecordId } from '../contract/records.js';
-import type { DecimalText } from '../domain/decimal.js';
+import type { TaxFigures } from './document-tax.js';
 import type { ItemNumbers } from '../resolve/item-numbers.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
 import type { ItemOperation, ItemUpdateOperation } from './operation.js';
@@ -13,8 +13,7 @@ export interface ResolvedDocument {
   readonly ticketTypeId?: RecordId;
   readonly quoteStatusId?: RecordId;
   readonly currencyId?: RecordId;
-  /** What the PSA's percentages give; undefined: not known. */
-  readonly expectedTax?: DecimalText;
+  readonly taxFigures: TaxFigures;
   readonly numbers: ItemNumbers;
   /** By item number in the form of `itemNumberKey`. */
   readonly items: ReadonlyMap<string, Item>;

@@ -8,6 +8,8 @@ import { userMappingsSchema } from './pages/user-mappings.schema.js';
 import { productGroupMappingsSchema } from './pages/product-group-mappings.schema.js';
 import { taxMappingsSchema } from './pages/tax-mappings.schema.js';
 import { dataLinkSchema } from './pages/data-link.schema.js';
+import { requestsSchema } from './pages/requests.schema.js';
+import { ownershipSchema } from './pages/ownership.schema.js';
 
 /**
  * The settings that every contact manager has in common: how a document becomes records. Top-level properties are
@@ -24,4 +26,6 @@ export const pushPolicySchema = {
   attachments: attachmentsSchema,
   taxMappings: taxMappingsSchema,
   dataLink: dataLinkSchema,
+  requests: requestsSchema,
+  ownership: ownershipSchema,
 } as const satisfies JsonObject;

@@ -1,4 +1,5 @@
 import type { DataLinkObject } from '../contract/field-port.js';
+import type { Ownership } from '../plan/ownership.js';
 
 /** The push policy after validation, with every default filled in. Meanings: `push-policy.schema.ts`. */
 export interface PushPolicy {
@@ -46,6 +47,8 @@ export interface PushPolicy {
     readonly listPrices: 'none' | 'listPrice' | 'listPriceAndDiscount';
     readonly currency: 'check' | 'ignore';
     readonly freightName: string;
+    /** Decimal text, not in canonical form. */
+    readonly tolerance: string;
     readonly proof: 'answer' | 'readBack';
   };
   readonly attachments: {
@@ -76,6 +79,39 @@ export interface PushPolicy {
     readonly calculation: 'document' | 'perLine' | 'onTotal';
   };
   readonly dataLink: { readonly rows: readonly DataLinkRow[] };
+  readonly requests: {
+    readonly limit?: number;
+    readonly windowSeconds: number;
+    readonly timeoutSeconds: number;
+    /** Percent. */
+    readonly reserveForPeople: number;
+  };
+  readonly ownership: {
+    readonly opportunity: Readonly<
+      Record<'client' | 'site' | 'user' | 'owner' | 'expectedCloseDate', Ownership>
+    > & {
+      /** Absent: as `opportunity.updateName` says. */
+      readonly title?: Ownership;
+    };
+    readonly quote: Readonly<
+      Record<
+        | 'title'
+        | 'description'
+        | 'client'
+        | 'site'
+        | 'user'
+        | 'owner'
+        | 'status'
+        | 'date'
+        | 'expiresOn'
+        | 'purchaseOrder'
+        | 'billingAddress'
+        | 'deliveryAddress',
+        Ownership
+      >
+    >;
+    readonly lines: Readonly<Record<'name' | 'note', Ownership>>;
+  };
 }
 
 /** One row of the DataLink table. */
@@ -84,5 +120,7 @@ export interface DataLinkRow {
   readonly object: DataLinkObject;
   readonly from: string;
   readonly to: string;
+  /** Of what is saved. Absent: shared. Of several rows for one target, the last one says it. */
+  readonly ownership?: Ownership;
   readonly comment?: string;
 }

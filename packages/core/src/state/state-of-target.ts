@@ -10,6 +10,23 @@ export function stateOfTarget(state: StateStore, target: string | undefined): St
   if (target === undefined) return state;
   const at = (connection: string): string => `${connection} @ ${target}`;
   return {
+    issues: {
+      list: (connection, query) => state.issues.list(at(connection), query),
+      settle: (connection, change) => state.issues.settle(at(connection), change),
+      dismiss: (connection, ids, when) => state.issues.dismiss(at(connection), ids, when),
+    },
+    history: {
+      list: (connection, query) => state.history.list(at(connection), query),
+      begin: (connection, entry) => state.history.begin(at(connection), entry),
+      end: (connection, id, end) => state.history.end(at(connection), id, end),
+      add: (connection, entry, end, fold) => state.history.add(at(connection), entry, end, fold),
+      abandoned: (connection) => state.history.abandoned(at(connection)),
+    },
+    beforeImages: {
+      list: (connection, family) => state.beforeImages.list(at(connection), family),
+      put: (connection, image) => state.beforeImages.put(at(connection), image),
+      remove: (connection, family, id) => state.beforeImages.remove(at(connection), family, id),
+    },
     bindings: (connection, family) => state.bindings(at(connection), family),
     pendingIntents: (connection, family) => state.pendingIntents(at(connection), family),
     commit: (connection, family, changes) => state.commit(at(connection), family, changes),
@@ -19,8 +36,7 @@ export function stateOfTarget(state: StateStore, target: string | undefined): St
     cached: (connection, key, now) => state.cached(at(connection), key, now),
     putCached: (connection, key, value, expiresAt) => state.putCached(at(connection), key, value, expiresAt),
     deleteCached: (connection, key) => state.deleteCached(at(connection), key),
-    countRequest: (connection, limit, milliseconds, now) =>
-      state.countRequest(at(connection), limit, milliseconds, now),
+    requests: { update: (connection, change) => state.requests.update(at(connection), change) },
     takeLease: (name, owner, expiresAt, now) => state.takeLease(name, owner, expiresAt, now),
     releaseLease: (name, owner) => state.releaseLease(name, owner),
     [Symbol.asyncDispose]: () => state[Symbol.asyncDispose](),

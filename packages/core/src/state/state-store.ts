@@ -1,5 +1,9 @@
 import type { Item, RecordId } from '../contract/records.js';
 import type { JsonValue } from '../base/json.js';
+import type { RequestStore } from './request-store.js';
+import type { BeforeImageStore } from './before-image-store.js';
+import type { HistoryStore } from './history-store.js';
+import type { IssueStore } from './issue-store.js';
 
 /**
  * What Quotebridge remembers: one store for any number of processes and connections. All of it can be rebuilt from the
@@ -8,6 +12,10 @@ import type { JsonValue } from '../base/json.js';
  * Raises `state.unusable` when the store is locked for too long, of a newer version, or none of ours.
  */
 export interface StateStore extends AsyncDisposable {
+  readonly issues: IssueStore;
+  readonly history: HistoryStore;
+  readonly beforeImages: BeforeImageStore;
+
   /** Bindings of one document family. */
   bindings(connection: string, family: string): Promise<readonly Binding[]>;
   /** Intents that were written down and not settled: the trace of an interrupted push. */
@@ -41,11 +49,7 @@ export interface StateStore extends AsyncDisposable {
   takeLease(name: string, owner: string, expiresAt: number, now: number): Promise<boolean>;
   releaseLease(name: string, owner: string): Promise<void>;
 
-  /**
-   * Counts one request against a rolling window. Answers 0 when it may go now, else the milliseconds until one more
-   * would fit (and counts nothing).
-   */
-  countRequest(connection: string, limit: number, windowMilliseconds: number, now: number): Promise<number>;
+  readonly requests: RequestStore;
 }
 
 export type BindingKind =

@@ -465,16 +465,19 @@ describe('verifyBasis', () => {
     makePlan(context, of, { attachments });
   const apply = (made: Plan): Promise<PushResult> => applyPlan(context, made, { openAttachment: file.open });
 
+  const verify = (made: Plan, now?: QuoteDocument): Promise<void> =>
+    verifyBasis(context, made, { document: now, openAttachment: file.open });
+
   async function expectStale(made: Plan, text: string): Promise<void> {
-    const error = await errorOf(verifyBasis(context, made));
+    const error = await errorOf(verify(made));
     expect(error.code).to.equal('plan.stale');
     expect(error.message).to.contain(text);
   }
 
   it('lets a plan go that nothing has happened to since', async () => {
-    await verifyBasis(context, await plan());
+    await verify(await plan());
     await apply(await plan());
-    await verifyBasis(context, await plan([], { ...document, purchaseOrder: 'PO' }));
+    await verify(await plan([], { ...document, purchaseOrder: 'PO' }));
     expect(psa.opportunities.size).to.equal(1);
   });
 
@@ -494,9 +497,74 @@ describe('verifyBasis', () => {
     psa.quotes.set(quote.id, { ...quote, description: 'changed by a person' });
     await expectStale(made, `quote ${quote.id} was changed`);
     psa.quotes.set(quote.id, { ...quote, url: 'https://moved.example' });
-    await verifyBasis(context, made);
+    await verify(made);
     psa.quotes.delete(quote.id);
     await expectStale(made, 'no longer in the PSA');
+  });
+
+  it('says of a changed record what changed, from what to what', async () => {
+    await apply(await plan());
+    const made = await plan([], { ...document, purchaseOrder: 'PO' });
+    const [quote] = psa.quotes.values();
+    if (quote === undefined) throw new Error('no quote');
+    const lines = (quote.lines ?? []).map((line, index) => (index === 0 ? { ...line, price: '12.34' } : line));
+    psa.quotes.set(quote.id, { ...quote, title: 'Hers', lines: lines.slice(0, -1) });
+    const error = await errorOf(verify(made));
+    const [first, last] = [quote.lines?.[0], quote.lines?.at(-1)];
+    expect(error.message)
+      .to.contain(`title ${quote.title ?? ''} → Hers`)
+      .and.to.contain(`line 1 “${first?.name ?? ''}”, price ${first?.price ?? ''} → 12.34`)
+      .and.to.contain(`line ${last?.position ?? ''} “${last?.name ?? ''}” is gone`);
+    expect(error.details.faults?.[0]).to.deep.equal({
+      at: `quote ${quote.id}, title`,
+      value: 'Hers',
+      expected: `${quote.title ?? ''}, as when it was planned`,
+    });
+  });
+
+  it('refuses a plan whose document has changed, and names the values', async () => {
+    const made = await plan();
+    await verify(made, document);
+    const lines = document.lines.map((line, index) => (index === 1 ? { ...line, unitCost: '1.50' } : line));
+    const error = await errorOf(verify(made, { ...document, purchaseOrder: 'PO-2', lines }));
+    expect(error.code).to.equal('plan.stale');
+    expect(error.message)
+      .to.contain('The document AAAQ1001 has changed')
+      .and.to.contain('purchaseOrder')
+      .and.to.contain('→ PO-2')
+      .and.to.contain(`line 2 “${document.lines[1]?.description ?? ''}”, unitCost`);
+    expect(psa.writes).to.deep.equal([]);
+  });
+
+  it('refuses a plan that was made with other settings, and names the page', async () => {
+    const made = await plan();
+    const settings = { ...context.settings, quote: { freightName: 'Carriage' } };
+    const error = await errorOf(
+      verifyBasis({ ...context, settings }, made, { openAttachment: file.open }),
+    );
+    expect(error.message).to.contain('settings of the connection have changed: quote');
+  });
+
+  it('refuses a plan whose file has changed, before anything is written', async () => {
+    const made = await plan([file]);
+    await verify(made);
+    const openAttachment = () => piecesOf(new Uint8Array([1]));
+    const error = await errorOf(verifyBasis(context, made, { openAttachment }));
+    expect(error.message).to.contain('The file quote.pdf has changed');
+  });
+
+  it('names everything that changed at once', async () => {
+    await apply(await plan());
+    const made = await plan([file], { ...document, purchaseOrder: 'PO' });
+    const [quote] = psa.quotes.values();
+    if (quote === undefined) throw new Error('no quote');
+    psa.quotes.set(quote.id, { ...quote, title: 'Hers' });
+    const sources = { document, openAttachment: () => piecesOf(new Uint8Array([1])) };
+    const error = await errorOf(verifyBasis(context, made, sources));
+    expect(error.message)
+      .to.contain('The document')
+      .and.to.contain('The file')
+      .and.to.contain('The quote');
   });
 
   it('refuses to create a quote that exists by now', async () => {
@@ -511,7 +579,7 @@ describe('verifyBasis', () => {
   it('refuses a chosen opportunity when the document has got another one since', async () => {
     psa.opportunities.set('mine', { id: 'mine', title: 'Mine', outcome: 'open', clientId: 'c1' });
     const made = await makePlan(context, document, { choices: { opportunity: 'mine' } });
-    await verifyBasis(context, made);
+    await verify(made);
     await apply(await plan());
     await expectStale(made, 'exists by now');
     await state[Symbol.asyncDispose]();
@@ -526,7 +594,7 @@ describe('verifyBasis', () => {
     const policy = { ...context.policy, products: { ...products, updateExisting: ['price' as const] } };
     context = { ...context, policy };
     const made = await plan();
-    await verifyBasis(context, made);
+    await verify(made);
     const index = psa.items.findIndex(({ name }) => name === 'A1');
     const item = psa.items[index];
     if (item === undefined) throw new Error('no item');
@@ -534,7 +602,7 @@ describe('verifyBasis', () => {
     await expectStale(made, 'product A1 was changed');
     const again = await plan();
     expect(again.operations[0]).to.deep.include({ kind: 'itemUpdate', before: { price: '77' } });
-    await verifyBasis(context, again);
+    await verify(again);
     psa.items.splice(index, 1);
     await expectStale(again, 'product A1 is no longer');
   });
@@ -542,14 +610,14 @@ describe('verifyBasis', () => {
   it('refuses to upload a file that was uploaded since', async () => {
     await apply(await plan());
     const made = await plan([file]);
-    await verifyBasis(context, made);
+    await verify(made);
     await apply(made);
     await expectStale(made, 'quote.pdf was uploaded');
   });
 
   it('refuses to create a product that exists by now', async () => {
     const made = await plan([], { ...document, lines: [sampleLine({ manufacturerPartNumber: 'C1' })] });
-    await verifyBasis(context, made);
+    await verify(made);
     psa.addItem('C1');
     await expectStale(made, 'The product C1');
   });
@@ -558,14 +626,14 @@ describe('verifyBasis', () => {
     const made = await plan();
     await cutOff(made);
     await expectStale(made, 'was cut off');
-    await verifyBasis(context, await plan());
+    await verify(await plan());
   });
 
   it('lets a new plan upload what an earlier push was cut off with', async () => {
     await apply(await plan());
     await cutOff(await plan([file]));
     const made = await plan([file]);
-    await verifyBasis(context, made);
+    await verify(made);
     await apply(made);
     expect([...psa.attachments.values()].flat()).to.have.length(1);
   });

@@ -1,6 +1,7 @@
 import { piecesOf } from './pieces-of.js';
 import type { ContactManager } from '../../src/contract/contact-manager.js';
 import type { ApplyContext } from '../../src/apply/apply-context.js';
+import { ownershipTable } from '../../src/plan/ownership.js';
 import { planFormat, type Plan } from '../../src/plan/plan.js';
 import type { PlanContext } from '../../src/plan/plan-context.js';
 import type { PushPolicy } from '../../src/settings/push-policy.js';
@@ -46,6 +47,8 @@ export function sampleContext(
 export function samplePlan(over: Partial<Plan> = {}): Plan {
   return {
     format: planFormat,
+    digest: '0'.repeat(64),
+    purpose: 'push',
     connection: 'main',
     contactManager: 'fake',
     createdAt: '2026-03-31T12:00:00.000Z',
@@ -55,6 +58,8 @@ export function samplePlan(over: Partial<Plan> = {}): Plan {
     conflicts: [],
     warnings: [],
     money: { net: {}, optional: {} },
+    ownership: ownershipTable(samplePolicy()),
+    settings: {},
     basis: [],
     requests: { spent: { read: 0, write: 0 }, expected: { read: 0, write: 0 } },
     ...over,

@@ -4,6 +4,7 @@ import { silentLogger } from '../../src/base/logger.js';
 import { AxiosHttpClient } from '../../src/http/axios-http-client.js';
 import type { HttpRequest } from '../../src/http/http-client.js';
 import { RequestBudget } from '../../src/http/request-budget.js';
+import type { RequestPriority } from '../../src/http/request-rules.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
 import { errorOf } from '../fakes/error-of.js';
@@ -26,13 +27,17 @@ describe('AxiosHttpClient', () => {
     clock = new ManualClock(now);
     logged = [];
     const logger = { ...silentLogger, debug: (...entry: unknown[]) => void logged.push(entry) };
-    client = new AxiosHttpClient(new RequestBudget(state, 'main', clock), clock, logger);
+    client = new AxiosHttpClient(budgetOf(), clock, logger);
   });
 
   afterEach(async () => {
     await server[Symbol.asyncDispose]();
     await state[Symbol.asyncDispose]();
   });
+
+  function budgetOf(priority: RequestPriority = 'person'): RequestBudget {
+    return new RequestBudget({ requests: state.requests, connection: 'main', clock, priority });
+  }
 
   function read(more: Partial<HttpRequest> = {}): HttpRequest {
     return { effect: 'read', method: 'GET', url: `${server.url}/api/Quotation`, ...more };
@@ -136,10 +141,7 @@ describe('AxiosHttpClient', () => {
     it('learns the limit from what the server says', async () => {
       server.answers = [answer(429, '700 requests per 5 minutes', { 'Retry-After': '1' }), answer(200)];
       await client.request(read());
-      expect(await state.cached('main', 'request-limit', clock.now())).to.deep.equal({
-        requests: 700,
-        windowMilliseconds: 300_000,
-      });
+      expect(await budgetOf().pace()).to.include({ requests: 350, windowMilliseconds: 300_000 });
     });
 
     it('gives up at once when the wait would be too long, and says how long', async () => {
@@ -148,6 +150,13 @@ describe('AxiosHttpClient', () => {
       expect(error.code).to.equal('remote.rateLimited');
       expect(error.details).to.include({ status: 429, retryAfterSeconds: 3_600, arrived: 'no' });
       expect(server.seen).to.have.length(1);
+    });
+
+    it('is waited for longer by bulk work', async () => {
+      server.answers = [answer(429, '', { 'Retry-After': '1800' }), answer(200)];
+      const patient = new AxiosHttpClient(budgetOf('bulk'), clock, silentLogger);
+      expect((await patient.request(read())).status).to.equal(200);
+      expect(clock.slept.reduce((sum, slept) => sum + slept, 0)).to.be.at.least(1_800_000);
     });
   });
 
@@ -298,9 +307,7 @@ describe('AxiosHttpClient', () => {
   it('asks the budget before each try', async () => {
     server.answers = [answer(502), answer(200)];
     await client.request(read());
-    const free = await Promise.all(
-      Array.from({ length: 5 }, () => state.countRequest('main', 3, 300_000, clock.now())),
-    );
-    expect(free.filter((wait) => wait === 0)).to.have.length(1);
+    const entries = await state.requests.update('main', ({ entries }) => ({ result: entries }));
+    expect(entries.map(({ requests }) => requests)).to.deep.equal([1, 1]);
   });
 });

@@ -242,15 +242,15 @@ describe('makePlan', () => {
 
 describe('parsePlan', () => {
   it('refuses what is no plan of this version', async () => {
-    for (const content of [null, [], 'x', {}, { format: 'quotebridge.plan/2' }, { format: 5 }]) {
+    for (const content of [null, [], 'x', {}, { format: 'quotebridge.plan/1' }, { format: 5 }]) {
       const error = await errorOf(() => parsePlan(content, 'plan.json'));
       expect(error.code).to.equal('document.invalid');
-      expect(error.message).to.contain('plan.json').and.to.contain('quotebridge.plan/1');
+      expect(error.message).to.contain('plan.json').and.to.contain('quotebridge.plan/2');
     }
   });
 
   it('names the place of the damage', async () => {
-    const error = await errorOf(() => parsePlan({ format: 'quotebridge.plan/1', basis: 'x' }, 'plan.json'));
+    const error = await errorOf(() => parsePlan({ format: 'quotebridge.plan/2', basis: 'x' }, 'plan.json'));
     expect(error.message).to.contain('damaged at /');
     expect(error.details.faults?.map(({ at }) => at))
       .to.include('/basis')

@@ -37,18 +37,18 @@ describe('mergeFields', () => {
       'old',
       { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' },
     ],
-    ['we changed it', 'new', 'old', { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "old"' }],
+    ['we changed it', 'new', 'old', { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "old" kept' }],
     [
       'they changed it',
       'old',
       'hers',
-      { ours: 'write "old"', shared: 'leave "hers" kept', theirs: 'leave "hers"' },
+      { ours: 'write "old"', shared: 'leave "hers" kept', theirs: 'leave "hers" kept' },
     ],
     [
       'both changed it',
       'new',
       'hers',
-      { ours: 'write "new"', shared: 'leave "hers" kept', theirs: 'leave "hers"' },
+      { ours: 'write "new"', shared: 'leave "hers" kept', theirs: 'leave "hers" kept' },
     ],
     [
       'both changed it alike',
@@ -60,9 +60,9 @@ describe('mergeFields', () => {
       'they emptied it',
       'old',
       null,
-      { ours: 'write "old"', shared: 'leave null kept', theirs: 'leave null' },
+      { ours: 'write "old"', shared: 'leave null kept', theirs: 'leave null kept' },
     ],
-    ['we emptied it', null, 'old', { ours: 'write null', shared: 'write null', theirs: 'leave "old"' }],
+    ['we emptied it', null, 'old', { ours: 'write null', shared: 'write null', theirs: 'leave "old" kept' }],
     [
       'the PSA does not show it and we did not change it',
       'old',
@@ -114,7 +114,7 @@ describe('mergeFields', () => {
     it('writes what differs, except what belongs to the PSA', () => {
       expect(outcome(merge('ours', 'new', 'x'))).to.equal('write "new"');
       expect(outcome(merge('shared', 'new', 'x'))).to.equal('write "new"');
-      expect(outcome(merge('theirs', 'new', 'x'))).to.equal('leave "x"');
+      expect(outcome(merge('theirs', 'new', 'x'))).to.equal('leave "x" kept');
       expect(outcome(merge('shared', 'x', 'x'))).to.equal('leave "x"');
     });
 
@@ -138,6 +138,16 @@ describe('mergeFields', () => {
       expect(merged.write).to.deep.equal({ a: 'new' });
       expect(merged.before).to.deep.equal({});
     });
+  });
+
+  it('says of what it leaves what each side has, what was written last, and who decides', () => {
+    const memory = { wanted: 'old', stored: 'old' };
+    expect(merge('shared', 'new', 'hers', memory).kept).to.deep.equal([
+      { field: 'a', ours: 'new', theirs: 'hers', lastWritten: 'old', ownership: 'shared' },
+    ]);
+    expect(merge('theirs', 'new', 'hers').kept).to.deep.equal([
+      { field: 'a', ours: 'new', theirs: 'hers', ownership: 'theirs' },
+    ]);
   });
 
   it('compares objects by what they hold', () => {

@@ -1,8 +1,23 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { StoredQuoteLine } from '../../src/contract/records.js';
-import { planLines, type PlannedLines } from '../../src/plan/plan-lines.js';
+import { ownershipTable } from '../../src/plan/ownership.js';
+import { planLines as planLinesOf, type PlannedLines } from '../../src/plan/plan-lines.js';
+import { samplePolicy } from '../samples/sample-policy.js';
 import { sampleFields, storedLine, wantedLine } from '../samples/sample-quote-line.js';
+
+const ownership = ownershipTable(samplePolicy()).lines;
+
+type Given = Parameters<typeof planLinesOf>;
+
+function planLines(
+  lines: Given[0],
+  there: Given[1],
+  remembered: Given[2],
+  foreignLines: Given[3]['foreignLines'] = 'keep',
+): PlannedLines {
+  return planLinesOf(lines, there, remembered, { foreignLines, ownership });
+}
 
 function summary({ operations }: PlannedLines): readonly string[] {
   return operations.map(

@@ -115,6 +115,30 @@ describe('pushPolicySchema', () => {
       productGroupMappings: { groups: {} },
       taxMappings: { codes: {}, calculation: 'document' },
       dataLink: { rows: [] },
+      ownership: {
+        opportunity: {
+          client: 'shared',
+          site: 'shared',
+          user: 'shared',
+          owner: 'shared',
+          expectedCloseDate: 'shared',
+        },
+        quote: {
+          title: 'shared',
+          description: 'shared',
+          client: 'shared',
+          site: 'shared',
+          user: 'shared',
+          owner: 'shared',
+          status: 'theirs',
+          date: 'shared',
+          expiresOn: 'shared',
+          purchaseOrder: 'shared',
+          billingAddress: 'shared',
+          deliveryAddress: 'shared',
+        },
+        lines: { name: 'shared', note: 'shared' },
+      },
     });
   });
 

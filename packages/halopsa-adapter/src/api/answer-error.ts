@@ -4,9 +4,11 @@ import { faultMessage, fieldFaults } from './fault-message.js';
 
 export interface AnsweredRequest {
   readonly entity: Entity;
-  readonly effect: 'read' | 'write';
+  readonly effect: 'read' | 'write' | 'delete';
   readonly server: string;
 }
+
+const doing = { read: 'reading', write: 'writing', delete: 'deleting' } as const;
 
 /**
  * The one place that turns an answer of the API that cannot be used into an error. It looks at status and body only,
@@ -17,8 +19,8 @@ export function answerError(
   response: HttpResponse,
 ): QuotebridgeError {
   const { status, json } = response;
-  const what = `${effect === 'read' ? 'reading' : 'writing'} the ${entity.noun}`;
-  const arrived = effect === 'write' ? { arrived: 'no' as const } : {};
+  const what = `${doing[effect]} the ${entity.noun}`;
+  const arrived = effect === 'read' ? {} : { arrived: 'no' as const };
   if (status === 401) {
     return new QuotebridgeError('auth.rejected', `HaloPSA at ${server} refused a new token while ${what}.`, {
       status,
@@ -27,14 +29,15 @@ export function answerError(
     });
   }
   if (status === 403) {
-    const scope = entity.scopes[effect];
+    const scope = entity.scopes[effect === 'read' ? 'read' : 'write'];
+    const right = effect === 'delete' ? `the right to delete ${entity.nouns}` : 'the same right';
     return new QuotebridgeError(
       'permission.missing',
       `HaloPSA does not permit ${what}: it may need ${scope.includes(' ') ? 'the scopes' : 'the scope'} ${scope}.`,
       {
         status,
         ...arrived,
-        next: `Grant ${scope} on the application’s Permissions tab, and the same right to the agent that it logs in as.`,
+        next: `Grant ${scope} on the application’s Permissions tab, and ${right} to the agent that it logs in as.`,
       },
     );
   }
@@ -60,7 +63,7 @@ export function unexpectedAnswer(request: AnsweredRequest, { status }: HttpRespo
     `${server} answered ${redirect ? 'with a redirect' : 'in an unknown form'} (status ${status}) where HaloPSA’s ${entity.noun} was expected.`,
     {
       status,
-      ...(effect === 'write' ? { arrived: redirect ? ('no' as const) : ('unknown' as const) } : {}),
+      ...(effect === 'read' ? {} : { arrived: redirect ? ('no' as const) : ('unknown' as const) }),
       next: redirect
         ? 'Check the setting /account/serverUrl: use the address that people end up at after signing in.'
         : 'Check the setting /account/serverUrl; if it is right, report this.',

@@ -35,6 +35,13 @@ export const entities = {
     nouns: 'attachments',
     scopes: scopes.attachments,
   },
+  action: {
+    path: 'Actions',
+    rows: 'actions',
+    noun: 'action',
+    nouns: 'actions',
+    scopes: scopes.opportunities,
+  },
   agent: { path: 'Agent', rows: 'agents', noun: 'agent', nouns: 'agents', scopes: scopes.configuration },
   ticketType: {
     path: 'TicketType',

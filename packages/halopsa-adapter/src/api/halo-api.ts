@@ -120,12 +120,16 @@ export class HaloApi {
     return this.#post(entity, { stream }, [fields], options);
   }
 
-  /** One request; a record that is gone already is fine. */
+  /**
+   * A record that is gone already is fine, with whichever of 404 and 400 the server answers. One request, one more after a 400.
+   */
   async delete(entity: Entity, id: number, options?: CallOptions): Promise<void> {
-    const request = this.#describe(entity, 'write');
+    const request = this.#describe(entity, 'delete');
     const url = this.#url(entity, `/${id}`);
     const response = await this.#send(request, { method: 'DELETE', url }, options);
-    if (!isSuccess(response) && response.status !== 404) throw answerError(request, response);
+    if (isSuccess(response) || response.status === 404) return;
+    if (response.status === 400 && (await this.get(entity, id, options)) === undefined) return;
+    throw answerError(request, response);
   }
 
   async #post(
@@ -163,7 +167,12 @@ export class HaloApi {
     const attempt = async (): Promise<HttpResponse> => {
       const token = await this.#tokens.get(signal);
       const headers = { accept: 'application/json', authorization: `Bearer ${token.value}` };
-      const response = await this.#http.request({ ...request, effect, headers, signal });
+      const response = await this.#http.request({
+        ...request,
+        effect: effect === 'read' ? 'read' : 'write',
+        headers,
+        signal,
+      });
       if (response.status === 401) this.#tokens.reject(token);
       return isSuccess(response) ? response : withoutSecrets(response, token.value);
     };
@@ -172,7 +181,7 @@ export class HaloApi {
     return first.status === 401 ? attempt() : first;
   }
 
-  #describe(entity: Entity, effect: 'read' | 'write'): AnsweredRequest {
+  #describe(entity: Entity, effect: AnsweredRequest['effect']): AnsweredRequest {
     return { entity, effect, server: this.server };
   }
 

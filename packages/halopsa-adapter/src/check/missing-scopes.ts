@@ -12,6 +12,10 @@ const written: Readonly<Record<PlannedWrite, Entity>> = {
   completion: entities.opportunity,
   quote: entities.quote,
   attachment: entities.attachment,
+  reopening: entities.opportunity,
+  opportunityRemoval: entities.opportunity,
+  quoteRemoval: entities.quote,
+  attachmentRemoval: entities.attachment,
 };
 
 /**

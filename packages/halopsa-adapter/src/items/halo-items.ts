@@ -6,11 +6,12 @@ import type {
   ItemPort,
   ItemQuery,
   NewItem,
+  RecordId,
 } from '@quotebridge/core/plugin';
 import { entities } from '../api/entities.js';
 import { firstMatches } from '../api/first-matches.js';
 import type { HaloApi } from '../api/halo-api.js';
-import { optionalHaloId } from '../record/write-values.js';
+import { isHaloId, optionalHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { createItems } from './create-items.js';
 import { findItemsByNumbers } from './find-items.js';
@@ -78,5 +79,10 @@ export class HaloItems implements ItemPort {
   /** See `updateItems` for the requests. */
   async updateMany(updates: readonly ItemChange[], options?: CallOptions): Promise<readonly Item[]> {
     return updateItems(this.#api, this.#settings, updates, options);
+  }
+
+  /** One request. */
+  async remove(id: RecordId, options?: CallOptions): Promise<void> {
+    if (isHaloId(id)) await this.#api.delete(entities.item, Number(id), options);
   }
 }

@@ -1,4 +1,5 @@
 import type { Item } from '@quotebridge/core/plugin';
+import { inStoredOrder } from '../record/in-stored-order.js';
 
 /** Item numbers are compared without blanks around them and without regard to case. */
 export function comparableNumber(number: string): string {
@@ -29,11 +30,12 @@ export class ItemNumberIndex {
     });
   }
 
+  /** In the order in which HaloPSA stored them. */
   find(number: string): readonly Item[] {
     const key = comparableNumber(number);
     for (const field of this.#fields) {
       const items = field?.get(key);
-      if (items !== undefined) return items;
+      if (items !== undefined) return inStoredOrder(items);
     }
     return [];
   }

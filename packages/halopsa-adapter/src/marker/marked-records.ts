@@ -3,7 +3,7 @@ import type { Entity } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { inParallel } from '../api/in-parallel.js';
 import type { HaloRecord } from '../record/halo-record.js';
-import { readMarker, type MarkerSlots } from './marker-slots.js';
+import { isMarked, readMarker, reportsMarker, type MarkerSlots } from './marker-slots.js';
 
 /**
  * The records that carry the marker, for rows that do not show it. One request for each row.
@@ -24,6 +24,25 @@ export async function readMarkedRecords(
     return record;
   });
   return records.filter((record) => readMarker(slots, record) === marker.key);
+}
+
+/**
+ * Every record that carries a marker of ours, whole, page by page. One request for each hundred rows, and one for each row
+ * that carries a marker or does not show whether it does.
+ */
+export async function* listMarkedRecords(
+  api: HaloApi,
+  entity: Entity,
+  slots: MarkerSlots,
+  options?: CallOptions,
+): AsyncGenerator<readonly HaloRecord[], void, undefined> {
+  for await (const { rows } of api.pages(entity, {}, options)) {
+    const likely = rows.filter((row) => isMarked(slots, row) || !reportsMarker(slots, row));
+    const records = await inParallel(likely, (row) => api.get(entity, Number(row['id']), options));
+    // One that was deleted in between is none.
+    const marked = records.filter((record) => record !== undefined && isMarked(slots, record));
+    if (marked.length > 0) yield marked as readonly HaloRecord[];
+  }
 }
 
 function unreadable({ noun, nouns }: Entity, row: HaloRecord, { key }: Marker): QuotebridgeError {

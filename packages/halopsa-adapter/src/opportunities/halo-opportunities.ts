@@ -17,10 +17,14 @@ import { storedRecord } from '../api/stored-record.js';
 import type { CustomFieldSource } from '../fields/custom-field-source.js';
 import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
+import { listMarkedRecords } from '../marker/marked-records.js';
+import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
+import { inStoredOrder } from '../record/in-stored-order.js';
 import { haloId, isHaloId, optionalHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
 import { toUser } from '../users/to-user.js';
+import { addedByOthers } from './added-by-others.js';
 import { findMarkedOpportunities } from './marked-opportunities.js';
 import {
   completionFields,
@@ -29,6 +33,7 @@ import {
   opportunitySwitches,
   withFixedFields,
 } from './opportunity-body.js';
+import { firstOpenStatus, reopeningFields, staysClosed } from './reopening.js';
 import { stageRefusal } from './stage-refusal.js';
 import { hidesOutcome, toOpportunity } from './to-opportunity.js';
 import { splitFields } from './value-split.js';
@@ -126,6 +131,43 @@ export class HaloOpportunities implements OpportunityPort {
     options?: CallOptions,
   ): Promise<readonly StoredOpportunity[]> {
     const records = await findMarkedOpportunities(this.#api, marker, scope, options);
+    return inStoredOrder(this.#read(records, options));
+  }
+
+  /** See `listMarkedRecords` for the requests; HaloPSA's rows of opportunities do not show their marker. */
+  async *listMarked(options?: CallOptions): AsyncGenerator<readonly StoredOpportunity[], void, undefined> {
+    const { opportunity } = fieldProfile;
+    for await (const records of listMarkedRecords(this.#api, entities.opportunity, opportunity, options)) {
+      yield this.#read(records, options);
+    }
+  }
+
+  /** One request; one more for the list of statuses when none is given. */
+  async reopen(
+    id: RecordId,
+    statusId: RecordId | undefined,
+    options?: CallOptions,
+  ): Promise<WriteAnswer<StoredOpportunity>> {
+    const status = statusId ?? (await firstOpenStatus(this.#api, options));
+    const fields = reopeningFields(status);
+    const body = { id: haloId(id, 'id'), ...fields, ...opportunitySwitches(this.#settings) };
+    const records = await this.#api.post(entities.opportunity, [body], options);
+    const answer = this.#answer(records, id, Object.keys(fields), options);
+    if (answer.stored !== undefined && answer.stored.outcome !== 'open') throw staysClosed(id, status);
+    return answer;
+  }
+
+  /** See `addedByOthers`. */
+  async addedByOthers(id: RecordId, options?: CallOptions): Promise<readonly string[]> {
+    return isHaloId(id) ? addedByOthers(this.#api, Number(id), options) : [];
+  }
+
+  /** One request. HaloPSA keeps deleted tickets where its administrators can restore them. */
+  async remove(id: RecordId, options?: CallOptions): Promise<void> {
+    if (isHaloId(id)) await this.#api.delete(entities.opportunity, Number(id), options);
+  }
+
+  #read(records: readonly HaloRecord[], options?: CallOptions): readonly StoredOpportunity[] {
     return records
       .map((record) => toOpportunity(record, this.#api.server, options?.linked))
       .filter((found) => found !== undefined);

@@ -1,7 +1,7 @@
 import type { LinkedNames, Outcome, StoredOpportunity } from '@quotebridge/core/plugin';
 import { readFieldValues } from '../fields/read-field-values.js';
 import { pageLink } from '../links/page-link.js';
-import { readMarker } from '../marker/marker-slots.js';
+import { readMarker, readStamp } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { readDate, readDecimal, readFirstText, readFlag, readId, readText } from '../record/read-values.js';
@@ -30,9 +30,11 @@ export function toOpportunity(
     value: readDecimal(record, profile.value),
     valueByPeriod: readSplit(record),
     expectedCloseDate: readDate(record, profile.expectedCloseDate),
+    statusId: readId(record, 'status_id'),
     statusName: readFirstText(record, 'status_name') || undefined,
     linked: readFieldValues('opportunities', record, linked?.opportunities),
     marker: readMarker(profile, record),
+    stamp: readStamp(profile, record),
     url: pageLink(server, 'opportunity', id),
   });
 }

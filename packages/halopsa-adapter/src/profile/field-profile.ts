@@ -55,6 +55,12 @@ export const fieldProfile = {
     flatBillingAddress: ['address1', 'address2', 'address3', 'address4', 'address5'],
     flatDeliveryAddress: ['deladdress1', 'deladdress2', 'deladdress3', 'deladdress4', 'deladdress5'],
     taxTotal: 'tax_total',
+    /**
+     * Sum of the lines before tax and with it. Stated as computed; that one period of every line counts, and an option only
+     * when it is taken: inferred from Halo's report SQL, which adds up quantity times price.
+     */
+    netTotal: 'revenue',
+    total: 'total',
     /** Id of a currency. Stated. */
     currency: 'currency_code',
     skipMandatoryChecks: '_novalidate',
@@ -99,6 +105,11 @@ export const fieldProfile = {
     taxable: 'item_taxable',
     /** Quantity times price after discount, before tax. Stated as read-only; the meaning: inferred from its name. */
     amount: 'total_net_total',
+    /** Tax on that amount. Stated as read-only; the meaning: inferred from its name. */
+    taxAmount: 'total_tax',
+    /** Whether the customer has taken an optional line. Stated; the value: inferred from the approval of quotes. */
+    acceptance: 'approval_status',
+    accepted: 2,
     /** Computed by HaloPSA or echoed from the item: never written back. Stated and inferred. */
     readOnly: [
       'qhid',
@@ -260,6 +271,23 @@ export const fieldProfile = {
     builtInName: 'faults_field_name',
     /** True when any field is mandatory for agents. Stated; the meaning: inferred from its name. */
     hasMandatory: 'hasmandatorytechfields',
+  },
+
+  /** What shows that an opportunity is in use. */
+  ticketUse: {
+    /** Agent who wrote an action; `excludesys` leaves out those that HaloPSA writes by itself. Stated; the meaning: inferred. */
+    actionAgent: 'who_agentid',
+    /** Stated; that an action must have one: seen; that HaloPSA's own log has none: inferred. */
+    actionOutcome: 'outcome_id',
+    /** What a ticket counts of itself. Stated. */
+    counters: {
+      salesorder_count: 'sales order',
+      purchaseorder_count: 'purchase order',
+      appointment_count: 'appointment',
+      task_count: 'task',
+      child_count: 'child ticket',
+      items_issued_count: 'issued item',
+    },
   },
 
   control: {

@@ -15,10 +15,11 @@ import { storedRecord } from '../api/stored-record.js';
 import type { CustomFieldSource } from '../fields/custom-field-source.js';
 import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
-import { readMarkedRecords } from '../marker/marked-records.js';
+import { listMarkedRecords, readMarkedRecords } from '../marker/marked-records.js';
 import { readMarker, reportsMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
+import { inStoredOrder } from '../record/in-stored-order.js';
 import { readId } from '../record/read-values.js';
 import { haloId, isHaloId } from '../record/write-values.js';
 import type { HaloSettings } from '../settings/halo-settings.js';
@@ -107,10 +108,25 @@ export class HaloQuotes implements QuotePort {
     const shown = rows.filter((row) => readMarker(slots, row) === marker.key);
     const silent = 'clientId' in scope ? [] : rows.filter((row) => !reportsMarker(slots, row));
     const marked = await readMarkedRecords(this.#api, entities.quote, slots, silent, marker, options);
-    return [
+    const found = [
       ...shown.map((row) => toQuote(row, 'header', this.#settings, options?.linked)),
       ...marked.map((record) => toQuote(record, 'whole', this.#settings, options?.linked)),
     ].filter((quote) => quote !== undefined);
+    return inStoredOrder(found);
+  }
+
+  /** See `listMarkedRecords` for the requests. */
+  async *listMarked(options?: CallOptions): AsyncGenerator<readonly StoredQuote[], void, undefined> {
+    for await (const records of listMarkedRecords(this.#api, entities.quote, fieldProfile.quote, options)) {
+      yield records
+        .map((record) => toQuote(record, 'whole', this.#settings, options?.linked))
+        .filter((quote) => quote !== undefined);
+    }
+  }
+
+  /** One request. */
+  async remove(id: RecordId, options?: CallOptions): Promise<void> {
+    if (isHaloId(id)) await this.#api.delete(entities.quote, Number(id), options);
   }
 
   async #header(fields: Partial<QuoteFields>, marker: Marker, options?: CallOptions): Promise<HaloRecord> {

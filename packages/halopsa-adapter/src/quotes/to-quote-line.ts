@@ -59,6 +59,8 @@ function toQuoteLine(
     taxId: readLineTax(line, zeroTaxId),
     linked: readFieldValues('lineItems', line, linked),
     amount: readDecimal(line, profile.amount),
+    tax: readDecimal(line, profile.taxAmount),
+    accepted: readWholeNumber(line, profile.acceptance) === profile.accepted ? true : undefined,
     opaque: writableLine(line),
   });
 }

@@ -1,7 +1,7 @@
 import type { LinkedNames, StoredQuote } from '@quotebridge/core/plugin';
 import { readFieldValues } from '../fields/read-field-values.js';
 import { pageLink } from '../links/page-link.js';
-import { readMarker } from '../marker/marker-slots.js';
+import { readMarker, readStamp } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { readCode, readDate, readDecimal, readId, readText } from '../record/read-values.js';
@@ -48,7 +48,10 @@ export function toQuote(
     currencyId: readId(record, profile.currency),
     linked: readFieldValues('quotes', record, linked?.quotes),
     taxTotal: readDecimal(record, profile.taxTotal),
+    netTotal: readDecimal(record, profile.netTotal),
+    total: readDecimal(record, profile.total),
     marker: readMarker(profile, record),
+    stamp: readStamp(profile, record),
     url: pageLink(settings.server, 'quote', id),
   });
 }

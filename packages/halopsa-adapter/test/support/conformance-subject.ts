@@ -137,6 +137,10 @@ export async function conformanceSubject(
       return String(record['oppconverteddate']).slice(0, 10);
     },
     addForeignLine: (quoteId, fields) => addForeignLine(sandbox, quoteId, fields),
+    async addNote(opportunityId) {
+      const note = { ticket_id: Number(opportunityId), outcome_id: 7, note: 'Called them' };
+      await sandbox.person('POST', 'Actions', [note]);
+    },
     dispose: () => sandbox.close(),
   };
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../http/api-error.js';
 import type { SandboxState } from '../http/sandbox-state.js';
 import { InvalidSwitchError } from '../switches/switch-board.js';
 import { dumpState } from './dump-state.js';
+import { steerTraffic } from './steer-traffic.js';
 
 /** What tests and demos steer the sandbox with: no token, not logged, not counted. */
 export function mountControl(app: FastifyInstance, state: SandboxState): void {
@@ -30,9 +31,19 @@ export function mountControl(app: FastifyInstance, state: SandboxState): void {
     return state.world.switches.values;
   });
 
+  steerTraffic(app, state);
+
   app.post('/__sandbox/reset', async () => {
     state.reset();
     return { reset: true };
+  });
+  app.post('/__sandbox/keep', async () => {
+    state.keep();
+    return { kept: true };
+  });
+  app.delete('/__sandbox/keep', async () => {
+    state.forgetKept();
+    return { kept: false };
   });
   app.get('/__sandbox/state', async () => dumpState(state.world));
 }

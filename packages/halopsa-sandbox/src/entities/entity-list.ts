@@ -1,3 +1,4 @@
+import { action } from '../actions/action.js';
 import { attachment } from '../attachments/attachment.js';
 import { quotation } from '../quotes/quotation.js';
 import { opportunity, project, ticket } from '../tickets/ticket.js';
@@ -25,6 +26,7 @@ export const entities: readonly Entity[] = [
   project,
   quotation,
   attachment,
+  action,
   productGroup,
   supplier,
   tax,

@@ -60,6 +60,8 @@ export interface Entity {
   readonly warning?: (draft: Draft, world: World) => string | undefined;
   /** Runs once the record is stored, for records that come with it. */
   readonly stored?: (draft: Draft, world: World) => void;
+  /** Checks that a record may be deleted and takes away what goes with it. Throws an `ApiError` to refuse. */
+  readonly remove?: (row: Row, world: World) => void;
   /** Last touch on a record to be shown. */
   readonly show?: (shown: Row, world: World, purpose: ShowPurpose) => void;
 }

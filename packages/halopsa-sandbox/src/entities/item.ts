@@ -4,6 +4,7 @@ import { ruleError } from '../http/api-error.js';
 import { activeOrAsked, equals, oneOf, whenTrue } from '../listing/row-filter.js';
 import type { CollectionName } from '../tenant/collection-name.js';
 import { createRow, isSet, numberIn, rowsIn, type Row } from '../tenant/row.js';
+import type { World } from '../tenant/world.js';
 import type { Entity } from './entity.js';
 import { nameOf } from './name-of.js';
 import { suppliersOf } from './item-supplier.js';
@@ -88,6 +89,10 @@ export const item: Entity = {
         throw ruleError(`There is no record with ${column} ${id}.`);
     }
   },
+  remove: (row, world) => {
+    if (world.switches.get('usedItemDeletion') === 'reject' && isQuoted(row.id, world))
+      throw ruleError('This Item cannot be deleted as it is in use.');
+  },
   stored: ({ row, sent }, world) => {
     const suppliers = world.tenant.in('itemSuppliers');
     for (const entry of rowsIn(sent.request, 'item_suppliers')) {
@@ -101,4 +106,10 @@ export const item: Entity = {
 /** A product whose stock is not tracked never runs out. */
 function inStock(row: Row): boolean {
   return isSet(row, 'dont_track_stock') || numberIn(row, 'quantity_in_stock') > 0;
+}
+
+function isQuoted(itemId: number, world: World): boolean {
+  for (const quote of world.tenant.in('quotes').rows())
+    if (rowsIn(quote, 'lines').some((line) => line['item_id'] === itemId)) return true;
+  return false;
 }

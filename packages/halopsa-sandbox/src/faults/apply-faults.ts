@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../http/api-error.js';
 import type { SandboxState } from '../http/sandbox-state.js';
-import type { Fault } from './fault.js';
+import { pathOf } from '../http/path-of.js';
+import { faultyAnswer } from './faulty-answer.js';
 
 /**
- * Lets a request meet its faults before it is handled. Drops the connection or waits here; refusals are thrown.
+ * Lets a request meet its faults before it is handled. Drops the connection or waits here; refusals are thrown. What is to
+ * happen later, once its body is read or its answer is ready, is noted in the request.
  * @throws {ApiError} for a fault that answers
  */
 export async function applyFaults(
@@ -14,8 +16,7 @@ export async function applyFaults(
   state: SandboxState,
   closing: AbortSignal,
 ): Promise<void> {
-  const path = request.url.replace(/[?#].*$/s, '');
-  for (const fault of state.faults.take(request.method, path)) {
+  for (const fault of state.faults.take(request.method, pathOf(request))) {
     if (request.logged) request.logged.fault = fault.type;
     switch (fault.type) {
       case 'delay':
@@ -24,32 +25,31 @@ export async function applyFaults(
       case 'expireToken':
         state.tokens.revoke(request.headers.authorization);
         break;
+      case 'hold':
+        request.holdFault = fault;
+        break;
       case 'dropAfter':
+      case 'resetAfter':
+      case 'holdAfter':
       case 'truncate':
-        request.answerFault = fault.type;
+        request.answerFault = fault;
         break;
       case 'dropBefore':
+      case 'resetBefore':
         reply.hijack();
-        request.raw.socket.destroy();
+        if (fault.type === 'dropBefore') request.raw.socket.destroy();
+        else request.raw.socket.resetAndDestroy();
         return;
-      default:
-        refuse(fault, reply);
+      default: {
+        if (fault.afterwards === true) {
+          request.answerFault = fault;
+          break;
+        }
+        const refusal = faultyAnswer(fault, state);
+        if (refusal === undefined) break;
+        void reply.headers(refusal.headers ?? {});
+        throw new ApiError(refusal.status, refusal.body, refusal.contentType);
+      }
     }
   }
-}
-
-function refuse(fault: Fault['fault'], reply: FastifyReply): never {
-  if (fault.type === 'rateLimit') {
-    if (fault.retryAfter !== undefined) void reply.header('retry-after', String(fault.retryAfter));
-    throw new ApiError(429, 'API calls quota exceeded! maximum admitted 700 per 5m.');
-  }
-  if (fault.type === 'serverError')
-    throw new ApiError(500, { ClassName: 'System.Exception', Message: 'An error has occurred.' });
-  const [status, title] =
-    fault.type === 'badGateway' ? ([502, '502 Bad Gateway'] as const) : ([500, 'Server Error'] as const);
-  throw new ApiError(
-    status,
-    `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
-    'text/html; charset=utf-8',
-  );
 }

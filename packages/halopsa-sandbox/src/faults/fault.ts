@@ -2,11 +2,16 @@
 export const faultTypes = [
   'dropBefore',
   'dropAfter',
+  'resetBefore',
+  'resetAfter',
+  'hold',
+  'holdAfter',
   'delay',
   'rateLimit',
   'serverError',
   'htmlError',
   'badGateway',
+  'redirect',
   'truncate',
   'expireToken',
 ] as const;
@@ -31,5 +36,15 @@ export interface Fault {
     readonly ms?: number;
     /** Value of the Retry-After header of a rateLimit fault; without it there is none. */
     readonly retryAfter?: number | string;
+    /** Body of a rateLimit fault in place of the usual one. */
+    readonly text?: string;
+    /** rateLimit, serverError, htmlError, badGateway, redirect: the request is carried out all the same. */
+    readonly afterwards?: boolean;
+    /** Where a redirect leads: an address or a path. */
+    readonly location?: string;
+    /** Status of a redirect, default 302. */
+    readonly status?: number;
+    /** What a held request is called when it is released; default: its number in the log. */
+    readonly name?: string;
   };
 }

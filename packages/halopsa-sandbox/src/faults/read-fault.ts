@@ -16,7 +16,7 @@ export function readFaults(body: unknown): Fault[] {
 
 function readFault(value: unknown): Fault {
   const { match = {}, times, fault } = asRecord(value, 'A fault');
-  const { type, ms, retryAfter } = asRecord(fault, 'fault');
+  const { type, ms, retryAfter, text, location, name, status, afterwards } = asRecord(fault, 'fault');
   const { method, path, nth } = asRecord(match, 'match');
   if (!faultTypes.includes(type as FaultType)) {
     throw new InvalidFaultError(`fault.type must be one of ${faultTypes.join(', ')}.`);
@@ -25,10 +25,25 @@ function readFault(value: unknown): Fault {
   requireCount(nth, 'match.nth');
   if (ms !== undefined && !(typeof ms === 'number' && ms >= 0))
     throw new InvalidFaultError('fault.ms must be milliseconds.');
-  for (const text of [method, path]) {
-    if (text !== undefined && typeof text !== 'string')
-      throw new InvalidFaultError('match.method and match.path are texts.');
+  for (const [place, given] of Object.entries({
+    'match.method': method,
+    'match.path': path,
+    'fault.text': text,
+    'fault.location': location,
+    'fault.name': name,
+  })) {
+    if (given !== undefined && typeof given !== 'string')
+      throw new InvalidFaultError(`${place} must be a text.`);
   }
+  if (type === 'redirect' && location === undefined)
+    throw new InvalidFaultError('fault.location must say where a redirect leads.');
+  if (
+    status !== undefined &&
+    !(Number.isInteger(status) && [301, 302, 303, 307, 308].includes(status as number))
+  )
+    throw new InvalidFaultError('fault.status must be 301, 302, 303, 307 or 308.');
+  if (afterwards !== undefined && typeof afterwards !== 'boolean')
+    throw new InvalidFaultError('fault.afterwards must be true or false.');
   if (retryAfter !== undefined && typeof retryAfter !== 'string' && typeof retryAfter !== 'number') {
     throw new InvalidFaultError('fault.retryAfter must be seconds or an HTTP date.');
   }

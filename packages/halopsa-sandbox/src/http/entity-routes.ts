@@ -5,7 +5,7 @@ import { addDetails, showRow } from '../listing/show-row.js';
 import type { Row } from '../tenant/row.js';
 import type { World } from '../tenant/world.js';
 import { upsert } from '../writing/upsert.js';
-import { notFound, ruleError } from './api-error.js';
+import { forbidden, notFound, ruleError } from './api-error.js';
 import type { ApiAnswer, ApiCall, ApiRoute } from './api-route.js';
 
 /** List, read, upsert and delete for one kind of record. */
@@ -47,16 +47,27 @@ function readById(entity: Entity, { id, query }: ApiCall, world: World): ApiAnsw
     const shown = showRow(entity, row, world, query.flag('includedetails') ? 'details' : 'read');
     return { body: addDetails(entity, row, shown, query, world) };
   }
+  const hidden = deletedTicket(entity, id, world);
+  if (hidden) return { body: { ...showRow(entity, hidden, world, 'details'), deleted: true } };
   const answer = world.switches.get('unknownIdAnswer');
   if (answer === 'emptyObject') return { body: { id: 0 } };
   throw answer === 'badRequest' ? ruleError(`There is no ${entity.route} with id ${id}.`) : notFound();
 }
 
+/** The switch `deletedTicketById`: only tickets have the column that says so. */
+function deletedTicket(entity: Entity, id: number, world: World): Row | undefined {
+  if (entity.collection !== 'tickets' || world.switches.get('deletedTicketById') === 'notFound')
+    return undefined;
+  return world.tenant.in('tickets').deleted(id);
+}
+
 /** Deleting hides a record for good and answers it one last time. */
 function remove(entity: Entity, id: number, world: World): ApiAnswer {
+  if (!world.switches.get('agentMayDelete')) throw forbidden();
   const row = served(entity, id, world);
   if (!row) throw notFound();
   const shown = showRow(entity, row, world, 'answer');
+  entity.remove?.(row, world);
   world.tenant.in(entity.collection).delete(id);
   return { body: shown, stored: true };
 }

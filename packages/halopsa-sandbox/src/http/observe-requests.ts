@@ -1,19 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { applyFaults } from '../faults/apply-faults.js';
 import { breakAnswer } from '../faults/break-answer.js';
+import type { Fault } from '../faults/fault.js';
+import { holdRequest } from '../faults/hold-request.js';
 import { Query } from '../listing/query.js';
 import { ApiError } from './api-error.js';
+import { pathOf } from './path-of.js';
 import { readJson } from './read-json.js';
 import { redact } from './redact.js';
 import type { LoggedRequest } from './request-log.js';
 import type { SandboxState } from './sandbox-state.js';
+import { throttledAnswer } from './throttled-answer.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The log entry of an API request; null for the control interface and the page. */
     logged: LoggedRequest | null;
-    /** What a fault will do to the answer. */
-    answerFault: 'dropAfter' | 'truncate' | null;
+    /** The fault that holds the request back once it is read. */
+    holdFault: Fault['fault'] | null;
+    /** The fault that will spoil the answer. */
+    answerFault: Fault['fault'] | null;
     json: unknown;
   }
 }
@@ -21,6 +27,7 @@ declare module 'fastify' {
 /** Logs every API request, lets it meet its faults and the rate limit, and reads its body. */
 export function observeRequests(app: FastifyInstance, state: SandboxState, closing: AbortSignal): void {
   app.decorateRequest('logged', null);
+  app.decorateRequest('holdFault', null);
   app.decorateRequest('answerFault', null);
   app.decorateRequest('json', undefined);
   const started = new WeakMap<FastifyRequest, number>();
@@ -31,12 +38,13 @@ export function observeRequests(app: FastifyInstance, state: SandboxState, closi
     request.logged = state.log.start(request.method, pathOf(request), queryOf(request), state.world.now());
     await applyFaults(request, reply, state, closing);
     if (reply.sent) return;
-    const throttled = state.rateLimit.admit(state.world.now());
-    if (throttled) {
-      const after = retryAfter(throttled.retryInMs, state);
-      if (after !== undefined) void reply.header('retry-after', after);
-      throw new ApiError(429, throttled.text);
-    }
+    const counts = state.world.switches.get('refusedRequestsCount');
+    const retryInMs = state.rateLimit.admit(state.world.now(), counts);
+    if (retryInMs === undefined) return;
+    const after = retryAfter(retryInMs, state);
+    if (after !== undefined) void reply.header('retry-after', after);
+    const refusal = throttledAnswer(state);
+    throw new ApiError(refusal.status, refusal.body, refusal.contentType);
   });
 
   app.addHook('preHandler', async (request) => {
@@ -52,13 +60,23 @@ export function observeRequests(app: FastifyInstance, state: SandboxState, closi
     logged.write = (request.method === 'POST' || request.method === 'DELETE') && !isValidation(request.json);
   });
 
-  app.addHook('onSend', async (request, reply, payload) => breakAnswer(request, reply, payload));
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.holdFault) return;
+    if ((await holdRequest(request, request.holdFault, state, closing)) === 'go') return;
+    reply.hijack();
+    request.raw.socket.destroy();
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.logged) void reply.header('date', new Date(state.world.now()).toUTCString());
+    return breakAnswer(request, reply, payload, state, closing);
+  });
 
   app.addHook('onResponse', async (request, reply) => {
     const { logged } = request;
     if (!logged) return;
     logged.duration = Math.round((performance.now() - (started.get(request) ?? 0)) * 1000) / 1000;
-    if (logged.fault !== 'dropBefore' && logged.fault !== 'dropAfter') logged.status = reply.statusCode;
+    if (!request.raw.socket.destroyed) logged.status = reply.statusCode;
   });
 }
 
@@ -66,10 +84,6 @@ export function observeRequests(app: FastifyInstance, state: SandboxState, closi
 function isApi(request: FastifyRequest): boolean {
   const path = pathOf(request).toLowerCase();
   return path !== '/' && path !== '/favicon.ico' && !/^\/__sandbox(\/|$)/.test(path);
-}
-
-export function pathOf(request: FastifyRequest): string {
-  return request.url.replace(/[?#].*$/s, '');
 }
 
 function isTokenRequest(request: FastifyRequest): boolean {

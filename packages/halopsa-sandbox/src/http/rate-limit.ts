@@ -7,43 +7,62 @@ export interface RateLimitOptions {
 /** 700 requests in 5 minutes: the figure that field-creation tools for HaloPSA state. Others say less or more. */
 export const defaultRateLimit: RateLimitOptions = { requests: 700, windowMs: 300_000 };
 
-export interface Throttled {
-  /** States the limit and the window. */
-  readonly text: string;
-  /** Milliseconds until a request passes again. */
-  readonly retryInMs: number;
-}
-
-/** Rolling window over all API and token requests. Refused requests do not count. */
+/** Rolling window over all API and token requests. */
 export class RateLimit {
-  readonly #options: RateLimitOptions | false;
-  readonly #times: number[] = [];
+  #options: RateLimitOptions | false;
+  #times: number[] = [];
 
   constructor(options: RateLimitOptions | false = defaultRateLimit) {
     this.#options = options;
   }
 
-  /** Counts a request; tells when it comes too early. */
-  admit(now: number): Throttled | undefined {
+  /** The limit in force, or the one a refusal would name when there is none. */
+  get figures(): RateLimitOptions {
+    return this.#options === false ? defaultRateLimit : this.#options;
+  }
+
+  get isOff(): boolean {
+    return this.#options === false;
+  }
+
+  /** Another limit; what was counted is forgotten. */
+  change(options: RateLimitOptions | false): void {
+    this.#options = options;
+    this.#times = [];
+  }
+
+  /** Requests counted in the window that ends now. */
+  used(now: number): number {
+    const { windowMs } = this.figures;
+    while (this.#times[0] !== undefined && this.#times[0] <= now - windowMs) this.#times.shift();
+    return this.#times.length;
+  }
+
+  /** Counts requests of somebody else. */
+  count(requests: number, now: number): void {
+    for (let request = 0; request < requests; request += 1) this.#times.push(now);
+  }
+
+  /** Counts a request; answers the milliseconds until one passes again when it comes too early. */
+  admit(now: number, refusedCount: boolean): number | undefined {
     if (this.#options === false) return undefined;
     const { requests, windowMs } = this.#options;
-    while (this.#times[0] !== undefined && this.#times[0] <= now - windowMs) this.#times.shift();
-    if (this.#times.length < requests) {
-      this.#times.push(now);
-      return undefined;
-    }
-    return { text: this.text(), retryInMs: (this.#times[0] ?? now) + windowMs - now };
+    const used = this.used(now);
+    if (used < requests || refusedCount) this.#times.push(now);
+    // The next one passes when all but `requests - 1` of those counted have left the window.
+    const blocking = this.#times[this.#times.length - requests] ?? now;
+    return used < requests ? undefined : blocking + windowMs - now;
   }
 
-  /** The wording of a common ASP.NET rate limiter, which names quota and period. */
-  text(): string {
-    const { requests, windowMs } = this.#options === false ? defaultRateLimit : this.#options;
-    return `API calls quota exceeded! maximum admitted ${requests} per ${period(windowMs)}.`;
+  /** 5m, 3h, 2.5s: as common rate limiters for ASP.NET write it. */
+  static shortPeriod(ms: number): string {
+    if (ms % 3_600_000 === 0) return `${ms / 3_600_000}h`;
+    if (ms % 60_000 === 0) return `${ms / 60_000}m`;
+    return `${ms / 1000}s`;
   }
-}
 
-function period(ms: number): string {
-  if (ms % 3_600_000 === 0) return `${ms / 3_600_000}h`;
-  if (ms % 60_000 === 0) return `${ms / 60_000}m`;
-  return `${ms / 1000}s`;
+  static periodInWords(ms: number): string {
+    const [amount, unit] = ms % 60_000 === 0 ? [ms / 60_000, 'minute'] : [ms / 1000, 'second'];
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  }
 }

@@ -1,5 +1,6 @@
 import { TokenStore } from '../auth/token-store.js';
 import { FaultQueue } from '../faults/fault-queue.js';
+import { HoldDesk } from '../faults/hold-desk.js';
 import type { Seed } from '../seed/seed.js';
 import { SwitchBoard } from '../switches/switch-board.js';
 import type { Switches } from '../switches/switch-table.js';
@@ -21,16 +22,20 @@ export class SandboxState {
   readonly tokens = new TokenStore();
   readonly log = new RequestLog();
   readonly faults = new FaultQueue();
+  readonly holds = new HoldDesk();
+  /** Milliseconds by which the clock of the tenant is ahead of the real one; negative when it is behind. */
+  clockOffset = 0;
   readonly rateLimit: RateLimit;
   readonly #switches: SwitchBoard;
   readonly #now: () => number;
   #world: World;
+  #kept: Tenant | undefined;
 
   constructor({ seed, switches, rateLimit, now }: SandboxStateOptions) {
     this.seed = seed;
     this.rateLimit = new RateLimit(rateLimit);
     this.#switches = new SwitchBoard(switches);
-    this.#now = now;
+    this.#now = () => now() + this.clockOffset;
     this.#world = this.freshWorld();
   }
 
@@ -38,12 +43,23 @@ export class SandboxState {
     return this.#world;
   }
 
-  /** Back to the seed: records only. Tokens, switches, faults and the request log stay as they are. */
+  /** Back to what was kept, else to the seed: records only. Tokens, switches, faults and the request log stay as they are. */
   reset(): void {
     this.#world = this.freshWorld();
   }
 
+  /** From now on `reset` goes back to the records as they are now. */
+  keep(): void {
+    this.#kept = this.#world.tenant.copy();
+  }
+
+  /** `reset` goes back to the seed again. */
+  forgetKept(): void {
+    this.#kept = undefined;
+  }
+
   private freshWorld(): World {
-    return { tenant: new Tenant(this.seed), switches: this.#switches, now: this.#now };
+    const tenant = this.#kept?.copy() ?? new Tenant(this.seed);
+    return { tenant, switches: this.#switches, now: this.#now };
   }
 }

@@ -15,6 +15,7 @@ const references: readonly (readonly [from: CollectionName, column: string, to: 
   ['quotes', 'client_id', 'clients'],
   ['itemSuppliers', 'item_id', 'items'],
   ['attachments', 'ticket_id', 'tickets'],
+  ['actions', 'ticket_id', 'tickets'],
 ];
 
 const required: Partial<Record<CollectionName, readonly string[]>> = {

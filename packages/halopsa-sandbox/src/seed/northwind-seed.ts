@@ -27,6 +27,7 @@ export function northwindSeed(itemCount = defaultItemCount): Seed {
       productGroups,
       suppliers,
       customFields,
+      actions: [],
       ...customers,
       ...itemData(itemCount),
       ...salesData(customers.users),

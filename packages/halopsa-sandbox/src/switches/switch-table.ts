@@ -58,6 +58,55 @@ export const switchTable = {
     what: 'Retry-After on a 429 of the rate limit',
     why: 'clients look for it, nobody shows one',
   },
+  /** Do requests that a 429 refused count in the window? Default false: the usual rate limiters for ASP.NET do not count them. */
+  refusedRequestsCount: {
+    default: false,
+    values: 'flag',
+    what: 'requests answered with 429 count in the window, so that a client that hammers stays locked out',
+    why: 'not documented',
+  },
+  /** What a 429 says. Default quota: the wording of a common rate limiter for ASP.NET. */
+  rateLimitText: {
+    default: 'quota',
+    values: ['quota', 'words', 'json', 'bare', 'empty'],
+    what: 'a 429 says "maximum admitted 700 per 5m", "API limit of 700 requests per 5 minutes", the former as JSON, only "Too Many Requests", or nothing',
+    why: 'no capture of the body is public; tools name the limit in words',
+  },
+  /** May the agent of the application delete? Default true: partners ask for the Administrator role. */
+  agentMayDelete: {
+    default: true,
+    values: 'flag',
+    what: 'DELETE is carried out, or refused with 403 as the role of the agent lacks the permission',
+    why: 'access is that of the scopes and of the role of the agent together; the role is set up on the tenant',
+  },
+  /** Does a read by id still find a deleted ticket? Default notFound; the schema has a flag `deleted`, so it may be shown. */
+  deletedTicketById: {
+    default: 'notFound',
+    values: ['notFound', 'shown'],
+    what: 'a deleted ticket is unknown, or still read by id with deleted: true; lists never show it',
+    why: 'the database keeps it and the schema has the flag, no capture shows an answer',
+  },
+  /** What becomes of the quotes of a deleted ticket. Default keep: deletion only hides a record. */
+  quotesOfDeletedTicket: {
+    default: 'keep',
+    values: ['keep', 'delete'],
+    what: 'quotes of a deleted ticket stay behind with its number, or go with it',
+    why: 'not documented',
+  },
+  /** What happens to the deletion of a product that quotes name. Default allow: deletion only hides a record. */
+  usedItemDeletion: {
+    default: 'allow',
+    values: ['allow', 'reject'],
+    what: 'a product on a line of a quote can be deleted, or is refused with 400',
+    why: 'not documented',
+  },
+  /** Does a new ticket have an action from the start? Default true: a client must not take it for use by others. */
+  ticketStartsWithAction: {
+    default: true,
+    values: 'flag',
+    what: 'a new ticket has an action "Logged" by the agent of the application',
+    why: 'which actions the server adds by itself is not documented',
+  },
   /** Where tax is rounded to cents. Default line: the usual practice of invoicing systems. */
   taxRounding: {
     default: 'line',

@@ -16,6 +16,7 @@ export const collectionNames = [
   'tickets',
   'quotes',
   'attachments',
+  'actions',
 ] as const;
 
 export type CollectionName = (typeof collectionNames)[number];

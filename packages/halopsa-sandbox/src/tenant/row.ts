@@ -5,6 +5,15 @@ export function createRow(columns: Readonly<Record<string, unknown>>, id = numbe
   return Object.assign(Object.create(null) as Row, { id }, columns, { id });
 }
 
+/** The same record with nothing in common. */
+export function copyRow(row: Row): Row {
+  const copy = createRow(row);
+  for (const column in copy) {
+    if (typeof copy[column] === 'object') copy[column] = structuredClone(copy[column]);
+  }
+  return copy;
+}
+
 /** The number in a column, 0 when there is none. */
 export function numberIn(row: Readonly<Record<string, unknown>>, column: string): number {
   const value = row[column];

@@ -1,11 +1,12 @@
 import type { Seed, SeedRow } from '../seed/seed.js';
 import { Collection } from './collection.js';
 import { collectionNames, type CollectionName } from './collection-name.js';
-import { createRow, type Row } from './row.js';
+import { copyRow, createRow, type Row } from './row.js';
 
 /** All data of one tenant, copied from its seed so that a reset always finds the seed untouched. */
 export class Tenant {
-  readonly #collections: ReadonlyMap<CollectionName, Collection>;
+  readonly #seed: Seed;
+  #collections: ReadonlyMap<CollectionName, Collection>;
   readonly #attachmentContents = new Map<number, Buffer>();
   readonly lookups: readonly Row[];
   readonly control: Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ export class Tenant {
   #lastLineId = 8000;
 
   constructor(seed: Seed) {
+    this.#seed = seed;
     this.#collections = new Map(
       collectionNames.map((name) => [name, new Collection(copies(seed.collections[name]))]),
     );
@@ -27,6 +29,15 @@ export class Tenant {
       this.storeContent(attachment.id, Buffer.from(typeof encoded === 'string' ? encoded : '', 'base64'));
     }
     for (const quote of this.in('quotes').rows()) this.adoptLines(quote);
+  }
+
+  /** All data as it is now, to go back to. */
+  copy(): Tenant {
+    const copy = new Tenant(this.#seed);
+    copy.#collections = new Map([...this.#collections].map(([name, rows]) => [name, rows.copy()]));
+    for (const [id, content] of this.#attachmentContents) copy.storeContent(id, content);
+    copy.#lastLineId = this.#lastLineId;
+    return copy;
   }
 
   in(name: CollectionName): Collection {
@@ -63,11 +74,5 @@ export class Tenant {
 }
 
 function copies(rows: readonly SeedRow[]): Row[] {
-  return rows.map((row) => {
-    const copy = createRow(row);
-    for (const column in copy) {
-      if (typeof copy[column] === 'object') copy[column] = structuredClone(copy[column]);
-    }
-    return copy;
-  });
+  return rows.map((row) => copyRow(createRow(row)));
 }

@@ -7,6 +7,8 @@ import { duplicateOpportunity } from './duplicate-opportunity.js';
 import { prepareTicket } from './prepare-ticket.js';
 import { sentAttachments } from './sent-attachments.js';
 import { derivedTicketColumns, ticketListColumns } from './ticket-columns.js';
+import { deleteQuotesOf } from './delete-quotes-of.js';
+import { logTicket } from '../actions/log-ticket.js';
 import { domainOf } from './ticket-domain.js';
 import { ticketFields } from './ticket-fields.js';
 import { ticketFilters } from './ticket-filters.js';
@@ -27,7 +29,9 @@ export const ticket: Entity = {
   listColumns: ticketListColumns,
   customFieldsOf: 'ticket',
   prepare: prepareTicket(),
-  stored: ({ row, sent }, world) => {
+  remove: deleteQuotesOf,
+  stored: ({ row, sent, before }, world) => {
+    if (!before) logTicket(row, world);
     for (const checked of sentAttachments(sent, row.id, world)) storeAttachment(checked, world);
   },
   show: showEmptyDates,

@@ -25,6 +25,11 @@ export class SandboxClient {
     this.sandbox = sandbox;
   }
 
+  /** The header that a request of its own would carry. */
+  get authorization(): string {
+    return `Bearer ${this.#token}`;
+  }
+
   static async start(options: SandboxOptions = {}): Promise<SandboxClient> {
     const client = new SandboxClient(await startSandbox(options));
     await client.login();
@@ -83,7 +88,7 @@ export class SandboxClient {
     body: BodyInit | undefined,
     headers: Record<string, string>,
   ): Promise<Answer> {
-    const authorization = `Bearer ${this.#token}`;
+    const { authorization } = this;
     const response = await fetch(`${this.sandbox.url}${path}`, {
       method,
       headers: { authorization, ...headers },

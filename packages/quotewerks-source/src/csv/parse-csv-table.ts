@@ -11,7 +11,7 @@ type Records = readonly (readonly string[])[];
  * a last row whose quotation mark is never closed is returned as such, because the rows above it can be relied on.
  */
 export function parseCsvTable(file: string, text: string, delimiter: Delimiter): CsvTable {
-  const { records, open } = parseRecords(file, text, delimiter);
+  const { records, open } = parseCsvRows(file, text, delimiter);
   const rows: CsvRow[] = [];
   for (let index = 1; index < records.length; index++) {
     const cells = records[index] ?? [];
@@ -27,18 +27,28 @@ export function quoteNeverClosed(file: string, row: number): Error {
   return broken(file, problem, `row ${row}`);
 }
 
-function parseRecords(
+/** What stands above a piece of a file: for counting on. */
+export interface RowsAbove {
+  readonly rows: number;
+  readonly lines: number;
+  /** Cells of the header row. */
+  readonly width: number;
+}
+
+/** Parses whole rows; `open` tells that the last one ends inside quotes. Raises what `parseCsvTable` raises. */
+export function parseCsvRows(
   file: string,
   text: string,
   delimiter: Delimiter,
+  above: RowsAbove = { rows: 0, lines: 0, width: 0 },
 ): { readonly records: Records; readonly open: boolean } {
   try {
     return { records: split(text, delimiter), open: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-      return { records: splitOpen(file, text, delimiter), open: true };
-    const line = Number(error['lines']);
+      return { records: splitOpen(file, text, delimiter, above), open: true };
+    const line = above.lines + Number(error['lines']);
     throw broken(file, `breaks off: a quote in line ${line} stands where none may stand.`, `line ${line}`);
   }
 }
@@ -54,12 +64,13 @@ function split(text: string, delimiter: Delimiter): Records {
 }
 
 /** A stray mark further up takes in all rows below it, and nobody knows whose they are: the file is refused then. */
-function splitOpen(file: string, text: string, delimiter: Delimiter): Records {
+function splitOpen(file: string, text: string, delimiter: Delimiter, above: RowsAbove): Records {
   const records = split(`${text}"`, delimiter);
-  const width = records[0]?.length ?? 0;
+  const width = above.rows === 0 ? (records[0]?.length ?? 0) : above.width;
+  const rows = above.rows + records.length;
   const [, ...below] = (records.at(-1)?.at(-1) ?? '').split('\n');
   const takesInRows = below.some((line) => line !== '' && line.split(delimiter).length >= width);
-  if (records.length === 1 || takesInRows) throw quoteNeverClosed(file, records.length);
+  if (rows === 1 || takesInRows) throw quoteNeverClosed(file, rows);
   return records;
 }
 

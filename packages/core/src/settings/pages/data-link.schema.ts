@@ -44,6 +44,14 @@ export const dataLinkSchema = {
               'Field of the document when an address is chosen (`***Phone` means the phone of the address that is chosen); field of the record when it is sent.',
             minLength: 1,
           },
+          ownership: {
+            type: 'string',
+            title: 'Who decides',
+            description:
+              'About a field that is saved: `ours` is always written again, `theirs` only while nothing stands there, `shared` unless a person has changed it since. Left out: shared. Of several rows for one field, the last one says it.',
+            enum: ['ours', 'theirs', 'shared'],
+            optional: true,
+          },
           comment: { type: 'string', title: 'Comment', description: 'For people.' },
         },
       },

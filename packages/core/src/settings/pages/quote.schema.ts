@@ -65,6 +65,15 @@ export const quoteSchema = {
       default: 'Freight',
       minLength: 1,
     },
+    tolerance: {
+      type: 'string',
+      title: 'Tolerance of the proof',
+      description:
+        'An amount as text, such as "0.02": the most that a sum of the quote (a billing period, its options, its discounts, the tax, the total) may differ from the document, and a line by rounding. Every difference is shown and explained all the same, and nothing is adjusted.',
+      pattern: '^\\d{1,4}(\\.\\d{1,2})?$',
+      default: '0.00',
+      examples: ['0.00', '0.02'],
+    },
     proof: {
       type: 'string',
       title: 'Proof of the money',

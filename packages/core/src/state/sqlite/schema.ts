@@ -1,5 +1,5 @@
 /** Version of the tables below, kept in SQLite's `user_version`. A store of a later version is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const schema = `
 create table if not exists bindings (
@@ -57,9 +57,78 @@ create table if not exists leases (
   expires_at integer not null
 ) without rowid;
 
-create table if not exists requests (
+drop table if exists requests;
+create table if not exists request_entries (
   connection text not null,
-  at integer not null
+  id text not null,
+  at integer not null,
+  requests integer not null,
+  kind text not null,
+  primary key (connection, id)
+) without rowid;
+create table if not exists request_facts (
+  connection text primary key,
+  facts text not null
+) without rowid;
+
+create table if not exists runs (
+  connection text not null,
+  key text not null,
+  started_at integer not null,
+  indexed integer not null,
+  primary key (connection, key)
+) without rowid;
+create table if not exists run_documents (
+  connection text not null,
+  key text not null,
+  position integer not null,
+  number text not null,
+  stage integer not null,
+  superseded integer not null,
+  parent text,
+  converted_from text,
+  outcome text,
+  exit integer,
+  primary key (connection, key, position)
+) without rowid;
+create index if not exists run_documents_by_number on run_documents (connection, key, number);
+create index if not exists run_documents_by_conversion on run_documents (connection, key, converted_from);
+
+create table if not exists issues (
+  connection text not null,
+  id text not null,
+  document text not null,
+  first_seen integer not null,
+  last_seen integer not null,
+  times integer not null,
+  dismissed_at integer,
+  issue text not null,
+  primary key (connection, id)
+) without rowid;
+
+create table if not exists before_images (
+  sequence integer primary key autoincrement,
+  connection text not null,
+  family text not null,
+  id text not null,
+  content text not null,
+  unique (connection, family, id)
 );
-create index if not exists requests_by_time on requests (connection, at);
+
+create table if not exists history (
+  id integer primary key autoincrement,
+  connection text not null,
+  document text not null,
+  family text not null,
+  process text not null,
+  started_at integer not null,
+  last_at integer not null,
+  times integer not null,
+  outcome text not null,
+  fold text,
+  entry text not null
+);
+create index if not exists history_by_document on history (connection, document, id);
+create index if not exists history_by_family on history (connection, family, id);
+create index if not exists history_running on history (connection) where outcome = 'running';
 `;

@@ -2,16 +2,29 @@ import type { JsonValue } from '../../base/json.js';
 import type { Item } from '../../contract/records.js';
 import type { Binding, BindingImage, BindingKind, Intent, StateChanges, StateStore } from '../state-store.js';
 import { itemNumberKey } from '../item-number-key.js';
+import { SqliteBeforeImageStore } from './sqlite-before-image-store.js';
+import { SqliteHistoryStore } from './sqlite-history-store.js';
+import { SqliteIssueStore } from './sqlite-issue-store.js';
+import type { RequestStore } from '../request-store.js';
+import { SqliteRequestStore } from './sqlite-request-store.js';
 import type { SqliteSession } from './sqlite-session.js';
 
 /** The embedded state. SQL stands in this folder and nowhere else; every method is one statement or one transaction. */
 export class SqliteStateStore implements StateStore {
+  readonly issues: SqliteIssueStore;
+  readonly history: SqliteHistoryStore;
+  readonly beforeImages: SqliteBeforeImageStore;
+  readonly requests: RequestStore;
   readonly #session: SqliteSession;
   readonly #isProcessAlive: (owner: string) => boolean;
 
   constructor(session: SqliteSession, isProcessAlive: (owner: string) => boolean) {
     this.#session = session;
     this.#isProcessAlive = isProcessAlive;
+    this.requests = new SqliteRequestStore(session);
+    this.issues = new SqliteIssueStore(session);
+    this.beforeImages = new SqliteBeforeImageStore(session);
+    this.history = new SqliteHistoryStore(session, isProcessAlive);
   }
 
   async bindings(connection: string, family: string): Promise<readonly Binding[]> {
@@ -206,38 +219,6 @@ export class SqliteStateStore implements StateStore {
   async releaseLease(name: string, owner: string): Promise<void> {
     this.#session.transaction(() => {
       this.#session.run('delete from leases where name = ? and owner = ?', name, owner);
-    });
-  }
-
-  async countRequest(
-    connection: string,
-    limit: number,
-    windowMilliseconds: number,
-    now: number,
-  ): Promise<number> {
-    return this.#session.transaction(() => {
-      const from = now - windowMilliseconds;
-      // A clock that was set back leaves requests in the future, which nobody must wait for.
-      const to = now + windowMilliseconds;
-      this.#session.run(
-        'delete from requests where connection = ? and (at <= ? or at > ?)',
-        connection,
-        from,
-        to,
-      );
-      const count = this.#session.all<{ count: number }>(
-        'select count(*) as count from requests where connection = ?',
-        connection,
-      )[0]?.count;
-      if ((count ?? 0) < limit) {
-        this.#session.run('insert into requests (connection, at) values (?, ?)', connection, now);
-        return 0;
-      }
-      const oldest = this.#session.all<{ at: number }>(
-        'select at from requests where connection = ? order by at limit 1',
-        connection,
-      )[0];
-      return Math.max(1, (oldest?.at ?? now) - from);
     });
   }
 

@@ -9,7 +9,11 @@ for (let round = 0; round < Number(rounds); round += 1) {
   await state.commit('main', 'Q1', {
     bind: [{ kind: 'line', key: `${name}-${round}`, recordId: name, image: { wanted: {}, stored: {} } }],
   });
-  if ((await state.countRequest('main', 40, 1_000_000, 1_000)) === 0) requests += 1;
+  const free = await state.requests.update('main', ({ entries }) => {
+    const entry = { id: `${name}-${round}`, at: 1_000, requests: 1, kind: 'sent' as const };
+    return entries.length < 40 ? { result: true, put: [entry] } : { result: false };
+  });
+  if (free) requests += 1;
   if (await state.takeLease(`lease-${round}`, name, 1_000, 0)) leases += 1;
 }
 await state[Symbol.asyncDispose]();

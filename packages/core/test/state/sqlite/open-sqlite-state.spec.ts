@@ -54,7 +54,7 @@ describe('openSqliteState', () => {
   });
 
   it('refuses a state of a newer version', async () => {
-    prepare('pragma user_version = 2');
+    prepare('pragma user_version = 3');
     await expectUnusable('newer Quotebridge');
   });
 

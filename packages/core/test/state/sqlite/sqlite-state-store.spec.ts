@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Item } from '../../../src/contract/records.js';
 import { openSqliteState } from '../../../src/state/sqlite/open-sqlite-state.js';
+import type { LedgerEntry, RequestLedger } from '../../../src/state/request-store.js';
 import type { Binding, Intent, StateStore } from '../../../src/state/state-store.js';
 import { errorOf } from '../../fakes/error-of.js';
 import { TemporaryFolder } from '../../fakes/temporary-folder.js';
@@ -202,14 +203,33 @@ describe('SqliteStateStore', () => {
   });
 
   describe('the request budget', () => {
-    it('answers how long to wait, and counts nothing then', async () => {
-      expect(await state.countRequest('main', 2, 100, 0)).to.equal(0);
-      expect(await other.countRequest('main', 2, 100, 30)).to.equal(0);
-      expect(await state.countRequest('main', 2, 100, 40)).to.equal(60);
-      expect(await state.countRequest('main', 2, 100, 99)).to.equal(1);
-      expect(await state.countRequest('main', 2, 100, 100)).to.equal(0);
-      expect(await state.countRequest('main', 2, 100, 100)).to.equal(30);
-      expect(await state.countRequest('other', 2, 100, 100)).to.equal(0);
+    const entry = (id: string, at: number): LedgerEntry => ({ id, at, requests: 1, kind: 'sent' });
+    const ledger = (store: StateStore, connection = 'main'): Promise<RequestLedger> =>
+      store.requests.update(connection, (found) => ({ result: found }));
+
+    it('is one ledger for all processes, and one for each connection', async () => {
+      const facts = { parkedUntil: 5_000 };
+      await state.requests.update('main', () => ({ result: 0, put: [entry('b', 2), entry('a', 1)], facts }));
+      const entries = [entry('a', 1), entry('b', 2)];
+      expect(await ledger(other)).to.deep.equal({ entries, facts });
+      expect(await ledger(other, 'second')).to.deep.equal({ entries: [], facts: {} });
+    });
+
+    it('replaces and forgets entries, and keeps facts that are not mentioned', async () => {
+      await state.requests.update('main', () => ({
+        result: 0,
+        put: [entry('a', 1), entry('b', 2)],
+        facts: { parkedUntil: 1 },
+      }));
+      await other.requests.update('main', () => ({
+        result: 0,
+        forget: ['a'],
+        put: [{ ...entry('b', 3), kind: 'answered' }],
+      }));
+      expect(await ledger(state)).to.deep.equal({
+        entries: [{ ...entry('b', 3), kind: 'answered' }],
+        facts: { parkedUntil: 1 },
+      });
     });
   });
 

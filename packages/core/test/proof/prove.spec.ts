@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { prove } from '../../src/apply/prove.js';
-import type { Proof } from '../../src/apply/proof.js';
+import { prove } from '../../src/proof/prove.js';
+import type { Proof } from '../../src/proof/proof.js';
 import type { StoredQuote, StoredQuoteLine } from '../../src/contract/records.js';
 import type { LineOperation } from '../../src/plan/operation.js';
 import type { DocumentMoney } from '../../src/plan/plan.js';
@@ -21,7 +21,13 @@ function proof(
   quote: Partial<StoredQuote> = {},
 ): Proof {
   const full = { id: 'q1', ...(quoteLines === undefined ? {} : { lines: quoteLines }), ...quote };
-  return prove({ net: {}, optional: {}, ...money }, lines, full, 'answer');
+  return prove({
+    money: { net: {}, optional: {}, ...money },
+    lines,
+    stored: full,
+    source: 'answer',
+    tolerance: '0',
+  });
 }
 
 const differing = ({ sums }: Proof): readonly string[] =>

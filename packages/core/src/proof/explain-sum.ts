@@ -1,0 +1,52 @@
+import { subtract, type DecimalText } from '../domain/decimal.js';
+import { mostLines, type ProofExplanation, type ProofLine, type ProofSum } from './proof.js';
+
+/** Lines that differ, by the key of their line. */
+export type DifferingLines = ReadonlyMap<string, readonly ProofLine[]>;
+
+/** A sum of document and PSA side by side; where they differ, with the explanation that is asked for then. */
+export function proofSum(
+  of: ProofSum['of'],
+  document: DecimalText,
+  stored: DecimalText,
+  explain: () => ProofExplanation,
+): ProofSum {
+  if (document === stored) return { of, document, stored };
+  return { of, document, stored, difference: subtract(stored, document), explanation: explain() };
+}
+
+/** Of a difference that lines make, whose own differences say why. */
+export function explainByLines(keys: readonly string[], differing: DifferingLines): ProofExplanation {
+  const found = keys.flatMap((key) => differing.get(key) ?? []);
+  const lines = keys.slice(0, mostLines);
+  if (keys.length === 0) return { cause: 'unknown', text: 'No line explains it.', lines };
+  const hard = found.filter(({ cause }) => cause !== 'rounding');
+  const priced = new Set(found.filter(({ cause }) => cause === 'repricing').map(({ key }) => key)).size;
+  const which = counted(keys.length);
+  if (found.length > 0 && hard.length === 0) {
+    const texts = [...new Set(found.map(({ label, text }) => `${label}: ${text ?? ''}`))];
+    return { cause: 'rounding', text: `The PSA rounds ${which} otherwise (${shortList(texts)}).`, lines };
+  }
+  if (priced > 0) {
+    const text = `The PSA re-priced ${counted(priced)} from its own catalogue`;
+    const others = keys.length - priced;
+    const more = others <= 0 ? '' : `; ${counted(others)} more ${others === 1 ? 'differs' : 'differ'}`;
+    return { cause: 'repricing', text: `${text}${more}.`, lines };
+  }
+  return {
+    cause: 'lines',
+    text: `It comes from ${which} that ${keys.length === 1 ? 'differs' : 'differ'}.`,
+    lines,
+  };
+}
+
+function counted(lines: number): string {
+  return lines === 1 ? 'one line' : `${lines} lines`;
+}
+
+/** Some of many, for a sentence. */
+export function shortList(texts: readonly string[]): string {
+  const most = 3;
+  const more = texts.length - most;
+  return `${texts.slice(0, most).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -1,0 +1,106 @@
+import type { StoredQuote } from '../contract/records.js';
+import { billingPeriods } from '../domain/billing-period.js';
+import { add, round, subtract, zero, type DecimalText } from '../domain/decimal.js';
+import type { DocumentMoney } from '../plan/plan.js';
+import { explainByLines, proofSum, type DifferingLines } from './explain-sum.js';
+import { cents, storedAmount, type LinePairs } from './line-pairs.js';
+import type { Proof, ProofExplanation, ProofSum } from './proof.js';
+import { amountRules, findRule, roundedLines, type LineFigure } from './rounding-rules.js';
+import { isTaken, type TaxProof } from './tax-sum.js';
+
+/**
+ * The PSA's own total of the quote beside the document's: what is right on every line may still be wrong in the sum that
+ * the customer reads. With tax where the tax is compared as a whole, else without.
+ */
+export function totalSum(
+  money: DocumentMoney,
+  pairs: LinePairs,
+  quote: StoredQuote,
+  {
+    sums,
+    tax,
+    differing,
+  }: {
+    readonly sums: readonly ProofSum[];
+    readonly tax: TaxProof;
+    readonly differing: DifferingLines;
+  },
+): { readonly sum?: ProofSum; readonly notCompared: Proof['notCompared'] } {
+  const withTax = tax.isWhole && tax.sum !== undefined && quote.total !== undefined;
+  const stated = withTax ? quote.total : quote.netTotal;
+  if (stated === undefined) return { notCompared: [] };
+  const others = pairs.foreign.length > 0 ? 'lines that people added' : 'options that the customer has taken';
+  if (pairs.foreign.length > 0 || pairs.pairs.some(isTaken))
+    return { notCompared: [{ of: 'total', why: `the total in the PSA counts ${others}, too` }] };
+  const net = add(...billingPeriods.map((period) => money.net[period] ?? zero));
+  const taxes = withTax ? tax.sum : undefined;
+  const document = round(add(net, taxes?.document ?? zero));
+  const stored = cents(stated);
+  const sum = proofSum(withTax ? 'total' : 'net', document, stored, () =>
+    explainTotal(subtract(stored, document), subtract(stored, taxes?.stored ?? zero), {
+      pairs,
+      differing,
+      parts: [...sums.filter(({ of }) => isPeriod(of)), ...(taxes === undefined ? [] : [taxes])],
+    }),
+  );
+  return { sum, notCompared: [] };
+}
+
+function isPeriod(of: ProofSum['of']): boolean {
+  return billingPeriods.some((period) => period === of);
+}
+
+/** @param net what the PSA's total comes to without tax */
+function explainTotal(
+  difference: DecimalText,
+  net: DecimalText,
+  {
+    pairs,
+    differing,
+    parts,
+  }: {
+    readonly pairs: LinePairs;
+    readonly differing: DifferingLines;
+    readonly parts: readonly ProofSum[];
+  },
+): ProofExplanation {
+  const apart = parts.filter((part) => part.difference !== undefined);
+  if (add(...apart.map((part) => part.difference ?? zero)) === difference) return fromParts(apart);
+  const figures = pairs.pairs.flatMap(({ key, wanted, stored }): readonly LineFigure[] =>
+    wanted.optional || stored === undefined
+      ? []
+      : [
+          {
+            key,
+            exact: round(storedAmount(stored), 8),
+            factors: { quantity: stored.quantity ?? zero, price: stored.price ?? zero },
+          },
+        ],
+  );
+  const rule = findRule(amountRules, figures, net);
+  if (rule !== undefined) {
+    const lines = roundedLines(figures).slice(0, 20);
+    const text = `The PSA's total is ${rule.text}, the document's line by line.`;
+    return { cause: 'rounding', rounding: rule.name, text, lines };
+  }
+  const unwanted = pairs.gone.map(({ id, key }) => key ?? id);
+  const doubled = add(
+    ...pairs.gone.map((line) => (line.optional === true ? zero : cents(storedAmount(line)))),
+  );
+  const rest = subtract(difference, add(...apart.map((part) => part.difference ?? zero)));
+  if (unwanted.length > 0 && rest === doubled) return explainByLines(unwanted, differing);
+  return {
+    cause: 'unknown',
+    text: 'No line explains it: something on the quote itself, such as carriage or a discount, changes its total.',
+    lines: [],
+  };
+}
+
+function fromParts(parts: readonly ProofSum[]): ProofExplanation {
+  const explanations = parts.flatMap(({ explanation }) => explanation ?? []);
+  const causes = new Set(explanations.map(({ cause }) => cause));
+  const [only] = causes;
+  const cause = causes.size === 1 && only !== undefined ? only : causes.has('unknown') ? 'unknown' : 'lines';
+  const lines = [...new Set(explanations.flatMap((explanation) => explanation.lines))].slice(0, 20);
+  return { cause, text: 'It follows from the sums before it.', lines };
+}

@@ -1,0 +1,102 @@
+import type { QuoteFields, StoredQuote } from '../contract/records.js';
+import { familyMarker } from '../plan/markers.js';
+import type { QuoteOperation } from '../plan/operation.js';
+import type { PlanContext } from '../plan/plan-context.js';
+import type { PlanWarning } from '../plan/plan.js';
+import type { Reason } from '../plan/reason.js';
+import type { BeforeImage, BeforeQuote } from '../state/before-image-store.js';
+import type { Binding } from '../state/state-store.js';
+import { keptFields, leftWarnings } from './left-fields.js';
+import { changedSince, restoreFields } from './restore-fields.js';
+import { leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
+import { undoLines } from './undo-lines.js';
+
+export interface UndoQuoteInput {
+  readonly image: BeforeImage;
+  readonly record: BeforeQuote | undefined;
+  readonly quote: StoredQuote | undefined;
+  /** Of the family, now. */
+  readonly bindings: readonly Binding[];
+  readonly reason: Reason;
+}
+
+/** What becomes of the quote that a push created or changed. */
+export function undoQuote(context: PlanContext, input: UndoQuoteInput): UndoDraft {
+  const { record, quote } = input;
+  if (record === undefined) return nothingToUndo;
+  if (quote === undefined) {
+    return record.created
+      ? nothingToUndo
+      : leftAlone('quote', `The quote ${record.id ?? ''} is no longer in the PSA.`);
+  }
+  return record.created ? removeQuote(context, record, quote, input.reason) : restoreQuote(input, record, quote);
+}
+
+/** A quote is deleted as the push left it, and only then. */
+function removeQuote(context: PlanContext, record: BeforeQuote, quote: StoredQuote, reason: Reason): UndoDraft {
+  const stays = (why: string): UndoDraft =>
+    leftAlone('quote', `The quote ${quote.id} that the push created stays: ${why}.`);
+  if (context.contactManager.quotes?.remove === undefined) return stays('the PSA does not delete quotes');
+  const why = usedQuote(record, quote);
+  if (why !== undefined) return stays(why);
+  const { id, title = id, url } = quote;
+  const where = url === undefined ? {} : { url };
+  return {
+    operations: [{ kind: 'removal', action: 'remove', object: 'quote', id, name: title, ...where, reason }],
+    warnings: [],
+  };
+}
+
+/** What somebody has done to a quote since the push created it. */
+function usedQuote(record: BeforeQuote, quote: StoredQuote): string | undefined {
+  const fields = changedSince(record, quote);
+  if (fields.length > 0) return `${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`;
+  const byKey = new Map(record.lines.map((line) => [line.key, line]));
+  const byId = new Map(record.lines.map((line) => [line.id, line]));
+  for (const line of quote.lines ?? []) {
+    const ours = line.key === undefined ? byId.get(line.id) : byKey.get(line.key);
+    const name = line.name ?? line.id;
+    if (ours === undefined) return `the line “${name}” was added to it`;
+    const wrote = Object.entries(ours.wrote).filter(([field, value]) => !isPlace(field, value));
+    const changed = changedSince({ ...ours, wrote: Object.fromEntries(wrote) }, line);
+    if (changed.length > 0) return `the line “${name}” was changed in the PSA since (${changed.join(', ')})`;
+  }
+  return undefined;
+}
+
+/** Where a line stands is no sign of work; the id of a product was not known before it was created. */
+function isPlace(field: string, value: unknown): boolean {
+  return field === 'position' || (field === 'itemId' && value === null);
+}
+
+function restoreQuote(
+  { image, bindings, reason }: UndoQuoteInput,
+  record: BeforeQuote,
+  quote: StoredQuote,
+): UndoDraft {
+  const { wanted, before, left } = restoreFields(record, quote);
+  const linesOf = (all: readonly Binding[]): readonly Binding[] => all.filter(({ kind }) => kind === 'line');
+  const lines = undoLines({
+    lines: record.lines,
+    stored: quote.lines ?? [],
+    bindings: { before: linesOf(image.bindings), now: linesOf(bindings) },
+    reason,
+  });
+  const warnings: readonly PlanWarning[] = [...leftWarnings('quote', left), ...lines.warnings];
+  if (Object.keys(wanted).length === 0 && !lines.changed) return { operations: [], warnings };
+  const { id, url } = quote;
+  const operation: QuoteOperation = {
+    kind: 'quote',
+    action: 'update',
+    id,
+    ...(url === undefined ? {} : { url }),
+    marker: familyMarker(image.family).key,
+    wanted: wanted as Partial<QuoteFields>,
+    before: before as Partial<QuoteFields>,
+    reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
+    ...(left.length === 0 ? {} : { kept: keptFields(left) }),
+    image: wanted as Partial<QuoteFields>,
+    lines: lines.operations,
+  };
+  return { operations: [operation], warnings };
+}
