@@ -97,9 +97,89 @@ describe('the table of items', () => {
 });
 
 describe('the proof', () => {
+  const bare = {
+    source: 'answer',
+    tolerance: '0',
+    sums: [],
+    lines: [],
+    differingLines: 0,
+    notCompared: [],
+  } as const;
+
   it('has no empty line when there is no money to compare', () => {
-    const proof = { verdict: 'equal', source: 'answer', sums: [], lines: [] } as const;
-    expect(proofRows(proof, colours)).to.deep.equal(['  proof        equal  (from the answer to the write)']);
+    expect(proofRows({ ...bare, verdict: 'equal' }, colours)).to.deep.equal([
+      '  proof        equal  (from the answer to the write)',
+    ]);
+  });
+
+  it('is one row of sums when all is equal, and says what could not be compared', () => {
+    const sums = [
+      { of: 'oneOff', document: '14407.6', stored: '14407.6' },
+      { of: 'discount oneOff', document: '-10', stored: '-10' },
+      { of: 'optional monthly', document: '9', stored: '9' },
+    ] as const;
+    const notCompared = [{ of: 'tax', why: 'the PSA shows none' }] as const;
+    const rows = proofRows({ ...bare, verdict: 'equal', sums, notCompared }, colours);
+    expect(rows.slice(1)).to.deep.equal([
+      '               one-off 14,407.60 · discount one-off -10.00 · optional monthly 9.00',
+      '               tax not compared: the PSA shows none',
+    ]);
+  });
+
+  it('shows both figures, what is between them and why, and the lines that differ', () => {
+    const explanation = {
+      cause: 'repricing',
+      text: 'The PSA re-priced one line from its own catalogue.',
+      lines: ['a'],
+    } as const;
+    const proof = {
+      ...bare,
+      verdict: 'different',
+      source: 'readBack',
+      sums: [
+        { of: 'oneOff', document: '1350', stored: '1389', difference: '39', explanation },
+        { of: 'tax', document: '5', stored: '5' },
+      ],
+      lines: [
+        {
+          key: 'a',
+          label: 'Monitor\n27 inch',
+          field: 'price',
+          document: '350',
+          stored: '389',
+          difference: '39',
+          cause: 'repricing',
+          text: "it is the price of the product in the PSA's catalogue",
+        },
+        {
+          key: 'b',
+          label: 'Cable',
+          field: 'missing',
+          document: 'a line',
+          stored: 'no line',
+          difference: '-5',
+        },
+      ],
+      differingLines: 23,
+    } as const;
+    expect(proofRows(proof, colours)).to.deep.equal([
+      '  proof        different  (read back)',
+      '                        document       PSA  difference',
+      '               one-off  1,350.00  1,389.00      +39.00',
+      '                 The PSA re-priced one line from its own catalogue.',
+      '               tax          5.00      5.00',
+      '               23 lines differ:',
+      "                 Monitor 27 inch: price 350, PSA 389 (+39.00): it is the price of the product in the PSA's catalogue",
+      '                 Cable is missing (-5.00)',
+      '                 … and 21 more',
+    ]);
+  });
+
+  it('says how much was let pass', () => {
+    const sums = [{ of: 'tax', document: '0.02', stored: '0.03', difference: '0.01' }] as const;
+    const rows = proofRows({ ...bare, verdict: 'withinTolerance', tolerance: '0.02', sums }, colours);
+    expect(rows[0]).to.equal('  proof        within the tolerance of 0.02  (from the answer to the write)');
+    expect(rows[2]).to.equal('               tax      0.02  0.03       +0.01');
   });
 });
 

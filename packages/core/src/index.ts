@@ -1,6 +1,8 @@
 /** What hosts import. Plugins import `@quotebridge/core/plugin`. */
 export type { JsonObject, JsonPrimitive, JsonValue } from './base/json.js';
 export type { Clock } from './base/clock.js';
+export { isTooDeep } from './base/json-depth.js';
+export type { ResolveHost } from './http/named-server.js';
 export { silentLogger, type Logger } from './base/logger.js';
 export * as decimal from './domain/decimal.js';
 export { billingPeriods, type BillingPeriod } from './domain/billing-period.js';
@@ -26,6 +28,8 @@ export type { ChosenAddress, ContactChoice, ContactField, ContactFields } from '
 export { fillDocument } from './datalink/fill-document.js';
 export { listDocumentFields, type DocumentField } from './datalink/list-document-fields.js';
 export type { DataLinkRow } from './settings/push-policy.js';
+export type { Diagnosis, DoctorFinding, DoctorReport } from './doctor/doctor-report.js';
+export type { ClockDifference } from './http/server-time.js';
 export type { CheckFinding, CheckReport } from './contract/check-report.js';
 export type { MissingPermission, PlannedWrite } from './contract/permission-needs.js';
 export type { ContactManager } from './contract/contact-manager.js';
@@ -38,11 +42,14 @@ export type {
   StoredQuote,
   User,
 } from './contract/records.js';
+export type { Drift, DriftMoney, FieldDrift, LineDrift, NextPush, RecordDrift } from './drift/drift.js';
 export type {
   ApplyOptions,
   AttachmentInput,
   Connection,
   ConnectionConfiguration,
+  DoctorOptions,
+  DriftOptions,
   Engine,
   EngineOptions,
   ExistingOpportunities,
@@ -54,6 +61,7 @@ export type {
   PushOptions,
   ReadDocument,
   SecretReference,
+  UndoOptions,
 } from './engine/engine-types.js';
 export {
   newOpportunity,
@@ -63,6 +71,11 @@ export {
   type QuoteEdits,
 } from './engine/person-choices.js';
 export type { RequestPace } from './http/request-budget.js';
+export type { PushAllOptions, RunWork } from './run/push-all.js';
+export type { PushRun, RunStep } from './run/push-run.js';
+export type { Sibling } from './run/sibling.js';
+export type { RunOutcome, RunStatus, RunTally } from './state/run-store.js';
+export type { SourceFile } from './contract/document-source.js';
 export type { RequestCount } from './http/request-count.js';
 export type { RequestPriority } from './http/request-rules.js';
 export type {
@@ -72,10 +85,13 @@ export type {
   FieldOperation,
   ItemOperation,
   ItemUpdateOperation,
+  KeptField,
   LineOperation,
   Operation,
   OpportunityOperation,
   QuoteOperation,
+  RemovalOperation,
+  ReopeningOperation,
 } from './plan/operation.js';
 export {
   planFormat,
@@ -84,10 +100,17 @@ export {
   type DocumentMoney,
   type Match,
   type Plan,
+  type LeftOutLine,
+  type PlanMoney,
   type PlannedDocument,
+  type PlanPurpose,
   type PlanWarning,
+  type UndonePush,
 } from './plan/plan.js';
-export type { Reason, Reasons } from './plan/reason.js';
+export type { FieldOwnership, Ownership, OwnershipTable } from './plan/ownership.js';
+export type { Considered, Reason, Reasons } from './plan/reason.js';
+export { explainValue } from './explain/explain-value.js';
+export type { ExplainedValue, Explanation } from './explain/explanation.js';
 export { isProven, type Proof, type ProofExplanation, type ProofLine, type ProofSum } from './proof/proof.js';
 export type { ContactResult, LineCounts, PushIssue, PushResult, RecordResult } from './apply/push-result.js';
 export type {
@@ -96,6 +119,7 @@ export type {
   PluginManifest,
   RegisteredContribution,
 } from './plugin/plugin-manifest.js';
+export { currentDocuments } from './run/current-documents.js';
 export type { IssueDesk, IssueListQuery, WatchedDocument } from './desk/issue-desk.js';
 export type { Retries, Retry } from './desk/retries.js';
 export type { PushHistory } from './history/push-history.js';

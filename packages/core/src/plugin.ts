@@ -1,6 +1,7 @@
 /** What plugins import: contracts, tokens, domain types, errors. No engine, no container. */
 export type { JsonObject, JsonPrimitive, JsonValue } from './base/json.js';
 export type { Clock } from './base/clock.js';
+export { isTooDeep } from './base/json-depth.js';
 export type { Logger } from './base/logger.js';
 export { Secret } from './base/secret.js';
 export { billingPeriods, type BillingPeriod } from './domain/billing-period.js';

@@ -5,6 +5,7 @@ import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { resolve } from 'node:path';
 import type { Action } from '../command-line/late-action.js';
 
 interface Options {
@@ -23,6 +24,7 @@ export const applyPlan: Action<Options> = async (context, { file }, [path = ''])
     connection.apply(plan, {
       openAttachment: openPlannedFile,
       ...(document === undefined ? {} : { document }),
+      ...(file === undefined ? {} : { source: { file: resolve(file) } }),
       signal,
       progress: progress.report,
     }),

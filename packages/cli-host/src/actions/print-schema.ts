@@ -10,7 +10,12 @@ export const printSchema: Action<{ readonly plugin?: string }> = async (context,
     terminal.result({ schemas: names }, () => names.join('\n'));
     return 0;
   }
-  const schema = name === 'settings' ? await settingsSchema(context, plugin) : schemaCatalogue[name];
+  const schema =
+    name === 'settings'
+      ? await settingsSchema(context, plugin)
+      : Object.hasOwn(schemaCatalogue, name)
+        ? schemaCatalogue[name]
+        : undefined;
   if (schema === undefined) {
     throw new QuotebridgeError('usage', `There is no schema “${name}”.`, {
       faults: [{ at: 'NAME', value: name, expected: `one of ${names.join(', ')}` }],

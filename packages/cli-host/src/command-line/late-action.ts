@@ -17,7 +17,9 @@ export function lateAction<Options extends object>(
     const [{ Terminal }, action] = await Promise.all([import('../presentation/terminal.js'), load()]);
     const globals = globalOptionsOf(this.optsWithGlobals());
     const context: CommandContext = { globals, terminal: new Terminal(globals) };
-    const positionals = this.processedArgs.filter((value): value is string => typeof value === 'string');
+    const positionals = this.processedArgs
+      .flat()
+      .filter((value): value is string => typeof value === 'string');
     process.exitCode = (await action(context, this.opts<Options>(), positionals)) ?? 0;
   };
 }

@@ -3,13 +3,17 @@ import { helpWidth } from './help-width.js';
 import { examples } from './help-examples.js';
 import { applyCommand } from '../commands/apply.js';
 import { attachCommand } from '../commands/attach.js';
-import { checkCommand } from '../commands/check.js';
 import { clientsCommand } from '../commands/clients.js';
 import { completionCommand } from '../commands/completion.js';
 import { connectionsCommand } from '../commands/connections.js';
 import { datalinkCommand } from '../commands/datalink.js';
+import { doctorCommand } from '../commands/doctor.js';
 import { documentsCommand } from '../commands/documents.js';
+import { driftCommand } from '../commands/drift.js';
+import { explainCommand } from '../commands/explain.js';
+import { historyCommand } from '../commands/history.js';
 import { initCommand } from '../commands/init.js';
+import { issuesCommand } from '../commands/issues.js';
 import { itemsCommand } from '../commands/items.js';
 import { mappingsCommand } from '../commands/mappings.js';
 import { lookupsCommand } from '../commands/lookups.js';
@@ -20,6 +24,7 @@ import { pushCommand } from '../commands/push.js';
 import { renderCommand } from '../commands/render.js';
 import { sandboxCommand } from '../commands/sandbox.js';
 import { schemaCommand } from '../commands/schema.js';
+import { undoCommand } from '../commands/undo.js';
 import { usersCommand } from '../commands/users.js';
 import { versionCommand } from '../commands/version.js';
 import { version } from '../version.js';
@@ -42,15 +47,21 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(initCommand())
     .addCommand(mappingsCommand())
     .addCommand(datalinkCommand())
-    .addCommand(checkCommand())
     .addCommand(sandboxCommand())
     .commandsGroup('Documents:')
     .addCommand(documentsCommand())
     .addCommand(renderCommand())
     .addCommand(planCommand())
+    .addCommand(explainCommand())
     .addCommand(applyCommand())
     .addCommand(pushCommand())
     .addCommand(attachCommand())
+    .addCommand(driftCommand())
+    .addCommand(undoCommand())
+    .commandsGroup('Keep in order:')
+    .addCommand(issuesCommand())
+    .addCommand(historyCommand())
+    .addCommand(doctorCommand())
     .commandsGroup('Look up in the PSA:')
     .addCommand(clientsCommand())
     .addCommand(usersCommand())

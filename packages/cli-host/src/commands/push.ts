@@ -15,6 +15,12 @@ export function pushCommand(): Command {
         'push every document that no later one has replaced: quotes, then orders, then invoices',
       ).conflicts('doc'),
     )
+    .addOption(
+      new Option(
+        '--from-start',
+        'with --all: begin with the first document although an earlier run was interrupted later on',
+      ).conflicts('doc'),
+    )
     .option('--attach <path...>', 'files to attach to the opportunity of one document')
     .option('-y, --yes', 'do not ask: needed when nobody sits at a terminal');
   return addChoiceOptions(addAttachmentOptions(command))
@@ -27,6 +33,7 @@ export function pushCommand(): Command {
         'push examples/quotes.csv --doc AAAQ1001 AAAQ1002 --yes',
         'push examples/quotes.csv --doc AAAO1001 --opportunity 2001 --won --yes',
         'push examples/quote.json --all --yes --json',
+        'push export.csv --all --yes --from-start',
       ),
     )
     .action(lateAction(async () => (await import('../actions/push-documents.js')).pushDocuments));

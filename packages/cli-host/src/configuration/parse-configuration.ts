@@ -3,7 +3,7 @@ import { pointerSegments } from './json-pointer.js';
 import type { Configuration, LoadedConfiguration } from './configuration.js';
 import { QuotebridgeError } from '@quotebridge/core';
 import { basename, dirname } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** YAML and JSON alike: every JSON file is YAML, and so both know the lines of their values. */
 export async function parseConfiguration(text: string, path: string): Promise<LoadedConfiguration> {
@@ -25,7 +25,7 @@ export async function parseConfiguration(text: string, path: string): Promise<Lo
     }
     return undefined;
   };
-  const content: unknown = document.toJS();
+  const content = contentOf(document, path);
   const faults = await configurationFaults(content);
   if (faults.length > 0) {
     throw new QuotebridgeError('settings.invalid', `The configuration “${path}” is not valid.`, {
@@ -40,6 +40,20 @@ export async function parseConfiguration(text: string, path: string): Promise<Lo
   return { path, folder: dirname(path), content: content as Configuration, lineOf };
 }
 
+/** A few aliases that stand for each other many times over would fill the memory: the reader of YAML gives up. */
+function contentOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw new QuotebridgeError('settings.invalid', `The configuration “${path}” repeats itself too often.`, {
+      faults: [{ at: basename(path), expected: 'few aliases (*name), none within what it stands for' }],
+      next: 'Write what the aliases stand for in their places.',
+    });
+  }
+}
+
 function firstSentence(message: string): string {
+  // The reader calls itself for each level.
+  if (message.includes('call stack')) return 'fewer levels of lists and tables within each other';
   return `valid syntax: ${message.split('\n')[0] ?? message}`;
 }

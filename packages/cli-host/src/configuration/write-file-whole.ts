@@ -4,6 +4,9 @@ import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 
+/** In one piece, or in pieces that are made while they are written. */
+export type FileContent = string | Uint8Array | AsyncIterable<string>;
+
 /**
  * Writes a file so that it is either the old one or the whole new one, also when the machine stops half-way. A file that
  * was there keeps its permissions and its place behind a link; `mode` is for a new one. What is no file, such as
@@ -13,7 +16,7 @@ import type { Stats } from 'node:fs';
  */
 export async function writeFileWhole(
   path: string,
-  content: string | Uint8Array,
+  content: FileContent,
   mode = 0o666,
 ): Promise<void> {
   await existingFolder(path);
@@ -30,7 +33,7 @@ export async function writeFileWhole(
 
 async function replace(
   path: string,
-  content: string | Uint8Array,
+  content: FileContent,
   before: Stats | undefined,
   mode: number,
 ): Promise<void> {

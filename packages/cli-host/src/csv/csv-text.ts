@@ -1,6 +1,14 @@
-/** Rows as RFC 4180 has them, behind a byte order mark: without one, spreadsheets take accents for something else. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+/** Behind it, spreadsheets take accents for what they are. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Rows as RFC 4180 has them.
+ *
+ * @param part `more` for rows that follow others, which the mark at the beginning does not stand before
+ */
+export function csvText(rows: readonly (readonly string[])[], part: 'first' | 'more' = 'first'): string {
+  const text = rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return part === 'first' ? `${byteOrderMark}${text}` : text;
 }
 
 function cell(text: string): string {

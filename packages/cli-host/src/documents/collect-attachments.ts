@@ -1,4 +1,4 @@
-import { objectAt } from '../init/plain-object.js';
+import { listAt, objectAt, textOf } from '../init/plain-object.js';
 import { linkedFiles } from './linked-files.js';
 import { pdfName } from './pdf-name.js';
 import { renderedScheme } from './planned-files.js';
@@ -33,7 +33,8 @@ export async function collectAttachments(request: AttachmentRequest): Promise<re
   const { document, file, byHand, options, settings, limits, terminal } = request;
   const { documentLinks, renderPdf } = objectAt(settings, 'attachments');
   const { links = documentLinks === true, render = renderPdf === true } = options;
-  const linked = links ? await linkedFiles(document, file, terminal) : [];
+  const folders = listAt(objectAt(settings, 'attachments'), 'linkedFolders').map(textOf);
+  const linked = links ? await linkedFiles(document, { file, folders }, terminal) : [];
   const files = await readAttachments([...byHand, ...linked], limits);
   if (!render) return files;
   const pdf = await renderedPdf(request);

@@ -1,5 +1,5 @@
 import { readInputFile } from './read-input-file.js';
-import { parsePlan, QuotebridgeError, type Plan } from '@quotebridge/core';
+import { isTooDeep, parsePlan, QuotebridgeError, type Plan } from '@quotebridge/core';
 import { basename } from 'node:path';
 
 /** Reads a stored plan. Whether what it relies on is still so is for the engine to say when it is applied. */
@@ -15,6 +15,7 @@ export async function readPlan(path: string, connection: string | undefined): Pr
 
 /** Undefined for what is no JSON: it is refused like anything else that is no plan. */
 function parseJson(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -43,7 +43,8 @@ function parseFile(text: string, path: string): JsonValue {
   try {
     return parse(text) as JsonValue;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    const reason = said.includes('call stack') ? 'fewer levels of lists and tables within each other' : said;
     throw new QuotebridgeError('usage', `The file “${path}” is no valid YAML or JSON; nothing was written.`, {
       faults: [{ at: '--from', value: path, expected: `valid syntax: ${reason}` }],
       next: 'Correct that line.',

@@ -1,5 +1,6 @@
 import { counted } from './counted.js';
 import { fieldRows, shortened } from './field-rows.js';
+import { keptRows } from './kept-rows.js';
 import { moneyText, periodNames } from './money-text.js';
 import { signs } from './signs.js';
 import { table } from './table.js';
@@ -38,10 +39,18 @@ export function lineRows(
   }
   rows.push(...rest(updated.length));
   rows.push(
-    ...removed.slice(0, most).map((line) => `    ${sign.remove} ${shortened(line.label, options.width - 8)}`),
+    ...removed.slice(0, most).map((line) => `    ${sign.remove} ${removedText(line, options.width - 8)}`),
   );
   rows.push(...rest(removed.length));
-  const kept = by('keep').length;
+  const left = by('keep').filter(({ kept: stays = [] }) => stays.length > 0);
+  for (const line of left.slice(0, most)) {
+    rows.push(
+      `    ${sign.keep} line ${line.wanted?.position ?? ''}  ${shortened(line.label, options.width - 20)}`,
+    );
+    rows.push(...keptRows(line.kept, matches, { ...options, indent: 8 }));
+  }
+  rows.push(...rest(left.length));
+  const kept = by('keep').length - left.length;
   const foreign = by('foreign').length;
   if (kept > 0) rows.push(`    ${sign.keep} ${options.colours.dim(`${counted(kept, 'line')} unchanged`)}`);
   if (foreign > 0) {
@@ -56,10 +65,19 @@ function lineChanges(line: LineOperation, matches: Plan['matches'], options: Pla
   const before: Record<string, unknown> = { ...line.before };
   const all: Record<string, unknown> = { ...line.wanted };
   const wanted = Object.fromEntries(Object.keys(before).map((field) => [field, all[field]]));
-  return fieldRows({ action: 'update', wanted, before, reasons: line.reasons }, matches, {
-    ...options,
-    indent: 8,
-  });
+  const rowOptions = { ...options, indent: 8 };
+  return [
+    ...fieldRows({ action: 'update', wanted, before, reasons: line.reasons }, matches, rowOptions),
+    ...keptRows(line.kept, matches, rowOptions),
+  ];
+}
+
+/** With what it was worth: it is gone afterwards. */
+function removedText({ label, removed }: LineOperation, width: number): string {
+  if (removed?.price === undefined) return shortened(label, width);
+  const period = removed.billingPeriod === undefined ? '' : ` ${periodNames[removed.billingPeriod]}`;
+  const worth = `  ${removed.quantity ?? '1'} × ${moneyText(removed.price)}${period}`;
+  return `${shortened(label, width - worth.length)}${worth}`;
 }
 
 function createdTable(lines: readonly LineOperation[], options: PlanViewOptions): string {

@@ -1,4 +1,5 @@
 import { fieldRows } from './field-rows.js';
+import { keptRows } from './kept-rows.js';
 import { lineRows } from './line-rows.js';
 import { moneyText, periodNames } from './money-text.js';
 import { signs } from './signs.js';
@@ -8,6 +9,7 @@ import type {
   AttachmentOperation,
   CompletionOperation,
   ItemOperation,
+  KeptField,
   Operation,
   Plan,
   Reasons,
@@ -51,10 +53,11 @@ interface Changes {
   readonly wanted: object;
   readonly before: object;
   readonly reasons: Reasons;
+  readonly kept?: readonly KeptField[];
 }
 
 function recordRows(
-  { action, wanted, before, reasons }: Changes,
+  { action, wanted, before, reasons, kept }: Changes,
   record: string,
   name: string,
   plan: Plan,
@@ -62,9 +65,10 @@ function recordRows(
 ): string[] {
   const { colours } = options;
   const title = `${signs(colours)[action]} ${colours.bold(record)}${name === '' ? '' : `  ${name}`}`;
-  if (action === 'keep') return [`${title}  ${colours.dim('unchanged')}`];
+  const stays = keptRows(kept, plan.matches, { ...options, indent: 4 });
+  if (action === 'keep') return [`${title}  ${colours.dim('unchanged')}`, ...stays];
   const changes = { action, wanted: { ...wanted }, before: { ...before }, reasons };
-  return [title, ...fieldRows(changes, plan.matches, { ...options, indent: 4 })];
+  return [title, ...fieldRows(changes, plan.matches, { ...options, indent: 4 }), ...stays];
 }
 
 function named(kind: string, id: string | undefined): string {

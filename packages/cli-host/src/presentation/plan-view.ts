@@ -1,10 +1,16 @@
-import { amountsText, moneyText } from './money-text.js';
 import { conflictRows } from './conflict-rows.js';
 import { counted } from './counted.js';
+import { shortened } from './field-rows.js';
 import { operationRows } from './operation-rows.js';
+import { planSummary } from './plan-summary.js';
 import { table } from './table.js';
+import { totalsRows } from './totals-rows.js';
 import type { Colours } from './terminal.js';
 import type { Plan } from '@quotebridge/core';
+import stringWidth from 'string-width';
+
+/** At most that many lines that are left out are named; --verbose names all of them. */
+const mostLeftOut = 5;
 
 export interface PlanViewOptions {
   readonly width: number;
@@ -18,17 +24,12 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
   const { colours } = options;
   const { document, money } = plan;
   const blocks: string[] = [
-    `${colours.bold(`${document.type.toLowerCase()} ${document.number}`)} “${document.name}” → ${plan.contactManager} ${colours.dim(`(connection ${plan.connection})`)}`,
+    `${purposeText(plan)}${colours.bold(`${document.type.toLowerCase()} ${document.number}`)} “${document.name}” → ${plan.contactManager} ${colours.dim(`(connection ${plan.connection})`)}`,
   ];
   if (plan.matches.length > 0) blocks.push(matchTable(plan, options));
   for (const operation of plan.operations) blocks.push(operationRows(operation, plan, options).join('\n'));
-  const totals = [
-    `  ${colours.bold('Net')}       ${amountsText(money.net)}${money.currency === undefined ? '' : ` ${money.currency}`}`,
-  ];
-  if (Object.keys(money.optional).length > 0)
-    totals.push(`  ${colours.bold('Optional')}  ${amountsText(money.optional)}`);
-  totals.push(...taxRows(money, colours));
-  blocks.push(totals.join('\n'));
+  blocks.push(totalsRows(money, colours).join('\n'));
+  if (plan.leftOut !== undefined) blocks.push(leftOutRows(plan.leftOut, options).join('\n'));
   if (plan.warnings.length > 0) {
     blocks.push(
       plan.warnings
@@ -40,19 +41,6 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
     blocks.push(plan.conflicts.flatMap((conflict) => conflictRows(conflict, colours)).join('\n'));
   blocks.push(closingLine(plan, options));
   return blocks.join('\n\n');
-}
-
-/** The document's own tax; beside it what the PSA's percentages give, where that is not the same. */
-function taxRows({ tax, expectedTax }: Plan['money'], colours: Colours): string[] {
-  const [stated, expected] = [tax, expectedTax].map((amount) =>
-    amount === undefined ? undefined : moneyText(amount),
-  );
-  const label = colours.bold('Tax');
-  if (stated === undefined && expected === undefined) return [];
-  if (stated === undefined)
-    return [`  ${label}       ${expected ?? ''} ${colours.dim('by the PSA’s taxes')}`];
-  if (expected === undefined || expected === stated) return [`  ${label}       ${stated}`];
-  return [`  ${label}       ${stated} ${colours.yellow(`by the PSA’s taxes ${expected}`)}`];
 }
 
 function matchTable(plan: Plan, { width, colours }: PlanViewOptions): string {
@@ -81,7 +69,32 @@ function closingLine(plan: Plan, { colours }: PlanViewOptions): string {
   }
   const writes = counted(expected.write, 'write');
   const reads = expected.read === 0 ? '' : ` and ${counted(expected.read, 'read')}`;
-  return `${colours.bold('Plan')}: ${used}, ${writes}${reads} to come.`;
+  const requests = colours.dim(`${used}, ${writes}${reads} to come.`);
+  return `${colours.bold('Plan')}: ${planSummary(plan)}. ${requests}`;
+}
+
+function purposeText({ purpose, undoes }: Plan): string {
+  if (purpose === 'push') return '';
+  if (purpose === 'attach') return 'files for ';
+  return undoes === undefined
+    ? 'undo of '
+    : `undo of the push of ${undoes.at.slice(0, 16).replace('T', ' ')} UTC, `;
+}
+
+/** Lines of the document that the quote does not have, and why. */
+function leftOutRows(
+  lines: NonNullable<Plan['leftOut']>,
+  { width, colours, everything }: PlanViewOptions,
+): string[] {
+  const most = everything ? lines.length : mostLeftOut;
+  return [
+    `  ${colours.dim(`${counted(lines.length, 'line')} of the document left out`)}`,
+    ...lines.slice(0, most).map(({ label, reason }) => {
+      const text = shortened(label, Math.floor(width / 2));
+      return `    ${text}  ${colours.dim(shortened(`← ${reason.text}`, Math.max(10, width - stringWidth(text) - 6)))}`;
+    }),
+    ...(lines.length > most ? [`    … and ${counted(lines.length - most, 'more line')}`] : []),
+  ];
 }
 
 /** What stands there is as it was written, and is known to be another sum than the document's. */

@@ -1,3 +1,5 @@
+import { progressText, type Tracked } from './progress-text.js';
+import { durationText } from './time-left-text.js';
 import { visibleText } from './visible-text.js';
 import type { Terminal } from './terminal.js';
 import type { Progress } from '@quotebridge/core';
@@ -14,6 +16,10 @@ export class ProgressLine implements Disposable {
   readonly #terminal: Terminal;
   readonly #moving: boolean;
   #message = '';
+  #tracked: Tracked | undefined;
+  /** Milliseconds since the epoch. */
+  #waitUntil = 0;
+  #waited = 0;
   #frame = 0;
   #timer: NodeJS.Timeout | undefined;
   #shown = false;
@@ -26,8 +32,30 @@ export class ProgressLine implements Disposable {
   readonly report: Progress = ({ message }) => {
     this.#message = visibleText(message);
     if (!this.#moving) this.#terminal.detail(message);
-    else this.#timer ??= setTimeout(() => this.#run(), patience);
+    else this.#start();
   };
+
+  /** Nothing can be sent for so many milliseconds. */
+  readonly waiting = (milliseconds: number): void => {
+    this.#waitUntil = Date.now() + milliseconds;
+    this.#waited += milliseconds;
+    if (this.#moving) this.#start();
+    else if (milliseconds >= patience) {
+      this.#terminal.detail(`waiting until the PSA takes more requests: ${durationText(milliseconds)}`);
+    }
+  };
+
+  /** Milliseconds of all waiting so far. */
+  get waited(): number {
+    return this.#waited;
+  }
+
+  /** How far work of many parts has come; shown from now on. */
+  track(tracked: Tracked): void {
+    const { current } = tracked;
+    this.#tracked = current === undefined ? tracked : { ...tracked, current: visibleText(current) };
+    if (this.#moving) this.#start();
+  }
 
   /** Takes the line away, so that something else can be printed. */
   clear(): void {
@@ -41,11 +69,16 @@ export class ProgressLine implements Disposable {
     this.clear();
   }
 
+  #start(): void {
+    this.#timer ??= setTimeout(() => this.#run(), patience);
+  }
+
   #run(): void {
     const colours = this.#terminal.noteColours;
-    const room = this.#terminal.width - 4;
-    const message = this.#message.length > room ? `${this.#message.slice(0, room - 1)}…` : this.#message;
-    process.stderr.write(`\r\u001B[K${colours.cyan(frames[this.#frame] ?? '')} ${message}`);
+    const tracked = this.#tracked === undefined ? {} : { tracked: this.#tracked };
+    const state = { message: this.#message, wait: this.#waitUntil - Date.now(), ...tracked };
+    const text = progressText(state, this.#terminal.width - 4);
+    process.stderr.write(`\r\u001B[K${colours.cyan(frames[this.#frame] ?? '')} ${text}`);
     this.#shown = true;
     this.#frame = (this.#frame + 1) % frames.length;
     this.#timer = setTimeout(() => this.#run(), 80);

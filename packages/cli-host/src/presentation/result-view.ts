@@ -31,6 +31,7 @@ export function resultView(result: PushResult, colours: Colours, done = 'Pushed:
     const there = storedName === undefined ? '' : `, there as ${storedName}`;
     rows.push(`${recordRow('attachment', attachment, colours)}  ${name}${there}${instead}`);
   }
+  if (result.reopened === true) rows.push('  completion   opened again');
   if (result.completion !== undefined) rows.push(`  completion   closed as ${result.completion}`);
   if (result.proof !== undefined) rows.push(...proofRows(result.proof, colours));
   rows.push(...result.issues.map((issue) => issueRows(issue, colours)));

@@ -41,11 +41,12 @@ export function planConfirmation(
 /** Returns when the plan may be carried out. */
 async function decide(plan: Plan, number: string): Promise<void> {
   const { expand } = await import('@inquirer/prompts');
-  const quote = editableQuote(plan);
+  // What stood there before is what an undo is about: there is nothing to edit.
+  const quote = plan.purpose === 'undo' ? undefined : editableQuote(plan);
   const keys = quote === undefined ? '(y)es, (N)o' : '(y)es, (N)o, (e)dit';
   const answer = await expand(
     {
-      message: `Push ${number}?`,
+      message: plan.purpose === 'undo' ? `Take back the last push of ${number}?` : `Push ${number}?`,
       default: 'n',
       theme: { style: { defaultAnswer: () => keys } },
       choices: [

@@ -1,9 +1,9 @@
-import { Declined } from './declined.js';
+import { outcomeOf } from './outcome-of.js';
 import { Unasked } from './unasked.js';
-import { describeError } from '../errors/describe-error.js';
 import { documentName } from '../documents/document-name.js';
 import { validDocument } from '../documents/pick-documents.js';
 import type { DocumentOutcome } from './document-outcome.js';
+import type { WatchDocument } from './watch-document.js';
 import type { PushResult, QuoteDocument, ReadDocument } from '@quotebridge/core';
 
 const hopeless = new Set(['cancelled', 'auth.rejected', 'state.unusable', 'settings.invalid']);
@@ -15,12 +15,13 @@ const hopeless = new Set(['cancelled', 'auth.rejected', 'state.unusable', 'setti
 export async function pushDocumentsOneByOne(
   documents: readonly ReadDocument[],
   push: (document: QuoteDocument) => Promise<PushResult>,
+  watch: WatchDocument,
   report: (outcome: DocumentOutcome) => void,
 ): Promise<readonly DocumentOutcome[]> {
   const outcomes: DocumentOutcome[] = [];
   let stopped: (DocumentOutcome & { readonly kind: 'failed' }) | undefined;
   for (const read of documents) {
-    const outcome = stopped === undefined ? await pushOne(read, push) : notBegun(read.number, stopped);
+    const outcome = stopped === undefined ? await pushOne(read, push, watch) : notBegun(read.number, stopped);
     if (outcome.kind === 'failed' && isHopeless(outcome)) stopped = outcome;
     outcomes.push(outcome);
     report(outcome);
@@ -29,21 +30,18 @@ export async function pushDocumentsOneByOne(
 }
 
 /** Whether no other document can fare better. */
-function isHopeless({ error, cause }: DocumentOutcome & { readonly kind: 'failed' }): boolean {
-  return hopeless.has(error.code) || cause instanceof Unasked;
+export function isHopeless(outcome: DocumentOutcome): boolean {
+  if (outcome.kind !== 'failed') return false;
+  return hopeless.has(outcome.error.code) || outcome.cause instanceof Unasked;
 }
 
-async function pushOne(
+/** What became of one document; its failure is a value. */
+export function pushOne(
   read: ReadDocument,
   push: (document: QuoteDocument) => Promise<PushResult>,
+  watch: WatchDocument,
 ): Promise<DocumentOutcome> {
-  const { number } = read;
-  try {
-    return { kind: 'done', number, result: await push(validDocument(read)) };
-  } catch (error) {
-    if (error instanceof Declined) return { kind: 'skipped', number, result: error.result };
-    return { kind: 'failed', number, error: describeError(error), cause: error };
-  }
+  return outcomeOf(read.number, () => watch(read, async () => push(validDocument(read))));
 }
 
 function notBegun(number: string, stopped: DocumentOutcome & { readonly kind: 'failed' }): DocumentOutcome {

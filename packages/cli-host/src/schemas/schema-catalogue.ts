@@ -1,5 +1,6 @@
 import configuration from './configuration.schema.json' with { type: 'json' };
 import { documentSchema, planSchema } from '@quotebridge/core';
+import drift from './drift.schema.json' with { type: 'json' };
 import error from './error.schema.json' with { type: 'json' };
 import pushResult from './push-result.schema.json' with { type: 'json' };
 
@@ -9,5 +10,6 @@ export const schemaCatalogue: Readonly<Record<string, object>> = {
   document: documentSchema,
   plan: planSchema,
   'push-result': pushResult,
+  drift,
   error,
 };

@@ -1,7 +1,9 @@
+import { actorName } from './actor-name.js';
 import { lateState } from './late-state.js';
 import { processName } from './process-name.js';
 import { findConfiguration, loadConfiguration } from '../configuration/load-configuration.js';
 import { findPlugins } from '../plugins/find-plugins.js';
+import { resolveHost } from './resolve-host.js';
 import { secretResolver } from '../secrets/secret-resolver.js';
 import type { CommandContext } from '../command-line/command-context.js';
 import type { LoadedConfiguration } from '../configuration/configuration.js';
@@ -45,7 +47,9 @@ export async function sessionWith(
       return openState(context.globals.state, folder);
     }),
     owner: processName(),
+    actor: actorName(),
     resolveSecret: secretResolver(folder, process.env),
+    resolveHost,
     logger: detailLogger(context),
   });
   const diagnostics = [...found.diagnostics, ...engine.diagnostics];

@@ -3,7 +3,7 @@ import { openConnection } from './open-connection.js';
 import { openConfiguredSession, type ConfiguredSession } from './open-session.js';
 import { ProgressLine } from '../presentation/progress-line.js';
 import type { CommandContext } from '../command-line/command-context.js';
-import type { Connection } from '@quotebridge/core';
+import type { Connection, RequestPriority } from '@quotebridge/core';
 
 export interface ConnectionWork {
   readonly connection: Connection;
@@ -27,10 +27,11 @@ export async function connected<Result>(
   context: CommandContext,
   startsWith: string,
   work: (work: ConnectionWork) => Promise<Result>,
+  priority: RequestPriority = 'person',
 ): Promise<Result> {
   using interruption = new Interruption(context.terminal);
   using progress = new ProgressLine(context.terminal);
   progress.report({ message: startsWith });
-  await using connection = await openConnection(session, context);
+  await using connection = await openConnection(session, context, { priority, onWait: progress.waiting });
   return await work({ connection, signal: interruption.signal, progress });
 }

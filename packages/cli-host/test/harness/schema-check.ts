@@ -1,4 +1,5 @@
 import configurationSchema from '../../src/schemas/configuration.schema.json' with { type: 'json' };
+import driftSchema from '../../src/schemas/drift.schema.json' with { type: 'json' };
 import errorSchema from '../../src/schemas/error.schema.json' with { type: 'json' };
 import pushResultSchema from '../../src/schemas/push-result.schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
@@ -6,6 +7,7 @@ import { Ajv } from 'ajv';
 const ajv = new Ajv({ allErrors: true });
 const validators = {
   configuration: ajv.compile(configurationSchema),
+  drift: ajv.compile(driftSchema),
   error: ajv.compile(errorSchema),
   'push-result': ajv.compile(pushResultSchema),
 };

@@ -113,6 +113,25 @@ export class Workplace implements AsyncDisposable {
     return (await this.control('GET', 'state')) as SandboxData;
   }
 
+  /** What a person at the PSA does to a record. */
+  async asPerson(entity: string, record: Readonly<Record<string, unknown>>): Promise<void> {
+    const { url, clientId, clientSecret, tenant } = this.sandbox;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+      scope: 'all',
+    });
+    const signedIn = await fetch(`${url}/auth/token?tenant=${tenant}`, { method: 'POST', body });
+    const { access_token: token } = (await signedIn.json()) as { access_token: string };
+    const answer = await fetch(`${url}/api/${entity}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify([record]),
+    });
+    expect(answer.ok, `${entity}: ${answer.status}`).to.equal(true);
+  }
+
   /** Keeps the state as it is now for `reset`. */
   keepState(): void {
     cpSync(this.path('.quotebridge'), this.path('kept-state'), { recursive: true });

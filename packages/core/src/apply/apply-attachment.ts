@@ -7,9 +7,8 @@ import { callOptions } from '../plan/plan-context.js';
 import type { BindingImage } from '../state/state-store.js';
 import { commit, type ApplyContext } from './apply-context.js';
 import { createOnce } from './create-once.js';
-import { onlyOne } from './only-one.js';
 import { updateSurely } from './update-surely.js';
-import type { PushResult } from './push-result.js';
+import type { PushResult, RecordResult } from './push-result.js';
 
 type AttachmentResult = PushResult['attachments'][number];
 
@@ -17,13 +16,15 @@ type AttachmentResult = PushResult['attachments'][number];
 export async function applyAttachment(
   context: ApplyContext,
   operation: AttachmentOperation,
-  opportunityId: RecordId,
+  opportunity: Pick<RecordResult, 'id' | 'action'>,
 ): Promise<AttachmentResult> {
   const port = context.contactManager.attachments;
   if (port === undefined) {
     throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection takes no attachments.');
   }
   const { name, storedName, marker, replaces = [] } = operation;
+  const opportunityId = opportunity.id;
+  const lookFirst = opportunity.action === 'found';
   const imageOf = (text: string): BindingImage => ({ wanted: { name: text }, stored: { name: text } });
   const bind = async (id: RecordId, intentId?: string): Promise<void> => {
     await commit(context, {
@@ -50,7 +51,7 @@ export async function applyAttachment(
   }
   await verifyUnchanged(context, operation);
   context.report(`Uploading ${name}`);
-  const { created, intentId, found } = await createOnce<StoredAttachment>(context, {
+  const { record, intentId, from } = await createOnce<StoredAttachment>(context, {
     operation: `attachment ${name}`,
     marker,
     create: () =>
@@ -66,22 +67,13 @@ export async function applyAttachment(
         callOptions(context),
       ),
     find: async () =>
-      onlyOne(
-        (await port.list(opportunityId, callOptions(context))).filter((entry) =>
-          isSameFile(entry, operation),
-        ),
-        `the attachment ${name}`,
-      ),
+      (await port.list(opportunityId, callOptions(context))).filter((entry) => isSameFile(entry, operation)),
+    remove: port.remove === undefined ? undefined : async (id) => port.remove?.(id, callOptions(context)),
+    lookFirst,
   });
-  await bind(created.id, intentId);
-  const url = created.url === undefined ? {} : { url: created.url };
-  return {
-    id: created.id,
-    name,
-    action: found ? 'found' : 'created',
-    ...url,
-    ...(await replace(context, operation)),
-  };
+  await bind(record.id, intentId);
+  const url = record.url === undefined ? {} : { url: record.url };
+  return { id: record.id, name, action: from, ...url, ...(await replace(context, operation)) };
 }
 
 /** The new version is there: now, and not before, the earlier ones go. */

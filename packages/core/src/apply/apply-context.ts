@@ -1,11 +1,17 @@
+import type { StoredOpportunity } from '../contract/records.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
+import type { PushIssue } from './push-result.js';
 import type { Intent, StateChanges } from '../state/state-store.js';
 
 /** Applying one plan. */
 export interface ApplyContext extends PlanContext {
   readonly plan: Plan;
+  /** Told how the PSA shows the opportunity after a write, where the answer shows it. */
+  readonly onOpportunity?: (stored: StoredOpportunity) => void;
   readonly openAttachment: (location: string) => AsyncIterable<Uint8Array>;
+  /** Something that a person ought to look at although the push goes on. */
+  readonly notice: (issue: PushIssue) => void;
 }
 
 /** Changes the family's state in one step. */

@@ -1,21 +1,24 @@
 import type { RecordId, StoredQuote } from '../contract/records.js';
 import type { WriteAnswer } from '../contract/marker.js';
-import { isQuotebridgeError, QuotebridgeError } from '../errors/quotebridge-error.js';
+import { QuotebridgeError } from '../errors/quotebridge-error.js';
+import { quoteStamp } from '../plan/content-stamp.js';
 import { rememberedHash } from '../plan/document-image.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { LineOperation, QuoteOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
 import { isProven, type Proof } from '../proof/proof.js';
 import type { Binding } from '../state/state-store.js';
-import { commit, openIntent, type ApplyContext } from './apply-context.js';
+import { commit, type ApplyContext } from './apply-context.js';
 import { countLines } from './count-lines.js';
-import { createOnce, isUnclear } from './create-once.js';
+import { imageAfterWrite } from './image-after-write.js';
+import { isOwnWord } from './is-own-word.js';
 import { lineBindings } from './line-bindings.js';
-import { lineWrites, withArrivedLines, withItem } from './line-writes.js';
-import { onlyOne } from './only-one.js';
+import { withItem } from './line-writes.js';
 import { proveQuote } from './prove-quote.js';
 import type { LineCounts, RecordResult } from './push-result.js';
-import { imageAfterWrite } from './image-after-write.js';
+import { withoutDoubles } from './settle-lines.js';
+import { stampStanding } from './stamp-standing.js';
+import { createQuote, quotesOf, updateQuote } from './write-quote.js';
 
 export interface AppliedQuote {
   readonly record: RecordResult & { readonly lines: LineCounts };
@@ -29,15 +32,16 @@ export interface AppliedQuote {
 export async function applyQuote(
   context: ApplyContext,
   operation: QuoteOperation,
-  opportunityId: RecordId,
+  opportunity: Pick<RecordResult, 'id' | 'action'>,
   createdItems: ReadonlyMap<string, RecordId>,
   memory: FamilyMemory,
 ): Promise<AppliedQuote> {
   const lines = operation.lines.map((line) => withItem(line, createdItems));
   const counts = countLines(lines);
+  const bound = { operation, lines, memory };
   if (operation.action === 'keep') {
     const id = operation.id ?? '';
-    await bind(context, operation, lines, { id }, undefined, memory);
+    await bind(context, bound, { id }, undefined, stampStanding(context.plan, 'quote', memory.quote?.image));
     const url = operation.url === undefined ? {} : { url: operation.url };
     const record = { id, action: 'kept', lines: counts, ...url } as const;
     const { hash } = context.plan.document;
@@ -46,11 +50,29 @@ export async function applyQuote(
     const { stored, source } = await complete(context, { id });
     return { record, stored, proof: await proveQuote(context, lines, stored, source) };
   }
-  const write = operation.action === 'create' ? create : update;
-  const { answer, intentId, action } = await write(context, operation, lines, opportunityId);
-  const { stored, source } = await complete(context, answer);
+  const marker = { key: operation.marker, stamp: await quoteStamp(operation.image, operation.lines) };
+  const write = operation.action === 'create' ? createQuote : updateQuote;
+  const lookFirst = opportunity.action === 'found';
+  const { id: opportunityId } = opportunity;
+  const { answer, intentId, action } = await write(context, {
+    operation,
+    lines,
+    opportunityId,
+    marker,
+    lookFirst,
+  });
+  const written = await complete(context, answer);
+  const { source } = written;
+  const stored = await withoutDoubles(
+    context,
+    written.stored,
+    lines,
+    marker,
+    async (again) => (await complete(context, again)).stored,
+  );
   const proof = await proveQuote(context, lines, stored, source);
-  await bind(context, operation, lines, answer, { stored, isProven: isProven(proof) }, memory, intentId);
+  const shown = { stored, isProven: isProven(proof) };
+  await bind(context, bound, answer, shown, marker.stamp, intentId);
   const url = answer.url ?? operation.url;
   return {
     record: { id: answer.id, action, lines: counts, ...(url === undefined ? {} : { url }) },
@@ -59,84 +81,16 @@ export async function applyQuote(
   };
 }
 
-interface WrittenQuote {
-  readonly answer: WriteAnswer<StoredQuote>;
-  readonly intentId: string;
-  readonly action: 'created' | 'found' | 'updated';
-}
-
-async function create(
-  context: ApplyContext,
-  operation: QuoteOperation,
-  lines: readonly LineOperation[],
-  opportunityId: RecordId,
-): Promise<WrittenQuote> {
-  const port = quotes(context);
-  const marker = { key: operation.marker };
-  const fields = { ...operation.wanted, opportunityId };
-  context.report(`Creating the quote with ${lines.length} lines`);
-  const { created, intentId, found } = await createOnce<WriteAnswer<StoredQuote>>(context, {
-    operation: 'quote',
-    marker: marker.key,
-    create: () => port.create(fields, lineWrites(lines), marker, callOptions(context)),
-    find: async () => {
-      const found = await port.findByMarker(marker, { opportunityId }, callOptions(context));
-      const only = onlyOne(found, `the quote with the marker ${marker.key}`);
-      return only === undefined ? undefined : answerOf(only);
-    },
-  });
-  return { answer: created, intentId, action: found ? 'found' : 'created' };
-}
-
-/**
- * An update may add lines, so it is not simply sent again: after an unclear answer the quote is read, and what has
- * arrived meanwhile is updated instead of added. Like a create it is written down before, so that a rerun waits for one
- * that was cut off.
- */
-async function update(
-  context: ApplyContext,
-  operation: QuoteOperation,
-  lines: readonly LineOperation[],
-  opportunityId: RecordId,
-): Promise<WrittenQuote> {
-  const port = quotes(context);
-  const id = operation.id ?? '';
-  const marker = { key: operation.marker };
-  const changed = lines.some(({ action }) => action !== 'keep' && action !== 'foreign');
-  context.report('Updating the quote');
-  const fields = operation.moves === true ? { ...operation.wanted, opportunityId } : operation.wanted;
-  let writes = changed ? lineWrites(lines) : undefined;
-  const intent = await openIntent(context, 'quote', marker.key);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const answer = await port.update(id, fields, writes, marker, callOptions(context));
-      return { answer, intentId: intent.id, action: 'updated' };
-    } catch (error) {
-      const unclear = isUnclear(error);
-      if (!unclear && !isQuotebridgeError(error, 'cancelled'))
-        await commit(context, { closeIntents: [intent.id] });
-      if (!unclear || tries >= 3) throw error;
-      context.report('The answer about the quote did not arrive; looking up what has been written');
-      await context.clock.sleep(1_000, context.signal);
-      const now = await port.get(id, callOptions(context));
-      if (now === undefined) throw error;
-      if (writes !== undefined) writes = lineWrites(withArrivedLines(lines, now.lines ?? []));
-    }
-  }
-}
-
 /** The record as it stands after the write, by the PSA's own word. */
 async function complete(
   context: ApplyContext,
   answer: WriteAnswer<StoredQuote>,
 ): Promise<{ readonly stored: StoredQuote; readonly source: 'answer' | 'readBack' }> {
   const { stored: shown } = answer;
-  const provesTax = context.plan.money.tax === undefined || shown?.taxTotal !== undefined;
-  if (shown?.lines !== undefined && provesTax && context.policy.quote.proof === 'answer') {
+  if (shown !== undefined && context.policy.quote.proof === 'answer' && isOwnWord(shown, context.plan.money))
     return { stored: shown, source: 'answer' };
-  }
   context.report('Reading the quote back');
-  const stored = await quotes(context).get(answer.id, callOptions(context));
+  const stored = await quotesOf(context).get(answer.id, callOptions(context));
   if (stored === undefined) {
     throw new QuotebridgeError(
       'remote.unexpected',
@@ -149,13 +103,18 @@ async function complete(
   return { stored, source: 'readBack' };
 }
 
+interface BoundQuote {
+  readonly operation: QuoteOperation;
+  readonly lines: readonly LineOperation[];
+  readonly memory: FamilyMemory;
+}
+
 async function bind(
   context: ApplyContext,
-  operation: QuoteOperation,
-  lines: readonly LineOperation[],
+  { operation, lines, memory }: BoundQuote,
   answer: { readonly id: RecordId; readonly url?: string },
   shown: { readonly stored: StoredQuote; readonly isProven: boolean } | undefined,
-  memory: FamilyMemory,
+  stamp: string | undefined,
   intentId?: string,
 ): Promise<void> {
   const same = memory.quote !== undefined && memory.quote.recordId === answer.id;
@@ -170,6 +129,7 @@ async function bind(
         stored: shown?.stored,
         previous: same ? memory.quote.image : undefined,
         url: answer.url ?? operation.url,
+        stamp,
       }),
       ...(operation.edits === undefined ? {} : { edits: operation.edits }),
     },
@@ -180,19 +140,4 @@ async function bind(
     bind: [header, ...bound],
     ...(intentId === undefined ? {} : { closeIntents: [intentId] }),
   });
-}
-
-function answerOf(quote: StoredQuote): WriteAnswer<StoredQuote> {
-  return {
-    id: quote.id,
-    ...(quote.url === undefined ? {} : { url: quote.url }),
-    ...(quote.lines === undefined ? {} : { stored: quote }),
-  };
-}
-
-function quotes(context: ApplyContext): NonNullable<ApplyContext['contactManager']['quotes']> {
-  const port = context.contactManager.quotes;
-  if (port === undefined)
-    throw new QuotebridgeError('capability.unsupported', 'The PSA of this connection has no quotes.');
-  return port;
 }

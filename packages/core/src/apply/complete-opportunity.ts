@@ -19,8 +19,9 @@ export async function completeOpportunity(
     ...(operation.closureCategoryId === undefined ? {} : { closureCategoryId: operation.closureCategoryId }),
     on: operation.on,
   };
-  await updateSurely(context, () =>
+  const { stored } = await updateSurely(context, () =>
     context.contactManager.opportunities.complete(opportunityId, completion, callOptions(context)),
   );
+  if (stored !== undefined) context.onOpportunity?.(stored);
   return operation.outcome;
 }

@@ -15,6 +15,8 @@ export function imageAfterWrite(input: {
   readonly stored: object | undefined;
   readonly previous: BindingImage | undefined;
   readonly url: string | undefined;
+  /** Of the marker that stands in the record now. */
+  readonly stamp?: string | undefined;
 }): BindingImage {
   const wanted = plain(input.wanted);
   const stored = input.stored === undefined ? {} : plain(input.stored);
@@ -36,7 +38,12 @@ export function imageAfterWrite(input: {
         : valueOf(input.previous.stored, field, value);
   }
   const url = input.url ?? input.previous?.url;
-  return { wanted, stored: shown, ...(url === undefined ? {} : { url }) };
+  return {
+    wanted,
+    stored: shown,
+    ...(url === undefined ? {} : { url }),
+    ...(input.stamp === undefined ? {} : { stamp: input.stamp }),
+  };
 }
 
 function plain(fields: object): Fields {

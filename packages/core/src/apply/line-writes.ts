@@ -1,8 +1,9 @@
 import type { QuoteLineWrite } from '../contract/quote-port.js';
-import type { RecordId, StoredQuoteLine } from '../contract/records.js';
+import type { RecordId, StoredQuote, StoredQuoteLine } from '../contract/records.js';
 import { matchLines } from '../plan/match-lines.js';
 import type { LineOperation } from '../plan/operation.js';
 import { itemNumberKey } from '../state/item-number-key.js';
+import { matchWritten } from './match-written.js';
 import { sameLine } from './same-line.js';
 
 /** The complete list of lines for a write. */
@@ -35,6 +36,35 @@ export function withArrivedLines(
     const arrived = line.action === 'create' ? ours.get(line.key) : undefined;
     return arrived === undefined ? line : { ...line, action: 'update', id: arrived.id };
   });
+}
+
+/** Whether a quote that another machine wrote has each of our lines once, and no other of ours. */
+export function holdsEveryLine({ lines = [] }: StoredQuote, wanted: readonly LineOperation[]): boolean {
+  const { ours, gone } = matchWritten(wanted, lines);
+  return gone.length === 0 && wanted.every((line) => line.wanted === undefined || ours.has(line.key));
+}
+
+/**
+ * Lines of a new quote, to be written into one that another machine has created: what is there is updated, what people
+ * have added since stays.
+ */
+export function linesOnTopOf(
+  lines: readonly LineOperation[],
+  stored: readonly StoredQuoteLine[],
+): readonly LineOperation[] {
+  const arrived = withArrivedLines(lines, stored);
+  const { foreign } = matchWritten(arrived, stored);
+  return [
+    ...arrived,
+    ...foreign.map(({ line }): LineOperation => ({
+      action: 'foreign',
+      key: line.id,
+      id: line.id,
+      label: line.name ?? line.id,
+      reasons: {},
+      foreign: line,
+    })),
+  ];
 }
 
 /** The line with the product that was created for it a moment ago. */

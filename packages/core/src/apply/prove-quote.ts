@@ -19,7 +19,13 @@ export async function proveQuote(
   source: Proof['source'],
 ): Promise<Proof> {
   const { plan, policy, state, connection } = context;
-  const input = { money: plan.money, lines, stored, source, tolerance: add(policy.quote.tolerance) };
+  const input = {
+    money: plan.money,
+    lines,
+    stored: policy.quote.total === 'prove' ? stored : withoutTotals(stored),
+    source,
+    tolerance: add(policy.quote.tolerance),
+  };
   const proof = prove(input);
   const numbers = unexplainedNumbers(proof.lines, lines);
   const [first] = numbers;
@@ -29,6 +35,10 @@ export async function proveQuote(
   if (explained.lines.some(({ cause }) => cause === 'repricing')) return explained;
   const now = await askForProduct(context, first);
   return prove({ ...input, catalogue: new Map([...remembered, ...now]) });
+}
+
+function withoutTotals({ netTotal: _net, total: _total, ...stored }: StoredQuote): StoredQuote {
+  return stored;
 }
 
 function unexplainedNumbers(

@@ -1,7 +1,7 @@
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
 import { operationsByKind } from './operations-by-kind.js';
-import { changeText } from './stale-findings.js';
+import { valueText } from './stale-findings.js';
 import { stale } from './stale-plan.js';
 
 /** DataLink must not write over what a person has changed since. */
@@ -13,7 +13,7 @@ export async function verifyContacts(context: PlanContext, plan: Plan): Promise<
     if (now === undefined) throw stale(`“${name}” is no longer in the PSA.`);
     const changed = names.find((field) => (now[field] ?? '') !== before[field]);
     if (changed === undefined) continue;
-    const change = { at: changed, before: before[changed] ?? '', after: now[changed] ?? '' };
-    throw stale(`A field of “${name}” was changed in the PSA (${changeText(change)}).`);
+    const values = `${valueText(before[changed])} → ${valueText(now[changed])}`;
+    throw stale(`The field ${changed} of “${name}” was changed in the PSA (${values}).`);
   }
 }

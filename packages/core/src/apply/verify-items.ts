@@ -4,7 +4,7 @@ import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Plan } from '../plan/plan.js';
 import { heldIn } from '../resolve/held-in.js';
 import { operationsByKind } from './operations-by-kind.js';
-import { changeText } from './stale-findings.js';
+import { valueText } from './stale-findings.js';
 import { existsNow, stale } from './stale-plan.js';
 
 /** Products that are to be created must not exist by now, and those to be brought up to date must be as they were. */
@@ -28,6 +28,6 @@ function verifyUpdate({ id, number, wanted, before }: ItemUpdateOperation, found
   // A field that this answer does not show says nothing.
   const changed = fields.find((field) => now[field] !== undefined && now[field] !== heldIn(before, field));
   if (changed === undefined) return;
-  const change = { at: changed, before: heldIn(before, changed), after: heldIn(now, changed) };
-  throw stale(`The product ${number} was changed in the PSA (${changeText(change)}).`);
+  const values = `${changed} ${valueText(heldIn(before, changed))} → ${valueText(heldIn(now, changed))}`;
+  throw stale(`The product ${number} was changed in the PSA (${values}).`);
 }

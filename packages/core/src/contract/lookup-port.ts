@@ -18,4 +18,6 @@ export interface LookupPort {
   readonly names: readonly string[];
   /** Entries in the PSA's own order; another name than those above is `capability.unsupported`. A tax carries its percentage as decimal text in `detail.percent`. */
   list(name: string, options?: CallOptions): Promise<readonly LookupEntry[]>;
+  /** Entries of the list that exist and cannot be used any more, so that `list` leaves them out. */
+  listInactive?(name: string, options?: CallOptions): Promise<readonly LookupEntry[]>;
 }

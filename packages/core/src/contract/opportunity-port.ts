@@ -14,6 +14,8 @@ export interface MarkerScope {
   readonly clientId: RecordId;
   /** Titles the record may carry, for PSAs whose lists do not show the marker. */
   readonly titles: readonly string[];
+  /** One that carries it for certain, because it was created a moment ago: it need not be read to know that. */
+  readonly known?: RecordId;
 }
 
 export interface Completion {

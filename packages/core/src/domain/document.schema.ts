@@ -18,7 +18,10 @@ const decimal = (title: string) =>
     type: ['string', 'number'],
     title,
     description: 'a decimal number such as "1399.00" or -12.5',
-    pattern: '^-?(\\d+(\\.\\d+)?|\\.\\d+)$',
+    // Products of three of them are still exact.
+    pattern: '^-?(\\d{1,15}(\\.\\d{1,20})?|\\.\\d{1,20})$',
+    minimum: -1e15,
+    maximum: 1e15,
   }) as const;
 
 const decimalOr = <Default extends string>(title: string, value: Default) =>

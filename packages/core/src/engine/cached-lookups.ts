@@ -4,6 +4,7 @@ import type { ContactManager } from '../contract/contact-manager.js';
 import type { LookupEntry } from '../contract/records.js';
 import type { StateStore } from '../state/state-store.js';
 import { CachedList } from './cached-list.js';
+import { FormerEntries } from './former-entries.js';
 
 export interface LookupOptions extends ListOptions {
   readonly signal?: AbortSignal;
@@ -28,10 +29,18 @@ export class CachedLookups {
     return this.#list(name, options).readAgain();
   }
 
+  /** Names that entries of the list had before, as far as they were seen. */
+  former(name: string): Promise<readonly LookupEntry[]> {
+    return new FormerEntries(this.#cache, name).read();
+  }
+
   #list(name: string, { signal }: Pick<LookupOptions, 'signal'>): CachedList<LookupEntry> {
     const options = signal === undefined ? {} : { signal };
-    return new CachedList(this.#cache, `lookup:${name}`, () =>
-      this.#contactManager.lookups.list(name, options),
-    );
+    const key = `lookup:${name}`;
+    return new CachedList(this.#cache, key, async () => {
+      const entries = await this.#contactManager.lookups.list(name, options);
+      await new FormerEntries(this.#cache, name).remember(key, entries);
+      return entries;
+    });
   }
 }

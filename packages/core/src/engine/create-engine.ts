@@ -99,6 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
         clock,
         logger,
         settings.policy.requests.timeoutSeconds * 1_000,
+        options.resolveHost,
       );
       const contactManager = await activate(candidate, contribution.id, contactManagerToken, [
         [clockToken, clock],
@@ -121,6 +122,8 @@ export function createEngine(options: EngineOptions): Engine {
           actor: options.actor ?? options.owner ?? 'engine',
           countRequests: () => http.count,
           budget,
+          streamDocuments: (file) => streamDocuments(file, allSources),
+          clockDifference: () => http.serverTime.difference,
           onClose: (connection) => opened.remove(connection),
         }),
       );

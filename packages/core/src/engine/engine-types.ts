@@ -2,16 +2,18 @@ import type { Clock } from '../base/clock.js';
 import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
 import type { PushResult } from '../apply/push-result.js';
-import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceFile, SourceInput } from '../contract/document-source.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 import type { ContactChoice, ContactFields } from '../datalink/contact-fields.js';
 import type { Item, LookupEntry, StoredOpportunity } from '../contract/records.js';
+import type { DoctorReport } from '../doctor/doctor-report.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
+import type { Drift } from '../drift/drift.js';
 import type { Ask, PersonChoices } from './person-choices.js';
+import type { ResolveHost } from '../http/named-server.js';
 import type { RequestPace } from '../http/request-budget.js';
 import type { RequestPriority } from '../http/request-rules.js';
 import type { RequestCount } from '../http/request-count.js';
@@ -20,6 +22,8 @@ import type { Diagnostic, PluginCandidate, RegisteredContribution } from '../plu
 import type { IssueDesk } from '../desk/issue-desk.js';
 import type { PushHistory } from '../history/push-history.js';
 import type { PushSource } from '../state/push-source.js';
+import type { PushAllOptions, RunWork } from '../run/push-all.js';
+import type { Sibling } from '../run/sibling.js';
 import type { StateStore } from '../state/state-store.js';
 
 export interface EngineOptions {
@@ -31,6 +35,8 @@ export interface EngineOptions {
   readonly resolveSecret: (reference: SecretReference) => Promise<string | undefined>;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** IP addresses of a host name, so that no server of the internet leads a secret into the network that we are in. */
+  readonly resolveHost?: ResolveHost;
   /** Names this process among others, such as `host:pid`; `isProcessAlive` of the state is asked with it. */
   readonly owner?: string;
   /** Who pushes, for the history, such as `dana@office-3`; the owner unless told. */
@@ -112,7 +118,7 @@ export interface AttachmentInput {
 export interface PlanOptions extends OperationOptions {
   readonly attachments?: readonly AttachmentInput[];
   /** Other documents of the same file, so that conversions and revisions find their family. */
-  readonly siblings?: readonly QuoteDocument[];
+  readonly siblings?: readonly Sibling[];
   /** Values of `&APP_` macros, such as `LoggedInUserName`. */
   readonly application?: Readonly<Record<string, string>>;
   readonly choices?: PersonChoices;
@@ -124,6 +130,15 @@ export interface PlanOptions extends OperationOptions {
   readonly ask?: Ask;
 }
 
+export interface DoctorOptions extends OperationOptions {
+  /** Documents to try without writing anything. */
+  readonly documents?: readonly ReadDocument[];
+  /** Other documents of the same file; those that are tried, unless told. */
+  readonly siblings?: readonly QuoteDocument[];
+  /** Values of `&APP_` macros, such as `LoggedInUserName`. */
+  readonly application?: Readonly<Record<string, string>>;
+}
+
 export interface ApplyOptions extends OperationOptions {
   /** Opens an attachment by its location; needed when the plan holds attachments. */
   readonly openAttachment?: (location: string) => AsyncIterable<Uint8Array>;
@@ -133,14 +148,22 @@ export interface ApplyOptions extends OperationOptions {
   readonly source?: PushSource;
 }
 
-export interface PushOptions extends PlanOptions {
-  /** Where the document came from, so that it can be pushed again when it does not go through. */
-  readonly source?: PushSource;
+export interface UndoOptions extends OperationOptions {
   /**
-   * Shown the plan when there is something to write or to decide; false ends the push with `cancelled`. Absent: go on.
+   * Shown the plan when there is something to write or to decide; false ends it with `cancelled`. Absent: go on.
    * A plan with conflicts is refused afterwards, whatever the answer.
    */
   readonly confirm?: (plan: Plan) => Promise<boolean>;
+}
+
+export interface DriftOptions extends OperationOptions {
+  /** Numbers of the documents; absent: everything that is remembered. */
+  readonly documents?: Iterable<string>;
+}
+
+export interface PushOptions extends PlanOptions, UndoOptions {
+  /** Where the document came from, so that it can be pushed again when it does not go through. */
+  readonly source?: PushSource;
 }
 
 /** What a document may be linked to. */
@@ -163,8 +186,11 @@ export interface Connection extends AsyncDisposable {
   readonly history: PushHistory;
   /** How fast requests may be made now. Asks nobody. */
   pace(): Promise<RequestPace>;
-  /** What the contact manager says of itself, and settings that the PSA's lists do not know. */
-  check(options?: OperationOptions): Promise<CheckReport>;
+  /**
+   * What gets in the way of a push: account, clock, scopes, settings, mappings, limits and, with documents, a dry run of
+   * each. Reads only.
+   */
+  doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** A list of the PSA; what is remembered of it may be up to 30 days old unless `fresh`. */
   lookup(
     name: string,
@@ -199,6 +225,17 @@ export interface Connection extends AsyncDisposable {
   apply(plan: Plan, options?: ApplyOptions): Promise<PushResult>;
   /** Plans and applies while no other process touches the same document. */
   push(document: QuoteDocument, options?: PushOptions): Promise<PushResult>;
+  /** Makes the plan that takes the last push of a document back. Writes nothing in the PSA. */
+  planUndo(documentNumber: string, options?: OperationOptions): Promise<Plan>;
+  /** Plans and takes back what the last push of a document changed, as far as nobody has changed it since. */
+  undo(documentNumber: string, options?: UndoOptions): Promise<PushResult>;
+  /** Compares what was last sent with what stands in the PSA now: each family once. Reads only. */
+  drift(options?: DriftOptions): AsyncIterable<Drift>;
+  /**
+   * Has a whole file pushed, its documents streamed in the order in which they must go: `work` pushes each step and
+   * settles it. A run of the same file that was interrupted goes on where it was.
+   */
+  pushAll<Result>(file: SourceFile, options: PushAllOptions, work: RunWork<Result>): Promise<Result>;
   /** Attaches files to the opportunity that the document is bound to. */
   attach(document: QuoteDocument, options: PushOptions): Promise<PushResult>;
 }

@@ -1,7 +1,7 @@
 import type { PushResult } from '../apply/push-result.js';
 import { refuseConflicts } from '../apply/refuse-conflicts.js';
-import type { CheckReport } from '../contract/check-report.js';
 import type { ContactManager } from '../contract/contact-manager.js';
+import type { SourceFile } from '../contract/document-source.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
 import type { Item, LookupEntry } from '../contract/records.js';
 import { compileRows } from '../datalink/compile-rows.js';
@@ -10,8 +10,12 @@ import type { FieldReader } from '../datalink/field-reader.js';
 import { ConnectionDesk } from '../desk/connection-desk.js';
 import type { IssueDesk } from '../desk/issue-desk.js';
 import { PushRecorder } from '../desk/push-recorder.js';
+import type { DoctorReport } from '../doctor/doctor-report.js';
+import { runDoctor } from '../doctor/run-doctor.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
+import type { Drift } from '../drift/drift.js';
+import { readDrifts } from '../drift/read-drifts.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { PushHistory } from '../history/push-history.js';
 import type { RequestPace } from '../http/request-budget.js';
@@ -23,18 +27,22 @@ import type { PlanContext } from '../plan/plan-context.js';
 import type { Conflict, Plan } from '../plan/plan.js';
 import { linesFromItems } from '../resolve/lines-from-items.js';
 import { resolvePeople } from '../resolve/resolve-people.js';
+import { planUndo } from '../undo/plan-undo.js';
+import { pushAll, type PushAllOptions, type RunWork } from '../run/push-all.js';
 import { CachedFields } from './cached-fields.js';
 import { CachedLookups } from './cached-lookups.js';
-import { checkConnection } from './check-connection.js';
 import type { ConnectionLists } from './connection-lists.js';
 import type { ConnectionParts } from './connection-parts.js';
 import type {
   ApplyOptions,
   Connection,
+  DoctorOptions,
+  DriftOptions,
   ExistingOpportunities,
   OperationOptions,
   PlanOptions,
   PushOptions,
+  UndoOptions,
 } from './engine-types.js';
 import { Pushes } from './pushes.js';
 import { signalOf } from './signal-of.js';
@@ -72,8 +80,14 @@ export class OpenConnection implements Connection {
     return this.#parts.budget.pace();
   }
 
-  check(options: OperationOptions = {}): Promise<CheckReport> {
-    return checkConnection(this.#parts, this.#lists, options);
+  doctor(options: DoctorOptions = {}): Promise<DoctorReport> {
+    const patient = {
+      parts: this.#parts,
+      lists: this.#lists,
+      plan: (document: QuoteDocument, planOptions: PlanOptions) => this.plan(document, planOptions),
+      countIssues: async () => (await this.issues.list()).length,
+    };
+    return runDoctor(patient, options);
   }
 
   async lookup(
@@ -161,8 +175,24 @@ export class OpenConnection implements Connection {
     return this.#pushes().push(document, options, makePlan, 'push');
   }
 
+  pushAll<Result>(file: SourceFile, options: PushAllOptions, work: RunWork<Result>): Promise<Result> {
+    return pushAll(this.#parts, file, options, work);
+  }
+
   async attach(document: QuoteDocument, options: PushOptions): Promise<PushResult> {
     return this.#pushes().push(document, options, planAttachOnly, 'attach');
+  }
+
+  async planUndo(documentNumber: string, options: OperationOptions = {}): Promise<Plan> {
+    return planUndo(this.#context(options), documentNumber);
+  }
+
+  async undo(documentNumber: string, options: UndoOptions = {}): Promise<PushResult> {
+    return this.#pushes().undo(documentNumber, options);
+  }
+
+  drift(options: DriftOptions = {}): AsyncIterable<Drift> {
+    return readDrifts(this.#context(options), options.documents);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -14,9 +14,10 @@ import type { Plan } from '../plan/plan.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
 import type { PushPurpose } from '../state/history-store.js';
 import { withLease } from '../state/lease.js';
+import { planUndo } from '../undo/plan-undo.js';
 import type { ConnectionParts } from './connection-parts.js';
 import { enterResult } from './enter-result.js';
-import type { ApplyOptions, OperationOptions, PlanOptions, PushOptions } from './engine-types.js';
+import type { ApplyOptions, OperationOptions, PlanOptions, PushOptions, UndoOptions } from './engine-types.js';
 import { signalOf } from './signal-of.js';
 import { withAnswersApart } from './with-answers-apart.js';
 
@@ -80,16 +81,35 @@ export class Pushes {
     make: MakePlan,
     purpose: PushPurpose,
   ): Promise<PushResult> {
-    const { name, state, clock } = this.#parts;
+    const { name, state } = this.#parts;
     const options = withAnswersApart(given, (error) => this.#recorder.settle(error));
     const family = await resolveFamily(document, options.siblings ?? [], state, name);
     const about = aboutDocument(document, family, options, purpose);
+    const files = new Map((options.attachments ?? []).map((file) => [file.location, file.open]));
+    const openAttachment = (location: string): AsyncIterable<Uint8Array> =>
+      files.get(location)?.() ?? noAttachments(location);
+    return this.#confirmed(about, options, openAttachment, (context) => make(context, document, options));
+  }
+
+  /** Plans what takes the last push of a document back, has it confirmed, and carries it out. */
+  async undo(number: string, given: UndoOptions): Promise<PushResult> {
+    const { name, state } = this.#parts;
+    const options = withAnswersApart(given, (error) => this.#recorder.settle(error));
+    const family = (await state.familyOf(name, number)) ?? number;
+    const about = { purpose: 'undo', document: { number, family }, replaces: [], attachments: [] } as const;
+    return this.#confirmed(about, options, noAttachments, (context) => planUndo(context, number));
+  }
+
+  async #confirmed(
+    about: PushedDocument,
+    options: UndoOptions,
+    openAttachment: ApplyPlanOptions['openAttachment'],
+    make: (context: PlanContext) => Promise<Plan>,
+  ): Promise<PushResult> {
+    const { clock } = this.#parts;
     return this.#recorded(about, options, async (signal, record) => {
       const context = this.#contextOf({ ...options, signal });
-      const files = new Map((options.attachments ?? []).map((file) => [file.location, file.open]));
-      const openAttachment = (location: string): AsyncIterable<Uint8Array> =>
-        files.get(location)?.() ?? noAttachments(location);
-      let plan = await make(context, document, options);
+      let plan = await make(context);
       record.planned(plan);
       const writes =
         plan.conflicts.length > 0 || plan.operations.some((operation) => operation.action !== 'keep');

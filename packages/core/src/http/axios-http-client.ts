@@ -1,26 +1,35 @@
 import axios, { AxiosHeaders, type AxiosInstance, type AxiosResponse } from 'axios';
 import type { Clock } from '../base/clock.js';
+import { isTooDeep } from '../base/json-depth.js';
 import type { Logger } from '../base/logger.js';
 import { cancelled, throwIfCancelled } from '../errors/cancelled.js';
+import { Deadline } from './deadline.js';
 import { FailedRequest, networkFailure, serverFailure, throttled } from './failed-request.js';
 import type { HttpClient, HttpRequest, HttpResponse } from './http-client.js';
+import { guardNamedServer, type NamedAddress, type ResolveHost } from './named-server.js';
 import type { RequestBudget, RequestTicket } from './request-budget.js';
 import type { RequestCount } from './request-count.js';
 import { addQuery, contentType, requestBody } from './request-parts.js';
 import { nextDelay, parseRetryAfter } from './retry-policy.js';
+import { ServerTime } from './server-time.js';
+import { isLoopback } from './server-url.js';
 import { StreamedBody } from './streamed-body.js';
 
 export const defaultTimeoutMilliseconds = 30_000;
 /** Larger answers are not taken: no PSA sends them, a broken one must not fill the memory. */
-const largestAnswer = 256 * 1024 * 1024;
+const largestAnswer = 64 * 1024 * 1024;
+/** One field of a document may be large; a file is sent as a stream, which has no such limit. */
+const largestBody = 256 * 1024 * 1024;
 
 /** The one place that knows axios. Its errors carry headers and request bodies, so none of them ever leaves. */
 export class AxiosHttpClient implements HttpClient {
+  readonly serverTime = new ServerTime();
   readonly #axios: AxiosInstance;
   readonly #budget: RequestBudget;
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #timeoutMilliseconds: number;
+  readonly #resolveHost: ResolveHost | undefined;
   #read = 0;
   #write = 0;
 
@@ -29,7 +38,9 @@ export class AxiosHttpClient implements HttpClient {
     clock: Clock,
     logger: Logger,
     timeoutMilliseconds = defaultTimeoutMilliseconds,
+    resolveHost?: ResolveHost,
   ) {
+    this.#resolveHost = resolveHost;
     this.#timeoutMilliseconds = timeoutMilliseconds;
     this.#budget = budget;
     this.#clock = clock;
@@ -37,7 +48,7 @@ export class AxiosHttpClient implements HttpClient {
     this.#axios = axios.create({
       maxRedirects: 0,
       maxContentLength: largestAnswer,
-      maxBodyLength: largestAnswer,
+      maxBodyLength: largestBody,
       responseType: 'text',
       transformResponse: (data: unknown) => data,
       validateStatus: () => true,
@@ -53,8 +64,9 @@ export class AxiosHttpClient implements HttpClient {
   async request(request: HttpRequest): Promise<HttpResponse> {
     for (let tries = 1; ; tries += 1) {
       throwIfCancelled(request.signal);
+      const addresses = await this.#guarded(request);
       const ticket = await this.#budget.take(request.signal);
-      const outcome = await this.#try(request).finally(() => this.#budget.answered(ticket));
+      const outcome = await this.#try(request, addresses).finally(() => this.#budget.answered(ticket));
       if (!(outcome instanceof FailedRequest)) return outcome;
       const isThrottled = outcome.failed.reason === 'throttled';
       const patient = isThrottled && this.#budget.patient;
@@ -82,22 +94,36 @@ export class AxiosHttpClient implements HttpClient {
     });
   }
 
-  async #try(request: HttpRequest): Promise<HttpResponse | FailedRequest> {
+  /** Where the name of the server leads to; undefined: wherever the platform says. */
+  async #guarded({ url, namedBy }: HttpRequest): Promise<readonly NamedAddress[] | undefined> {
+    return namedBy === undefined ? undefined : guardNamedServer(url, namedBy, this.#resolveHost);
+  }
+
+  async #try(
+    request: HttpRequest,
+    addresses: readonly NamedAddress[] | undefined,
+  ): Promise<HttpResponse | FailedRequest> {
     if (request.effect === 'write') this.#write += 1;
     else this.#read += 1;
     const started = this.#clock.now();
     const streamed = request.stream === undefined ? undefined : new StreamedBody(request.stream);
+    const timeout = this.#timeoutOf(request);
+    using deadline = new Deadline(timeout, request.signal);
     try {
       const response = await this.#axios.request<string>({
         method: request.method,
         url: addQuery(request.url, request.query),
-        timeout: this.#timeoutOf(request),
+        timeout,
+        signal: deadline.signal,
         headers: new AxiosHeaders({ ...request.headers, ...contentType(request) }),
         data: streamed ?? requestBody(request),
         // Its length is announced and kept: there is nothing to count again on the way.
         ...(streamed === undefined ? {} : { maxBodyLength: -1 }),
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        // A proxy is for the way out, never for this machine: it would be shown the secret in the clear.
+        ...(isLoopback(new URL(request.url).hostname) ? { proxy: false } : {}),
+        ...(addresses === undefined ? {} : { lookup: async () => [[...addresses]] }),
       });
+      this.serverTime.observe(plainHeaders(response)['date'], started, this.#clock.now());
       this.#logger.debug('request', {
         method: request.method,
         url: request.url,
@@ -109,7 +135,7 @@ export class AxiosHttpClient implements HttpClient {
       if (request.signal?.aborted === true) throw cancelled();
       // Neither is it the network's fault, nor would another try go better.
       if (streamed?.fault !== undefined) throw streamed.fault;
-      return networkFailure(request, error);
+      return networkFailure(request, error, deadline.expired);
     } finally {
       streamed?.close();
     }
@@ -145,7 +171,7 @@ function plainHeaders(response: AxiosResponse<string>): Readonly<Record<string, 
 }
 
 function parseJson(text: string): unknown {
-  if (text.trim() === '') return undefined;
+  if (text.trim() === '' || isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

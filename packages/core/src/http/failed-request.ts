@@ -73,11 +73,12 @@ const neverSent = new Set([
 ]);
 
 /** No answer at all. */
-export function networkFailure(request: HttpRequest, error: unknown): FailedRequest {
+export function networkFailure(request: HttpRequest, error: unknown, expired = false): FailedRequest {
   if (error instanceof QuotebridgeError) throw error;
+  if (isAxiosError(error) && error.message.startsWith('maxContentLength')) throw tooLarge(request);
   const code = isAxiosError(error) ? (error.code ?? '') : '';
   const arrived = neverSent.has(code) ? 'no' : 'unknown';
-  const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
+  const timedOut = expired || code === 'ECONNABORTED' || code === 'ETIMEDOUT';
   const what = timedOut
     ? 'did not answer in time'
     : arrived === 'no'
@@ -91,6 +92,19 @@ export function networkFailure(request: HttpRequest, error: unknown): FailedRequ
       data: { path: path(request) },
       next: 'Check the address and the network, then run it again.',
     }),
+  );
+}
+
+/** Asking again would bring as much again. */
+function tooLarge(request: HttpRequest): QuotebridgeError {
+  return new QuotebridgeError(
+    'remote.unexpected',
+    `${host(request)} answered with more than anybody can want.`,
+    {
+      arrived: request.effect === 'write' ? 'unknown' : 'no',
+      data: { path: path(request) },
+      next: 'Check that the server URL is the one that people sign in at; if it is, report this.',
+    },
   );
 }
 

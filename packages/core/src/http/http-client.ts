@@ -4,7 +4,7 @@
  *
  * Raises `remote.unavailable` (network, time-out, 5xx; `details.arrived` says whether a write may have been carried
  * out, `details.status` is the 5xx status), `remote.rateLimited` (429 after the last try) and `cancelled`.
- * Every other status is returned.
+ * Every other status is returned, redirects included. An answer of more than 64 MB is `remote.unexpected`.
  */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpResponse>;
@@ -30,8 +30,13 @@ export interface HttpRequest {
     readonly length: number;
     readonly open: () => AsyncIterable<Uint8Array>;
   };
-  /** Milliseconds until this try is given up where the usual time is 30,000; changed in proportion where it is not. */
+  /** Milliseconds until this try is given up, its answer half read or not, where the usual time is 30,000; changed in proportion where it is not. */
   readonly timeoutMilliseconds?: number;
+  /**
+   * Absolute address of the server that named the one in `url`, when nobody configured that: the request is not sent
+   * when it would lead into a private network that the first server is not in (`remote.unexpected`).
+   */
+  readonly namedBy?: string;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   type RequestPolicy,
   type RequestPriority,
 } from './request-rules.js';
-import { endOf, waitForRoom } from './request-wait.js';
+import { endOf, freeIn, waitForRoom } from './request-wait.js';
 
 export interface RequestBudgetOptions {
   readonly requests: RequestStore;
@@ -32,6 +32,8 @@ export interface RequestPace {
   /** Of the limit that binds this kind of work most. */
   readonly requests: number;
   readonly windowMilliseconds: number;
+  /** So many may go at once. */
+  readonly free: number;
   /** Milliseconds until the next one may go. */
   readonly wait: number;
 }
@@ -106,7 +108,8 @@ export class RequestBudget {
       );
       const wait = waitForRoom(ledger, this.#policy, this.#priority, now);
       const { requests: most = 1, windowMilliseconds = 1 } = slowest ?? {};
-      return { result: { requests: most, windowMilliseconds, wait } };
+      const free = wait > 0 || slowest === undefined ? 0 : freeIn(slowest, ledger.entries, now);
+      return { result: { requests: most, windowMilliseconds, free, wait } };
     });
   }
 

@@ -26,6 +26,13 @@ export function waitForRoom(
   return Math.max(0, ...waits);
 }
 
+/** Requests that an allowance lets through at once. */
+export function freeIn(allowance: Allowance, entries: readonly LedgerEntry[], now: number): number {
+  if (allowance.spread) return 1;
+  const inside = entries.filter((entry) => endOf(entry, allowance.windowMilliseconds) > now);
+  return Math.max(0, allowance.requests - inside.reduce((sum, { requests }) => sum + requests, 0));
+}
+
 /** When the server has certainly forgotten a request. */
 export function endOf({ at, kind }: LedgerEntry, windowMilliseconds: number): number {
   const travel = kind === 'sent' ? Math.min(longestTravel, windowMilliseconds / 10) : 0;

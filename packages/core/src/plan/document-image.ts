@@ -5,7 +5,8 @@ import { documentTypes, type DocumentType, type QuoteDocument } from '../domain/
 import type { People } from '../resolve/resolve-people.js';
 import type { Binding, BindingImage } from '../state/state-store.js';
 import type { PlanContext } from './plan-context.js';
-import type { Plan } from './plan.js';
+import type { Match, Plan } from './plan.js';
+import type { Considered } from './reason.js';
 
 /** Over document and settings: when neither has changed, there is nothing new to say. */
 export async function documentHash(context: PlanContext, document: QuoteDocument): Promise<string> {
@@ -18,9 +19,14 @@ export async function soldToHash(document: QuoteDocument): Promise<string> {
   return sha256(canonicalJson(document.soldTo));
 }
 
-/** What is remembered of the document once all of its plan has gone through. */
-export function documentImage(plan: Plan): BindingImage {
-  const { hash, soldToHash: party, type } = plan.document;
+/**
+ * What is remembered of the document once all of its plan has gone through.
+ *
+ * @param isProven false: it is known which document was pushed and for whom, but it does not count as pushed
+ */
+export function documentImage(plan: Plan, isProven: boolean): BindingImage {
+  const { soldToHash: party, type } = plan.document;
+  const hash = isProven ? plan.document.hash : '';
   const opportunity = plan.operations.find((operation) => operation.kind === 'opportunity');
   const { clientId, userId, siteId } = opportunity?.image ?? {};
   const people: People = {
@@ -36,10 +42,30 @@ export function documentImage(plan: Plan): BindingImage {
   };
 }
 
+/** The same document as one that does not count as pushed, so that the next push looks at everything. */
+export function unsettled(document: Binding): Binding {
+  return { ...document, image: { ...document.image, wanted: { ...document.image.wanted, hash: '' } } };
+}
+
 /** The client and user that were found last time, as long as the document is addressed to the same party. */
 export function rememberedPeople(binding: Binding | undefined, party: string): People | undefined {
   const image = binding?.image.wanted;
-  return image?.['party'] === party ? (image['people'] as unknown as People) : undefined;
+  if (image?.['party'] !== party) return undefined;
+  const people = image['people'] as unknown as People;
+  return { ...people, matches: people.matches.map(asRemembered) };
+}
+
+const rememberedParty: Considered = {
+  candidate: 'who was found at the last push',
+  taken: true,
+  why: 'the document is addressed as it was then',
+};
+
+/** Says it once, however often it is remembered. */
+function asRemembered(match: Match): Match {
+  const { considered = [], ...reason } = match.reason;
+  const others = considered.filter(({ candidate }) => candidate !== rememberedParty.candidate);
+  return { ...match, reason: { ...reason, considered: [rememberedParty, ...others] } };
 }
 
 /** The document of the family that was pushed last. */

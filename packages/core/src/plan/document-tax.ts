@@ -21,8 +21,7 @@ export type TaxCalculation = QuoteDocument['tax']['mode'];
 export type TaxFigures = Pick<DocumentMoney, 'expectedTax' | 'taxPercents' | 'taxLeavesOut'>;
 
 export interface ExpectedTax {
-  /** Undefined: a line's tax is left to the PSA, or the PSA does not say its percentage. */
-  readonly expected?: DecimalText;
+  /** Without an expected tax: a line's tax is left to the PSA, or the PSA does not say its percentage. */
   readonly figures: TaxFigures;
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
@@ -45,7 +44,7 @@ export function expectTax(
   const figures = { ...percentsOf(taxes), expectedTax: expected };
   const stated = document.tax.total;
   if (stated === undefined || compare(round(stated), expected) === 0)
-    return { expected, figures, conflicts: [], warnings: [] };
+    return { figures, conflicts: [], warnings: [] };
   const how =
     mode === 'perLine' ? 'line by line, each rounded (perLine)' : 'on the total of each tax (onTotal)';
   const message = `The document states a tax of ${amountText(stated)}; the taxes of the PSA give ${amountText(expected)}, calculated ${how}.`;
@@ -59,14 +58,13 @@ export function expectTax(
   const most = mostByRounding(document, lines);
   const difference = distance(round(stated), [expected, without]);
   if (compare(difference, most) > 0)
-    return { expected, figures, conflicts: [wrongTax(lines, taxes, message)], warnings: [] };
+    return { figures, conflicts: [wrongTax(lines, taxes, message)], warnings: [] };
   const isWithin = (tax: DecimalText): boolean => compare(magnitude(subtract(stated, tax)), most) <= 0;
   const taxLeavesOut =
     isWithin(without) && !isWithin(expected)
       ? lines.filter((line) => isPaidLater(line) && isTaxed(line)).map(({ key }) => key)
       : [];
   return {
-    expected,
     figures: { ...figures, ...(taxLeavesOut.length === 0 ? {} : { taxLeavesOut }) },
     conflicts: [],
     warnings: [{ about: 'tax', message }],

@@ -3,6 +3,7 @@ import type { QuoteDocument } from '../domain/document.js';
 import type { PlanOptions } from '../engine/engine-types.js';
 import { bringsDecision } from './brings-decision.js';
 import { rememberedHash } from './document-image.js';
+import { isLastWritten } from './last-written.js';
 import { keepsItsOpportunity } from './keeps-its-opportunity.js';
 import { familyMarker } from './markers.js';
 import { planAttachments } from './plan-attachments.js';
@@ -76,7 +77,7 @@ function isUnchanged(
     rememberedHash(memory.document) === hash &&
     memory.intents.length === 0 &&
     memory.opportunity !== undefined &&
-    (!writesQuote(context) || boundQuote !== undefined)
+    (!writesQuote(context) || isLastWritten(memory.quote, boundQuote))
   );
 }
 

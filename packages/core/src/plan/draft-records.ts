@@ -7,14 +7,19 @@ import { resolvePeople } from '../resolve/resolve-people.js';
 import { rememberedPeople, soldToHash } from './document-image.js';
 import { formerOwners } from './former-owners.js';
 import { editQuote } from './edit-quote.js';
+import { opportunityStamp, quoteStamp } from './content-stamp.js';
 import { decisionOf } from './family-memory.js';
+import { lastWritten, lastWrittenLines, writtenElsewhere } from './last-written.js';
 import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
 import { familyMarker } from './markers.js';
+import type { OpportunityOperation, QuoteOperation } from './operation.js';
 import { ownershipTable } from './ownership.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import { planLines } from './plan-lines.js';
 import { planOpportunity, planQuote } from './plan-records.js';
 import { readRemote, type RemoteRecords } from './read-remote.js';
+import type { Reason } from './reason.js';
+import { recordReason } from './record-reason.js';
 import { resolveDocument } from './resolve-document.js';
 import { distinctConflicts, settingsConflicts } from './settings-conflicts.js';
 import { wantedLines } from './wanted-lines.js';
@@ -57,47 +62,73 @@ export async function draftRecords(
   const isNew = remote.opportunity === undefined;
   const settingsFaults = await settingsConflicts(context, resolved, links.opportunities, isNew);
   const marker = familyMarker(family).key;
+  const opportunityWanted = withLinked(
+    wantedOpportunity(document, selection.lines, money, resolved, context.policy),
+    links.opportunities,
+  );
+  const opportunityBefore = {
+    binding: memory.opportunity,
+    current: remote.opportunity,
+    stamp: await opportunityStamp(opportunityWanted.fields),
+  };
   const ownership = ownershipTable(context.policy);
   const opportunity = planOpportunity({
-    wanted: withLinked(
-      wantedOpportunity(document, selection.lines, money, resolved, context.policy),
-      links.opportunities,
-    ),
+    wanted: opportunityWanted,
     current: remote.opportunity,
-    image: remote.opportunity?.id === memory.opportunity?.recordId ? memory.opportunity?.image : undefined,
+    image: lastWritten({ ...opportunityBefore, wanted: opportunityWanted.fields }),
     marker,
     ownership: ownership.opportunity,
   });
-  const sameQuote = memory.quote !== undefined && memory.quote.recordId === remote.quote?.id;
-  const lines = planLines(
-    wantedLines(selection.lines, resolved, context.policy).map((line) =>
-      withLinked(line, links.lineItems.get(line.key)),
-    ),
-    remote.quote?.lines,
-    sameQuote ? memory.lines : new Map(),
-    { foreignLines: context.policy.quote.foreignLines, ownership: ownership.lines },
+  const linesWanted = wantedLines(selection.lines, resolved, context.policy).map((line) =>
+    withLinked(line, links.lineItems.get(line.key)),
   );
   const { edits } = decisionOf(memory, 'edits', document.number) ?? memory.quote?.image ?? {};
+  const quoteWanted = withLinked(
+    editQuote(wantedQuote(document, resolved, context.policy.defaults), edits, options.choices?.quote),
+    links.quotes,
+  );
+  const quoteBefore = {
+    binding: memory.quote,
+    current: remote.quote,
+    stamp: await quoteStamp(
+      quoteWanted.fields,
+      linesWanted.map(({ key, fields }) => ({ key, wanted: fields })),
+    ),
+  };
+  const lines = planLines(
+    linesWanted,
+    remote.quote?.lines,
+    lastWrittenLines({ ...quoteBefore, remembered: memory.lines, wanted: linesWanted }),
+    { foreignLines: context.policy.quote.foreignLines, ownership: ownership.lines },
+  );
   const quote = writesQuote(context)
     ? planQuote({
-        wanted: withLinked(
-          editQuote(wantedQuote(document, resolved, context.policy.defaults), edits, options.choices?.quote),
-          links.quotes,
-        ),
+        wanted: quoteWanted,
         current: remote.quote,
-        image: sameQuote ? memory.quote.image : undefined,
+        image: lastWritten({ ...quoteBefore, wanted: quoteWanted.fields }),
         marker,
         lines,
         ownership: ownership.quote,
         opportunityId: remote.opportunity?.id,
       })
     : undefined;
+  const why = {
+    opportunity: recordReason({
+      kind: 'opportunity',
+      id: remote.opportunity?.id,
+      bound: memory.opportunity?.recordId,
+      named: document.opportunityId,
+      chosen: linked.matches.find(({ kind }) => kind === 'opportunity')?.id,
+      marker,
+    }),
+    quote: recordReason({ kind: 'quote', id: remote.quote?.id, bound: memory.quote?.recordId, marker }),
+  };
   const operations = [
     ...resolved.creates,
     ...resolved.updates,
     ...contacts.operations,
-    opportunity.operation,
-    ...(quote === undefined ? [] : [quote.operation]),
+    withRecordReason(opportunity.operation, why.opportunity),
+    ...(quote === undefined ? [] : [withRecordReason(quote.operation, why.quote)]),
   ];
   return {
     operations,
@@ -118,6 +149,8 @@ export async function draftRecords(
       ...remote.warnings,
       ...linked.warnings,
       ...contacts.warnings,
+      ...writtenElsewhere('opportunity', opportunityBefore),
+      ...(quote === undefined ? [] : writtenElsewhere('quote', quoteBefore)),
       ...opportunity.warnings,
       ...(quote?.warnings ?? unwrittenQuote(context, remote.quote, options.choices?.quote)),
     ],
@@ -131,6 +164,14 @@ const nothingDone = { operations: [], conflicts: [], remote: {}, nothing: true }
 
 function withOpportunity(remote: RemoteRecords, { opportunity }: LinkedOpportunity): RemoteRecords {
   return opportunity === undefined ? remote : { ...remote, opportunity };
+}
+
+/** Beside the reasons of its fields, why it is this record. */
+function withRecordReason<Of extends OpportunityOperation | QuoteOperation>(
+  operation: Of,
+  record: Reason,
+): Of {
+  return { ...operation, reasons: { ...operation.reasons, record } };
 }
 
 function withoutQuote({ opportunity }: RemoteRecords): RecordsDraft['remote'] {

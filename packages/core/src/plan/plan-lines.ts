@@ -107,7 +107,7 @@ function planLine(
   const base = {
     key: line.key,
     label: line.label,
-    reasons: line.reasons,
+    reasons: { position: placeReason, ...line.reasons },
     ...(line.createsItem === undefined ? {} : { createsItem: line.createsItem }),
   };
   if (current === undefined) return { ...base, action: 'create', wanted: fields };
@@ -160,6 +160,10 @@ function foreignLine(line: StoredQuoteLine): LineOperation {
   };
 }
 
+const placeReason: Reason = {
+  from: 'document',
+  text: 'the order of the document; lines that people added keep their places between',
+};
 const goneReason: Reason = { from: 'document', text: 'the document no longer has this line' };
 const unwantedReason: Reason = {
   from: 'setting',

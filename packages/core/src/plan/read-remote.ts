@@ -63,6 +63,9 @@ export interface RemoteScope {
   readonly opportunityId?: string;
 }
 
+/** From the create of a record to the end of the check whether another machine has created it, too. */
+const settleMilliseconds = [500, 1_000, 2_000] as const;
+
 interface Search {
   readonly context: PlanContext;
   readonly family: string;
@@ -90,8 +93,9 @@ async function findOpportunity(
   }
   if (scope.clientId === undefined) return undefined;
   const where = { clientId: scope.clientId, titles: scope.titles };
-  const found = await opportunities.findByMarker(marker, where, callOptions(context));
-  return theOnly(found, 'opportunity', search);
+  const find = (): Promise<readonly StoredOpportunity[]> =>
+    opportunities.findByMarker(marker, where, callOptions(context));
+  return theOnly(await settled(search, 'opportunity', find), 'opportunity', search);
 }
 
 async function findQuote(
@@ -104,7 +108,9 @@ async function findQuote(
   if (quotes === undefined || conflicts.length > 0) return undefined;
   if (opportunity === undefined && clientId === undefined) return undefined;
   const where = opportunity === undefined ? { clientId: clientId ?? '' } : { opportunityId: opportunity.id };
-  const found = theOnly(await quotes.findByMarker(marker, where, callOptions(context)), 'quote', search);
+  const find = (): Promise<readonly StoredQuote[]> =>
+    quotes.findByMarker(marker, where, callOptions(context));
+  const found = theOnly(await settled(search, 'quote', find), 'quote', search);
   if (found === undefined || found.lines !== undefined) return found;
   return quotes.get(found.id, callOptions(context));
 }
@@ -120,6 +126,24 @@ function whyNotOurs(bound: StoredOpportunity, scope: RemoteScope, family: string
     ),
     otherDocument(bound, family),
   ].filter((conflict) => conflict !== undefined);
+}
+
+/** Of several, machines that are pushing the same document at this moment delete all but the first. They are given the time. */
+async function settled<Found>(
+  { context, family }: Search,
+  kind: 'opportunity' | 'quote',
+  find: () => Promise<readonly Found[]>,
+): Promise<readonly Found[]> {
+  let found = await find();
+  for (const wait of settleMilliseconds) {
+    if (found.length < 2) break;
+    context.report(
+      `There are ${found.length} of the ${kind} of ${family}; waiting whether another machine is creating it`,
+    );
+    await context.clock.sleep(wait, context.signal);
+    found = await find();
+  }
+  return found;
 }
 
 /** Several records under one marker are a question for a person. */
@@ -151,26 +175,23 @@ function withoutLink<Stored extends { readonly url?: string }>({
   return record;
 }
 
-export async function basisOf(remote: {
-  readonly opportunity?: StoredOpportunity;
-  readonly quote?: StoredQuote;
-}): Promise<readonly BasisRecord[]> {
+export async function basisOf({
+  opportunity,
+  quote,
+}: Pick<RemoteRecords, 'opportunity' | 'quote'>): Promise<readonly BasisRecord[]> {
   const basis: BasisRecord[] = [];
-  if (remote.opportunity !== undefined) {
+  if (opportunity !== undefined) {
+    const { id } = opportunity;
     basis.push({
       kind: 'opportunity',
-      id: remote.opportunity.id,
-      fingerprint: await fingerprint(remote.opportunity),
-      seen: withoutLink(remote.opportunity),
+      id,
+      fingerprint: await fingerprint(opportunity),
+      seen: withoutLink(opportunity),
     });
   }
-  if (remote.quote !== undefined) {
-    basis.push({
-      kind: 'quote',
-      id: remote.quote.id,
-      fingerprint: await fingerprint(remote.quote),
-      seen: withoutLink(remote.quote),
-    });
+  if (quote !== undefined) {
+    const { id } = quote;
+    basis.push({ kind: 'quote', id, fingerprint: await fingerprint(quote), seen: withoutLink(quote) });
   }
   return basis;
 }

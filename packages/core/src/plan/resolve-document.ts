@@ -64,7 +64,8 @@ export async function resolveDocument(
     }
   }
   let quoteStatusId: string | undefined;
-  if (!known.hasQuote && policy.quote.status !== undefined) {
+  const writesStatus = !known.hasQuote || policy.ownership.quote.status !== 'theirs';
+  if (writesStatus && policy.quote.status !== undefined) {
     const status = await resolveSetting(
       forNewRecord(readLookup),
       'quoteStatuses',
@@ -87,7 +88,9 @@ export async function resolveDocument(
   conflicts.push(...(taxes?.conflicts ?? []));
   const tax = expectTax(document, lines, taxes?.byCode ?? new Map(), policy.taxMappings);
   conflicts.push(
-    ...(tax.conflicts.length > 0 ? tax.conflicts : summaryTaxConflicts(document, policy, tax.expected)),
+    ...(tax.conflicts.length > 0
+      ? tax.conflicts
+      : summaryTaxConflicts(document, policy, tax.figures.expectedTax)),
   );
   const taxOf = (line: SelectedLine): string | null | undefined =>
     taxes?.byCode.get(line.taxCode.trim().toUpperCase())?.id;
@@ -121,6 +124,7 @@ export async function resolveDocument(
     taxFigures: tax.figures,
     numbers,
     items: items?.found ?? new Map(),
+    consideredItems: items?.considered ?? new Map(),
     creates: items?.creates ?? [],
     updates: items?.updates ?? [],
     taxes: taxes?.byCode ?? new Map(),

@@ -4,7 +4,7 @@ import type { ItemNumbers } from '../resolve/item-numbers.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
 import type { ItemOperation, ItemUpdateOperation } from './operation.js';
 import type { Conflict, Match, PlanWarning } from './plan.js';
-import type { Reasons } from './reason.js';
+import type { Considered, Reasons } from './reason.js';
 
 /** Everything that the PSA had to be asked about before the plan could be made. */
 export interface ResolvedDocument {
@@ -17,6 +17,8 @@ export interface ResolvedDocument {
   readonly numbers: ItemNumbers;
   /** By item number in the form of `itemNumberKey`. */
   readonly items: ReadonlyMap<string, Item>;
+  /** By the same: where the product was looked for. */
+  readonly consideredItems: ReadonlyMap<string, readonly Considered[]>;
   readonly creates: readonly ItemOperation[];
   readonly updates: readonly ItemUpdateOperation[];
   readonly taxes: ReadonlyMap<string, TaxDecision>;

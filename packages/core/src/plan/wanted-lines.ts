@@ -4,7 +4,8 @@ import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import { isZero } from '../domain/decimal.js';
 import { listPriceOf, listPriceReasons } from './list-price.js';
-import type { Reason, Reasons } from './reason.js';
+import type { ItemOperation } from './operation.js';
+import type { Considered, Reason, Reasons } from './reason.js';
 import type { ResolvedDocument } from './resolved-document.js';
 
 export interface WantedLine {
@@ -22,10 +23,21 @@ export function wantedLines(
   resolved: ResolvedDocument,
   policy: PushPolicy,
 ): readonly WantedLine[] {
-  return lines.map((line) => wantedLine(line, resolved, policy));
+  const groups = new Map(
+    resolved.creates.map((create) => [itemNumberKey(create.item.number), groupsOf(create)]),
+  );
+  return lines.map((line) => wantedLine(line, resolved, groups, policy));
 }
 
-function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: PushPolicy): WantedLine {
+/** By item number: which rows the product groups of a new product come from. */
+type NewGroups = ReadonlyMap<string, readonly Considered[]>;
+
+function wantedLine(
+  line: SelectedLine,
+  resolved: ResolvedDocument,
+  groups: NewGroups,
+  policy: PushPolicy,
+): WantedLine {
   const number = resolved.numbers.byLine.get(line.key);
   const item = number === undefined ? undefined : resolved.items.get(itemNumberKey(number.number));
   const tax = isZero(line.amount) ? undefined : resolved.taxes.get(line.taxCode.trim().toUpperCase());
@@ -51,8 +63,11 @@ function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: Push
     },
     reasons: {
       ...listPriceReasons,
-      itemNumber: number?.reason ?? itemReason(undefined, undefined, false),
-      itemId: itemReason(item?.name, number?.number, creates),
+      itemNumber: number?.reason ?? withoutProduct,
+      itemId:
+        number === undefined
+          ? withoutProduct
+          : itemReason(item?.name, number.number, creates, { groups, resolved }),
       name: { from: 'document', at: 'Description', text: 'first line of the description' },
       note: { from: 'document', at: 'Description', text: 'rest of the description, and the notes' },
       cost: { from: 'document', at: 'UnitCost', text: 'the unit cost of the line (products.includeCost)' },
@@ -64,23 +79,42 @@ function wantedLine(line: SelectedLine, resolved: ResolvedDocument, policy: Push
   };
 }
 
-function itemReason(name: string | undefined, number: string | undefined, creates: boolean): Reason {
-  if (number === undefined) return { from: 'rule', at: 'line-selection', text: 'a line without a product' };
-  if (creates)
+const withoutProduct: Reason = { from: 'rule', at: 'line-selection', text: 'a line without a product' };
+
+function itemReason(
+  name: string | undefined,
+  number: string,
+  creates: boolean,
+  { groups, resolved }: { readonly groups: NewGroups; readonly resolved: ResolvedDocument },
+): Reason {
+  const key = itemNumberKey(number);
+  const looked = resolved.consideredItems.get(key) ?? [];
+  if (creates) {
     return {
       from: 'rule',
       at: 'products.createMissing',
       text: `no product carries the number ${number}: it is created`,
+      considered: [...looked, ...(groups.get(key) ?? [])],
     };
+  }
   if (name === undefined)
     return {
       from: 'match',
       at: 'itemNumber',
       text: `no product carries the number ${number}, and none is created`,
+      considered: looked,
     };
   return {
     from: 'match',
     at: 'itemNumber',
     text: `the product “${name}” carries the number ${number}`,
+    considered: looked,
   };
+}
+
+/** Which row of the product group mappings the new product got its group from. */
+function groupsOf({ reasons }: ItemOperation): readonly Considered[] {
+  return Object.entries(reasons).flatMap(([field, reason]) =>
+    field.startsWith('classification.') ? (reason.considered ?? []) : [],
+  );
 }

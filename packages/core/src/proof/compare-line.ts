@@ -76,13 +76,22 @@ function* amounts(pair: LinePair): Iterable<Difference> {
   const [document, there] = [round(exact), cents(stored.amount)];
   if (document === there) return;
   const rounded = howRounded(exact, there);
+  const discounted = discountedTwice(pair, exact, there);
   yield {
     field: 'amount',
     document,
     stored: there,
     difference: subtract(there, document),
     ...(rounded === undefined ? {} : { cause: 'rounding', text: rounded }),
+    ...(discounted === undefined ? {} : { text: discounted }),
   };
+}
+
+/** A discount is shown beside a price that is lower by it already. */
+function discountedTwice({ stored }: LinePair, exact: DecimalText, there: DecimalText): string | undefined {
+  const percent = stored?.discountPercent ?? '0';
+  if (isZero(percent) || cents(multiply(exact, subtract(100, percent), '0.01')) !== there) return undefined;
+  return `the PSA takes the discount of ${percent} % off the price, which was lowered by it already`;
 }
 
 /** What a line shows as taken off its list price; it changes nothing of what is charged, but the customer reads it. */

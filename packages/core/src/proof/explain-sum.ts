@@ -22,15 +22,15 @@ export function explainByLines(keys: readonly string[], differing: DifferingLine
   if (keys.length === 0) return { cause: 'unknown', text: 'No line explains it.', lines };
   const hard = found.filter(({ cause }) => cause !== 'rounding');
   const priced = new Set(found.filter(({ cause }) => cause === 'repricing').map(({ key }) => key)).size;
-  const which = counted(keys.length);
+  const which = lineCount(keys.length);
   if (found.length > 0 && hard.length === 0) {
     const texts = [...new Set(found.map(({ label, text }) => `${label}: ${text ?? ''}`))];
     return { cause: 'rounding', text: `The PSA rounds ${which} otherwise (${shortList(texts)}).`, lines };
   }
   if (priced > 0) {
-    const text = `The PSA re-priced ${counted(priced)} from its own catalogue`;
+    const text = `The PSA re-priced ${lineCount(priced)} from its own catalogue`;
     const others = keys.length - priced;
-    const more = others <= 0 ? '' : `; ${counted(others)} more ${others === 1 ? 'differs' : 'differ'}`;
+    const more = others <= 0 ? '' : `; ${lineCount(others)} more ${others === 1 ? 'differs' : 'differ'}`;
     return { cause: 'repricing', text: `${text}${more}.`, lines };
   }
   return {
@@ -40,7 +40,8 @@ export function explainByLines(keys: readonly string[], differing: DifferingLine
   };
 }
 
-function counted(lines: number): string {
+/** For a sentence. */
+export function lineCount(lines: number): string {
   return lines === 1 ? 'one line' : `${lines} lines`;
 }
 

@@ -1,10 +1,10 @@
 import type { StoredQuote, StoredQuoteLine } from '../contract/records.js';
 import { add, isZero, multiply, round, type DecimalText } from '../domain/decimal.js';
 import type { DocumentMoney } from '../plan/plan.js';
-import { explainByLines, proofSum, shortList, type DifferingLines } from './explain-sum.js';
+import { explainByLines, lineCount, proofSum, shortList, type DifferingLines } from './explain-sum.js';
 import { cents, storedAmount, wantedAmount, type LinePair, type LinePairs } from './line-pairs.js';
 import { linePercent, type TaxPercents } from './line-tax.js';
-import type { Proof, ProofExplanation, ProofSum } from './proof.js';
+import { mostLines, type Proof, type ProofExplanation, type ProofSum } from './proof.js';
 import { findRule, roundedLines, taxRules, type LineFigure } from './rounding-rules.js';
 
 export interface TaxProof {
@@ -75,8 +75,8 @@ function explainTax(
     const names = shortList(otherwise.map(({ label }) => label));
     return {
       cause: 'lines',
-      text: `The PSA taxes ${otherwise.length === 1 ? 'a line' : `${otherwise.length} lines`} otherwise (${names}).`,
-      lines: otherwise.map(({ key }) => key).slice(0, 20),
+      text: `The PSA taxes ${lineCount(otherwise.length)} otherwise (${names}).`,
+      lines: otherwise.map(({ key }) => key).slice(0, mostLines),
     };
   }
   const figures = figuresOf(pairs, taxes, (pair) => round(wantedAmount(pair)));
@@ -90,7 +90,7 @@ function explainTax(
   if (rule !== undefined) {
     const own = findRule(taxRules, figures, document);
     const said = own === undefined ? '' : `, the document's is ${own.text}`;
-    const lines = roundedLines(figures).slice(0, 20);
+    const lines = roundedLines(figures).slice(0, mostLines);
     return { cause: 'rounding', rounding: rule.name, text: `The PSA's tax is ${rule.text}${said}.`, lines };
   }
   const apart = pairs.filter(

@@ -1,10 +1,10 @@
-import type { StoredQuote } from '../contract/records.js';
+import type { StoredQuote, StoredQuoteLine } from '../contract/records.js';
 import { billingPeriods } from '../domain/billing-period.js';
-import { add, round, subtract, zero, type DecimalText } from '../domain/decimal.js';
+import { add, multiply, round, subtract, zero, type DecimalText } from '../domain/decimal.js';
 import type { DocumentMoney } from '../plan/plan.js';
 import { explainByLines, proofSum, type DifferingLines } from './explain-sum.js';
 import { cents, storedAmount, type LinePairs } from './line-pairs.js';
-import type { Proof, ProofExplanation, ProofSum } from './proof.js';
+import { mostLines, type Proof, type ProofExplanation, type ProofSum } from './proof.js';
 import { amountRules, findRule, roundedLines, type LineFigure } from './rounding-rules.js';
 import { isTaken, type TaxProof } from './tax-sum.js';
 
@@ -66,20 +66,11 @@ function explainTotal(
 ): ProofExplanation {
   const apart = parts.filter((part) => part.difference !== undefined);
   if (add(...apart.map((part) => part.difference ?? zero)) === difference) return fromParts(apart);
-  const figures = pairs.pairs.flatMap(({ key, wanted, stored }): readonly LineFigure[] =>
-    wanted.optional || stored === undefined
-      ? []
-      : [
-          {
-            key,
-            exact: round(storedAmount(stored), 8),
-            factors: { quantity: stored.quantity ?? zero, price: stored.price ?? zero },
-          },
-        ],
-  );
-  const rule = findRule(amountRules, figures, net);
+  const stated = figuresOf(pairs, storedAmount);
+  const exact = figuresOf(pairs, ({ quantity = zero, price = zero }) => multiply(quantity, price));
+  const rule = findRule(amountRules, stated, net) ?? findRule(amountRules, exact, net);
   if (rule !== undefined) {
-    const lines = roundedLines(figures).slice(0, 20);
+    const lines = roundedLines(exact).slice(0, mostLines);
     const text = `The PSA's total is ${rule.text}, the document's line by line.`;
     return { cause: 'rounding', rounding: rule.name, text, lines };
   }
@@ -96,11 +87,23 @@ function explainTotal(
   };
 }
 
+/** Of the lines that the PSA counts, as it shows them. */
+function figuresOf(
+  { pairs }: LinePairs,
+  amountOf: (line: StoredQuoteLine) => DecimalText,
+): readonly LineFigure[] {
+  return pairs.flatMap(({ key, stored }): readonly LineFigure[] => {
+    if (stored === undefined || stored.kind === 'heading' || stored.optional === true) return [];
+    const { quantity = zero, price = zero } = stored;
+    return [{ key, exact: round(amountOf(stored), 8), factors: { quantity, price } }];
+  });
+}
+
 function fromParts(parts: readonly ProofSum[]): ProofExplanation {
   const explanations = parts.flatMap(({ explanation }) => explanation ?? []);
   const causes = new Set(explanations.map(({ cause }) => cause));
   const [only] = causes;
   const cause = causes.size === 1 && only !== undefined ? only : causes.has('unknown') ? 'unknown' : 'lines';
-  const lines = [...new Set(explanations.flatMap((explanation) => explanation.lines))].slice(0, 20);
+  const lines = [...new Set(explanations.flatMap((explanation) => explanation.lines))].slice(0, mostLines);
   return { cause, text: 'It follows from the sums before it.', lines };
 }

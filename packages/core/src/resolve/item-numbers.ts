@@ -5,6 +5,7 @@ import type { Reason } from '../plan/reason.js';
 import { freightKey } from '../select/freight-line.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
+import { consideredNumber } from './considered-number.js';
 import { headerFields, lineFields, scopeOf, vocabularyOf } from './line-scope.js';
 import { partNumberRule } from './part-number-rule.js';
 
@@ -39,14 +40,33 @@ export function itemNumbers(
   if ('conflicts' in compiled) return { byLine, conflicts: compiled.conflicts };
   const header = headerFields(document);
   const without: SelectedLine[] = [];
+  const endless: SelectedLine[] = [];
   for (const line of products) {
     if (line.source === undefined) continue;
+    // One macro makes them all, and each is as long as its tokens are many.
+    if (endless.length >= mostNamed) break;
     const scope = scopeOf(line.source, header, application);
     const { number, reason } = compiled.rule.resolve(scope, line.source.lineType);
     if (number === '') without.push(line);
-    else byLine.set(line.key, { number, reason: explain(reason) });
+    else if (number.length > longestNumber) endless.push(line);
+    else byLine.set(line.key, { number, reason: explain(reason, number, policy) });
   }
-  return { byLine, conflicts: without.length === 0 ? [] : [missing(without, policy)] };
+  const conflicts = without.length === 0 ? [] : [missing(without, policy)];
+  return { byLine, conflicts: endless.length === 0 ? conflicts : [...conflicts, tooLong(endless)] };
+}
+
+/** No catalogue holds longer ones. */
+const longestNumber = 1000;
+const mostNamed = 20;
+
+function tooLong(lines: readonly SelectedLine[]): Conflict {
+  const names = lines.map((line) => `“${line.name.slice(0, 80)}”`).join(', ');
+  return {
+    about: 'products.partNumberGeneration',
+    message: `The item number of ${names} has more than ${longestNumber} characters.`,
+    next: 'Correct the macros of products.partNumberGeneration, or the field that holds the item number.',
+    candidates: [],
+  };
 }
 
 /** A discount, a charge or freight is given a number only when its line type has one. */
@@ -59,11 +79,18 @@ function moneyNumber(line: SelectedLine, policy: PushPolicy): NumberedLine | und
   if (fallback === '') return undefined;
   const own = line.source === undefined ? '' : (lineFields(line.source)[itemNumberField]?.trim() ?? '');
   return own === ''
-    ? { number: fallback, reason: explain({ source: 'fallback', lineType, because: 'switchedOff' }) }
-    : { number: own, reason: explain({ source: 'field', field: itemNumberField }) };
+    ? {
+        number: fallback,
+        reason: explain({ source: 'fallback', lineType, because: 'switchedOff' }, fallback, policy),
+      }
+    : { number: own, reason: explain({ source: 'field', field: itemNumberField }, own, policy) };
 }
 
-function explain(reason: PartNumberReason): Reason {
+function explain(reason: PartNumberReason, number: string, { products }: PushPolicy): Reason {
+  return { ...origin(reason), considered: consideredNumber(reason, number, products) };
+}
+
+function origin(reason: PartNumberReason): Reason {
   if (reason.source === 'field')
     return { from: 'document', at: reason.field, text: `the field ${reason.field}` };
   if (reason.source === 'macro') {
@@ -83,8 +110,8 @@ function explain(reason: PartNumberReason): Reason {
 
 function missing(lines: readonly SelectedLine[], policy: PushPolicy): Conflict {
   const { itemNumberField, partNumberGeneration } = policy.products;
-  const names = lines.slice(0, 20).map((line) => `“${line.name}”`);
-  const more = lines.length > 20 ? ` and ${lines.length - 20} more` : '';
+  const names = lines.slice(0, mostNamed).map((line) => `“${line.name}”`);
+  const more = lines.length > mostNamed ? ` and ${lines.length - mostNamed} more` : '';
   const offered = itemNumberField.trim().toLowerCase() !== 'manufacturerpartnumber';
   const generates = offered && partNumberGeneration.mode !== 'none';
   return {

@@ -13,6 +13,13 @@ interface LookupValue {
   readonly value: string;
 }
 
+/** Says more about an entry that is not in its list, such as that it was renamed; undefined: nothing more is known. */
+export type WhyMissing = (
+  lookup: string,
+  text: string,
+  setting: string,
+) => Promise<Pick<Conflict, 'message' | 'next'> | undefined>;
+
 /**
  * Every setting, and every row of a mapping table, that names an entry which the PSA's list does not have or has more
  * than once. Lists that the PSA does not offer are not looked at.
@@ -25,6 +32,7 @@ export async function lookupFaults(
   offered: readonly string[],
   read: LookupReader,
   whenForbidden: 'fails' | 'isFault' = 'fails',
+  whyMissing?: WhyMissing,
 ): Promise<readonly Conflict[]> {
   const faults: Conflict[] = [];
   const remembered = rememberingReader(read);
@@ -33,7 +41,10 @@ export async function lookupFaults(
     const resolved = await resolveSetting(remembered, lookup, value, path).catch((error: unknown) =>
       notReadable(error, path, whenForbidden),
     );
-    if ('conflict' in resolved) faults.push(resolved.conflict);
+    if (!('conflict' in resolved)) continue;
+    const isMissing = resolved.conflict.message.includes(' is not in the PSA');
+    const why = isMissing ? await whyMissing?.(lookup, value, path) : undefined;
+    faults.push({ ...resolved.conflict, ...why });
   }
   return faults;
 }

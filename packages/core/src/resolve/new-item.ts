@@ -2,7 +2,7 @@ import { compileTable } from '@quotebridge/mapping-rules';
 import type { NewItem, RecordId } from '../contract/records.js';
 import type { ItemOperation } from '../plan/operation.js';
 import type { Conflict } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
+import type { Considered, Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { itemContent, itemContentReasons } from './item-content.js';
 import { forNewRecord } from './lookup-reader.js';
@@ -92,8 +92,26 @@ async function classify(
       row.matched === 'row'
         ? `ItemType ${itemType} → ${resolved.entry.name}`
         : `default product group ${resolved.entry.name}`,
+    considered: [
+      row.matched === 'row'
+        ? { candidate: text, at, taken: true, why: `the row for the ItemType ${itemType}` }
+        : { ...noRow(itemType, rows.length), at: 'productGroupMappings.groups' },
+      row.matched === 'row'
+        ? { ...unneeded(policy.defaults.productGroup), at: 'defaults.productGroup' }
+        : { candidate: text, at, taken: true, why: 'the default product group' },
+    ],
   };
   return { id: resolved.entry.id, reason };
+}
+
+function noRow(itemType: string, rows: number): Omit<Considered, 'at'> {
+  const why = rows === 0 ? 'no ItemType is mapped' : `none of the ${rows} rows is for this ItemType`;
+  return { candidate: itemType === '' ? 'no ItemType' : `ItemType ${itemType}`, taken: false, why };
+}
+
+function unneeded(group: string | undefined): Omit<Considered, 'at'> {
+  const why = group === undefined ? 'is not set' : 'only for an ItemType without a row';
+  return { candidate: group ?? 'default product group', taken: false, why };
 }
 
 function noGroup(number: string, itemType: string): Conflict {

@@ -1,4 +1,5 @@
 import type { QuoteDocument } from '../domain/document.js';
+import type { Sibling } from '../run/sibling.js';
 import type { StateStore } from '../state/state-store.js';
 
 /**
@@ -7,14 +8,14 @@ import type { StateStore } from '../state/state-store.js';
  */
 export async function resolveFamily(
   document: QuoteDocument,
-  siblings: readonly QuoteDocument[],
+  siblings: readonly Sibling[],
   state: StateStore,
   connection: string,
 ): Promise<string> {
   const byNumber = new Map(siblings.map((sibling) => [sibling.number, sibling]));
   const seen = new Set<string>();
   let number = document.number;
-  let current: QuoteDocument | undefined = document;
+  let current: Sibling | undefined = document;
   for (;;) {
     const remembered = await state.familyOf(connection, number);
     if (remembered !== undefined) return remembered;
@@ -27,7 +28,7 @@ export async function resolveFamily(
   }
 }
 
-function parentOf(document: QuoteDocument): string | undefined {
+function parentOf(document: Sibling): string | undefined {
   const parent = document.revisionOf ?? document.convertedFrom;
   return parent === '' || parent === document.number ? undefined : parent;
 }

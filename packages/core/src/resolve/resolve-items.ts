@@ -3,11 +3,12 @@ import type { ItemPort } from '../contract/item-port.js';
 import type { Item, RecordId } from '../contract/records.js';
 import type { ItemOperation, ItemUpdateOperation } from '../plan/operation.js';
 import type { Conflict, PlanWarning } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
+import type { Considered, Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import type { StateStore } from '../state/state-store.js';
+import { consideredItems } from './considered-items.js';
 import type { ItemNumbers } from './item-numbers.js';
 import { itemUpdate } from './item-update.js';
 import type { LookupReader } from './lookup-reader.js';
@@ -16,6 +17,8 @@ import { newItem } from './new-item.js';
 export interface Items {
   /** By item number in the form of `itemNumberKey`. */
   readonly found: ReadonlyMap<string, Item>;
+  /** Where each of them was looked for, and what was found there; found or not. */
+  readonly considered: ReadonlyMap<string, readonly Considered[]>;
   readonly creates: readonly ItemOperation[];
   /** Products that exist and are to be brought up to date, as the settings say. */
   readonly updates: readonly ItemUpdateOperation[];
@@ -54,12 +57,22 @@ export async function resolveItems(
 
   const { products } = context.policy;
   const found = new Map<string, Item>();
+  const considered = new Map<string, readonly Considered[]>();
   const creates: ItemOperation[] = [];
   const updates: ItemUpdateOperation[] = [];
   const updated = new Set<RecordId>();
   const conflicts: Conflict[] = [];
   for (const [key, { number, line, reason }] of wanted) {
     const items = bestMatches(number, cached.get(number) ?? searched?.found.get(number) ?? []);
+    considered.set(
+      key,
+      consideredItems({
+        number,
+        cached: cached.get(number),
+        searched: searched?.found.get(number),
+        best: items,
+      }),
+    );
     const [item, ...more] = items;
     const isProduct = line.kind === 'item';
     if (item !== undefined && more.length === 0) {
@@ -81,6 +94,7 @@ export async function resolveItems(
   const changes = context.port.updateMany !== undefined;
   return {
     found,
+    considered,
     creates,
     updates: changes ? updates : [],
     warnings: changes || updates.length === 0 ? [] : [neverChanged],

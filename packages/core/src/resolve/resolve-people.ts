@@ -3,6 +3,8 @@ import type { ContactManager } from '../contract/contact-manager.js';
 import type { Client, RecordId, User } from '../contract/records.js';
 import type { Party } from '../domain/document.js';
 import type { Conflict, Match } from '../plan/plan.js';
+import type { Considered, Reason } from '../plan/reason.js';
+import { consideredClients, consideredId, consideredUsers } from './considered-people.js';
 import { peopleById } from './people-by-id.js';
 import { matchKey } from './match-key.js';
 
@@ -26,28 +28,38 @@ export async function resolvePeople(
   const byId = await peopleById(contactManager, party, options);
   if (byId !== 'nobody') {
     if ('conflict' in byId) return conflict(byId.conflict);
-    if ('user' in byId) return peopleOf(byId.user, `id ${byId.user.id} (SoldToCMAccountNo)`);
-    return findUserAt(contactManager, byId.client, party, options);
+    if ('user' in byId) return peopleOf(byId.user, `id ${byId.user.id} (SoldToCMAccountNo)`, []);
+    return findUserAt(contactManager, { client: byId.client, considered: [] }, party, options);
   }
+  const considered: Considered[] = [consideredId(party)];
   const company = matchKey(party.company);
   if (party.email !== '') {
     const users = await contactManager.users.search({ text: party.email }, options);
     const exact = users.filter((user) => matchKey(user.email) === matchKey(party.email));
     const atCompany = exact.filter((user) => company === '' || matchKey(user.clientName) === company);
     const [only, ...more] = atCompany;
-    if (only !== undefined && more.length === 0) return peopleOf(only, `e-mail address ${party.email}`);
+    const found = more.length === 0 ? only : undefined;
+    considered.push(...consideredUsers(users, party, found));
+    if (found !== undefined) return peopleOf(found, `e-mail address ${party.email}`, considered);
     if (more.length > 0) return conflict(ambiguousUser(party, atCompany));
   }
   const found = await findClient(contactManager, party, options);
   if ('conflict' in found) return conflict(found.conflict);
-  return findUserAt(contactManager, found.client, party, options);
+  considered.push(...found.considered);
+  return findUserAt(contactManager, { client: found.client, considered }, party, options);
+}
+
+/** A client, and everybody who was looked at on the way to it. */
+interface FoundClient {
+  readonly client: Client;
+  readonly considered: readonly Considered[];
 }
 
 async function findClient(
   contactManager: ContactManager,
   party: Party,
   options: CallOptions,
-): Promise<{ readonly client: Client } | { readonly conflict: Conflict }> {
+): Promise<FoundClient | { readonly conflict: Conflict }> {
   if (party.company === '') {
     return {
       conflict: {
@@ -84,12 +96,12 @@ async function findClient(
       },
     };
   }
-  return { client };
+  return { client, considered: consideredClients(clients, party, client) };
 }
 
 async function findUserAt(
   contactManager: ContactManager,
-  client: Client,
+  { client, considered }: FoundClient,
   party: Party,
   options: CallOptions,
 ): Promise<People> {
@@ -97,6 +109,7 @@ async function findUserAt(
     client.id,
     client.name,
     party.company === '' ? `id ${client.id} (SoldToCMAccountNo)` : `name ${party.company}`,
+    considered,
   );
   const base = { clientId: client.id, ...(client.siteId === undefined ? {} : { siteId: client.siteId }) };
   if (party.contact === '' && party.email === '') return { ...base, matches: [byCompany], conflicts: [] };
@@ -127,10 +140,11 @@ async function findUserAt(
     };
   }
   if (more.length > 0) return { ...base, matches: [byCompany], conflicts: [ambiguousUser(party, exact)] };
-  return peopleOf(only, `name ${party.contact} at ${client.name}`, client);
+  const all = [...considered, ...consideredUsers(users, party, only)];
+  return peopleOf(only, `name ${party.contact} at ${client.name}`, all, client);
 }
 
-function peopleOf(user: User, by: string, client?: Client): People {
+function peopleOf(user: User, by: string, considered: readonly Considered[], client?: Client): People {
   const siteId = user.siteId ?? client?.siteId;
   const clientName = client?.name ?? user.clientName;
   return {
@@ -138,20 +152,20 @@ function peopleOf(user: User, by: string, client?: Client): People {
     userId: user.id,
     ...(siteId === undefined ? {} : { siteId }),
     matches: [
-      clientMatch(user.clientId, clientName, by),
-      {
-        kind: 'user',
-        id: user.id,
-        name: user.name,
-        reason: { from: 'match', at: 'header.SoldTo', text: `found by ${by}` },
-      },
+      clientMatch(user.clientId, clientName, by, considered),
+      { kind: 'user', id: user.id, name: user.name, reason: foundBy(by, considered) },
     ],
     conflicts: [],
   };
 }
 
-function clientMatch(id: RecordId, name: string, by: string): Match {
-  return { kind: 'client', id, name, reason: { from: 'match', at: 'header.SoldTo', text: `found by ${by}` } };
+function clientMatch(id: RecordId, name: string, by: string, considered: readonly Considered[]): Match {
+  return { kind: 'client', id, name, reason: foundBy(by, considered) };
+}
+
+function foundBy(by: string, considered: readonly Considered[]): Reason {
+  const looked = considered.length === 0 ? {} : { considered };
+  return { from: 'match', at: 'header.SoldTo', text: `found by ${by}`, ...looked };
 }
 
 function ambiguousUser(party: Party, users: readonly User[]): Conflict {

@@ -3,10 +3,13 @@ import type { LookupEntry, RecordId } from '../contract/records.js';
 import { isZero, multiply, parseDecimal, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
+import type { Considered, Reason } from '../plan/reason.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { searchLookup, type LookupReader } from './lookup-reader.js';
 import { resolveSetting } from './resolve-setting.js';
+
+/** At most that many taxes of the PSA are named. */
+const mostConsidered = 10;
 
 /** Undefined id: left to the PSA; null: not taxed. */
 export interface TaxDecision {
@@ -49,7 +52,19 @@ export async function resolveTaxes(
         byCode.set(stated, {
           id: resolved.entry.id,
           ...percentOf(resolved.entry),
-          reason: { from: 'mapping', at: setting, text: `tax ${resolved.entry.name}` },
+          reason: {
+            from: 'mapping',
+            at: setting,
+            text: `tax ${resolved.entry.name}`,
+            considered: [
+              {
+                candidate: row.value,
+                at: setting,
+                taken: true,
+                why: `the row for the tax code ${stated}${code === stated ? '' : `, which means ${code} here`}`,
+              },
+            ],
+          },
         });
       continue;
     }
@@ -84,6 +99,12 @@ async function withoutMapping(
     return { reason: { from: 'default', text: 'the document states no tax rate' } };
   }
   const percent = multiply(rate, 100);
+  const noRow: Considered = {
+    candidate: code,
+    at: 'taxMappings.codes',
+    taken: false,
+    why: 'no row is for this tax code, so the rate of the document decides',
+  };
   const { found, entries } = await searchLookup(read, 'taxes', (list) =>
     list.filter((tax) => parseDecimal(tax.detail?.['percent']) === percent),
   );
@@ -92,7 +113,12 @@ async function withoutMapping(
     return {
       id: tax.id,
       percent,
-      reason: { from: 'match', at: 'LocalTaxRate', text: `tax ${tax.name}, by the rate of ${percent} %` },
+      reason: {
+        from: 'match',
+        at: 'LocalTaxRate',
+        text: `tax ${tax.name}, by the rate of ${percent} %`,
+        considered: [noRow, ...entries.slice(0, mostConsidered).map((entry) => consideredTax(entry, tax))],
+      },
     };
   }
   return {
@@ -103,6 +129,16 @@ async function withoutMapping(
         : `The PSA has ${found.length} taxes of ${percent} %.`,
     next: 'Set taxMappings.codes.Y to the tax that is meant.',
     candidates: (tax === undefined ? entries : found).slice(0, 20).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function consideredTax(entry: LookupEntry, taken: LookupEntry): Considered {
+  const percent = parseDecimal(entry.detail?.['percent']);
+  return {
+    candidate: `${entry.name} (${entry.id})`,
+    at: 'taxes',
+    taken: entry.id === taken.id,
+    why: percent === undefined ? 'the PSA states no rate of it' : `its rate is ${percent} %`,
   };
 }
 

@@ -18,7 +18,14 @@ export async function resolveTicketType(
         kind: 'ticketType',
         id,
         name,
-        reason: { from: 'setting', at: 'defaults.ticketType', text: 'as set' },
+        reason: {
+          from: 'setting',
+          at: 'defaults.ticketType',
+          text: 'as set',
+          considered: [
+            { candidate: setting, at: 'defaults.ticketType', taken: true, why: `means ${name} (${id})` },
+          ],
+        },
       },
     };
   }
@@ -29,6 +36,10 @@ export async function resolveTicketType(
       from: 'match',
       at: 'ticketTypes',
       text: 'the only ticket type for opportunities',
+      considered: [
+        { candidate: 'defaults.ticketType', at: 'defaults.ticketType', taken: false, why: 'is not set' },
+        { candidate: only.name, at: 'ticketTypes', taken: true, why: 'the PSA has no other one' },
+      ],
     } as const;
     return { match: { kind: 'ticketType', id: only.id, name: only.name, reason } };
   }

@@ -4,7 +4,7 @@ import type { FieldReader } from '../datalink/field-reader.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { knownHeaderFields, knownLineFields } from './known-columns.js';
-import { lookupFaults } from './lookup-faults.js';
+import { lookupFaults, type WhyMissing } from './lookup-faults.js';
 import type { LookupReader } from './lookup-reader.js';
 import { notPermitted } from './not-permitted.js';
 import { partNumberConflict, partNumberRule } from './part-number-rule.js';
@@ -21,15 +21,23 @@ export async function settingsFaults(input: {
   readonly policy: PushPolicy;
   readonly readLookup: LookupReader;
   readonly readFields: FieldReader;
+  readonly whyMissing?: WhyMissing;
 }): Promise<readonly SettingsFault[]> {
-  const { contactManager, schema, settings, policy, readLookup, readFields } = input;
+  const { contactManager, schema, settings, policy, readLookup, readFields, whyMissing } = input;
   const numbers = partNumberRule(policy, {
     line: knownLineFields,
     header: knownHeaderFields,
     application: ['LoggedInUserName'],
   });
   return [
-    ...(await lookupFaults(schema, settings, contactManager.lookups.names, readLookup, 'isFault')),
+    ...(await lookupFaults(
+      schema,
+      settings,
+      contactManager.lookups.names,
+      readLookup,
+      'isFault',
+      whyMissing,
+    )),
     ...('faults' in numbers
       ? numbers.faults.map((fault) => untoldColumn(fault, ['&DI_', '&DH_'], partNumberConflict(fault)))
       : []),

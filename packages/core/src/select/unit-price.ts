@@ -30,7 +30,20 @@ export function unitPrice(line: DocumentLine): UnitPrice {
   if (!gives(price)) return { fault: stated };
   return {
     price,
-    reason: { from: 'document', at: 'ExtendedPrice', text: `extended price ÷ quantity, because ${stated}` },
+    reason: {
+      from: 'document',
+      at: 'ExtendedPrice',
+      text: `extended price ÷ quantity, because ${stated}`,
+      considered: [
+        { candidate: line.unitPrice, at: 'UnitPrice', taken: false, why: stated },
+        {
+          candidate: price,
+          at: 'ExtendedPrice',
+          taken: true,
+          why: `times the quantity it gives the extended price ${extended}`,
+        },
+      ],
+    },
   };
 }
 

@@ -49,6 +49,7 @@ export interface PushPolicy {
     readonly freightName: string;
     /** Decimal text, not in canonical form. */
     readonly tolerance: string;
+    readonly total: 'prove' | 'ignore';
     readonly proof: 'answer' | 'readBack';
   };
   readonly attachments: {

@@ -55,10 +55,14 @@ export interface ChangedFields {
 
 export interface BeforeFields extends ChangedFields {
   readonly kind: 'opportunity';
+  /** As the push left it, as far as it is known. */
+  readonly statusId?: RecordId;
 }
 
 export interface BeforeQuote extends ChangedFields {
   readonly kind: 'quote';
+  /** As the push left it, as far as it is known. */
+  readonly statusId?: RecordId;
   readonly lines: readonly BeforeLine[];
 }
 

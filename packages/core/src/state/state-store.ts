@@ -1,6 +1,7 @@
 import type { Item, RecordId } from '../contract/records.js';
 import type { JsonValue } from '../base/json.js';
 import type { RequestStore } from './request-store.js';
+import type { RunStore } from './run-store.js';
 import type { BeforeImageStore } from './before-image-store.js';
 import type { HistoryStore } from './history-store.js';
 import type { IssueStore } from './issue-store.js';
@@ -26,6 +27,9 @@ export interface StateStore extends AsyncDisposable {
   /** Family that a document number is known to belong to. */
   familyOf(connection: string, documentNumber: string): Promise<string | undefined>;
 
+  /** Families that something is remembered of, in the order of their names: at most `limit` that come after `after`. */
+  families(connection: string, after: string, limit: number): Promise<readonly string[]>;
+
   /** Items of the cache by exact item number, compared without case. */
   itemsByNumber(
     connection: string,
@@ -37,6 +41,8 @@ export interface StateStore extends AsyncDisposable {
     items: readonly Item[],
     options?: { readonly complete?: boolean },
   ): Promise<void>;
+  /** Forgets items that are no longer in the PSA. */
+  forgetItems(connection: string, ids: readonly RecordId[]): Promise<void>;
 
   cached(connection: string, key: string, now: number): Promise<JsonValue | undefined>;
   putCached(connection: string, key: string, value: JsonValue, expiresAt: number): Promise<void>;
@@ -50,6 +56,7 @@ export interface StateStore extends AsyncDisposable {
   releaseLease(name: string, owner: string): Promise<void>;
 
   readonly requests: RequestStore;
+  readonly runs: RunStore;
 }
 
 export type BindingKind =
@@ -73,6 +80,8 @@ export interface BindingImage {
   readonly stored: { readonly [field: string]: JsonValue };
   /** Link to the record, so that an unchanged one can be shown without being read. */
   readonly url?: string;
+  /** Of the marker in the record, as it stood after our last push: another one there tells of another machine's write. */
+  readonly stamp?: string;
   /** Values that a person gave in place of the document's, by field. */
   readonly edits?: RememberedEdits;
 }

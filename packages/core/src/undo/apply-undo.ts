@@ -10,6 +10,7 @@ import { stale } from '../apply/stale-plan.js';
 import { updateItems } from '../apply/update-items.js';
 import { updateSurely } from '../apply/update-surely.js';
 import { cancelled } from '../errors/cancelled.js';
+import { unsettled } from '../plan/document-image.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import type { Operation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
@@ -69,7 +70,8 @@ async function begin(context: ApplyContext): Promise<BeforeImage> {
     throw stale(`The push of ${number} that it takes back is no longer the last one.`);
   const begun = { ...image, undoneSince: clock.now() };
   await state.beforeImages.put(connection, begun);
-  await commit(context, { unbind: [{ kind: 'document', key: family }] });
+  const { document } = await rememberFamily(state, connection, family);
+  if (document !== undefined) await commit(context, { bind: [unsettled(document)] });
   return begun;
 }
 
@@ -126,7 +128,13 @@ class Carried {
         return;
       }
       case 'quote':
-        this.quote = await applyQuote(context, operation, opportunity?.recordId ?? '', new Map(), this.#memory);
+        this.quote = await applyQuote(
+          context,
+          operation,
+          { id: opportunity?.recordId ?? '', action: 'kept' },
+          new Map(),
+          this.#memory,
+        );
         this.#done.record('quote', this.quote.record);
         return;
       case 'opportunity':

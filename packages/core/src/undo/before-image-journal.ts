@@ -18,6 +18,8 @@ import { mergeBeforeRecords } from './merge-before-records.js';
 /** What became of the records, as far as the push got. */
 export interface WrittenRecords {
   readonly opportunityId?: RecordId;
+  /** As the last answer showed it. */
+  readonly opportunityStatusId?: RecordId;
   readonly quote?: AppliedQuote;
   readonly lines?: readonly LineOperation[];
 }
@@ -43,7 +45,8 @@ export class BeforeImageJournal {
     const { number, type, name, family } = plan.document;
     const records = beforeRecords(plan.operations);
     const [latest] = await state.beforeImages.list(connection, family);
-    const isOpen = latest !== undefined && (latest.finishedAt === undefined || latest.undoneSince !== undefined);
+    const isOpen =
+      latest !== undefined && (latest.finishedAt === undefined || latest.undoneSince !== undefined);
     if (records.length === 0 && !isOpen) return new BeforeImageJournal(context, undefined);
     const purpose = plan.purpose === 'attach' ? 'attach' : 'push';
     const own = { family, document: { number, type, name }, purpose } as const;
@@ -104,13 +107,18 @@ function withShown(
 ): BeforeRecord {
   switch (record.kind) {
     case 'opportunity':
-      return { ...record, ...shownOf(record, written.opportunityId, imageOf(bindings, 'opportunity')) };
+      return {
+        ...record,
+        ...shownOf(record, written.opportunityId, imageOf(bindings, 'opportunity')),
+        ...statusOf(written.opportunityStatusId),
+      };
     case 'quote': {
       const { quote } = written;
       const stored = quote?.stored ?? imageOf(bindings, 'quote');
       return {
         ...record,
         ...shownOf(record, quote?.record.id, stored),
+        ...statusOf(quote?.stored?.statusId),
         lines: record.lines.map((line) => withShownLine(line, lines.get(line.key))),
       };
     }
@@ -123,6 +131,10 @@ function withShown(
     case 'completion':
       return record;
   }
+}
+
+function statusOf(statusId: RecordId | undefined): { readonly statusId?: RecordId } {
+  return statusId === undefined ? {} : { statusId };
 }
 
 function withShownLine(line: BeforeLine, stored: StoredQuoteLine | undefined): BeforeLine {
@@ -148,7 +160,9 @@ function pick(all: FieldImage, wrote: FieldImage): FieldImage {
   return Object.fromEntries(
     Object.entries(wrote).flatMap(([field, value]) => {
       if (!Object.hasOwn(all, field)) return [];
-      return [[field, field === 'linked' ? pick(asObject(all[field]), asObject(value)) : (all[field] ?? null)]];
+      return [
+        [field, field === 'linked' ? pick(asObject(all[field]), asObject(value)) : (all[field] ?? null)],
+      ];
     }),
   );
 }

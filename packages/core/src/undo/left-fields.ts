@@ -14,11 +14,7 @@ export function keptFields(left: readonly LeftField[]): readonly KeptField[] {
 }
 
 /** One warning for each field that is left, with the reason. */
-export function leftWarnings(
-  about: string,
-  left: readonly LeftField[],
-  before = '',
-): readonly PlanWarning[] {
+export function leftWarnings(about: string, left: readonly LeftField[], before = ''): readonly PlanWarning[] {
   return left.map(({ field, now, why }) => ({
     about,
     message:

@@ -46,7 +46,11 @@ export function lineFields(line: StoredQuoteLine, binding: Binding | undefined):
     const isOurs = written === undefined || Object.hasOwn(written, field);
     return value === undefined || !isOurs ? [] : [[field, value] as const];
   });
-  return { ...emptyLine, ...(written as Partial<QuoteLineFields> | undefined), ...Object.fromEntries(fields) };
+  return {
+    ...emptyLine,
+    ...(written as Partial<QuoteLineFields> | undefined),
+    ...Object.fromEntries(fields),
+  };
 }
 
 /** Where each line stood before the push, by key. */

@@ -31,8 +31,12 @@ function mergeRecord(first: BeforeRecord, second: BeforeRecord): BeforeRecord {
   if (first.kind === 'attachment' || second.kind === 'attachment') return first;
   const fields = mergeChanges(first, second);
   if (first.kind === 'quote' && second.kind === 'quote')
-    return { ...first, ...fields, lines: mergeLines(first, second) };
-  return { ...first, ...fields };
+    return { ...first, ...statusOf(second), ...fields, lines: mergeLines(first, second) };
+  return { ...first, ...statusOf(second), ...fields };
+}
+
+function statusOf(record: BeforeRecord): object {
+  return 'statusId' in record ? { statusId: record.statusId } : {};
 }
 
 function mergeChanges(first: ChangedFields, second: ChangedFields): ChangedFields {

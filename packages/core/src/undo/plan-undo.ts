@@ -62,7 +62,9 @@ async function draftUndo(
     text: `as it stood before ${image.document.number} was pushed at ${new Date(image.startedAt).toISOString()}`,
   };
   const bindings = await context.state.bindings(context.connection, image.family);
-  const all = <Kind extends BeforeRecord['kind']>(kind: Kind): readonly Extract<BeforeRecord, { kind: Kind }>[] =>
+  const all = <Kind extends BeforeRecord['kind']>(
+    kind: Kind,
+  ): readonly Extract<BeforeRecord, { kind: Kind }>[] =>
     image.records.filter((record): record is Extract<BeforeRecord, { kind: Kind }> => record.kind === kind);
   const [quoteRecord] = all('quote');
   const quoteDraft = undoQuote(context, { image, record: quoteRecord, quote, bindings, reason });
@@ -99,7 +101,9 @@ async function draftUndo(
 /** What the quote will amount to. */
 function undoneMoney(operations: readonly Operation[], { quote }: UndoneRecords): PlanMoney {
   const update = operations.find((operation) => operation.kind === 'quote');
-  const isRemoved = operations.some(({ kind, ...rest }) => kind === 'removal' && 'object' in rest && rest.object === 'quote');
+  const isRemoved = operations.some(
+    ({ kind, ...rest }) => kind === 'removal' && 'object' in rest && rest.object === 'quote',
+  );
   const lines: readonly LineOperation[] = update?.lines ?? [];
   const standing = standingMoney(quote, lines);
   if (isRemoved) return { net: {}, optional: {}, ...standing };

@@ -48,7 +48,9 @@ async function findOpportunity(
   if (typeof clientId !== 'string') return undefined;
   const titles = typeof title === 'string' ? [title] : [];
   const { opportunities } = context.contactManager;
-  return only(await opportunities.findByMarker(familyMarker(family), { clientId, titles }, callOptions(context)));
+  return only(
+    await opportunities.findByMarker(familyMarker(family), { clientId, titles }, callOptions(context)),
+  );
 }
 
 async function findQuote(
@@ -61,7 +63,9 @@ async function findQuote(
   if (record === undefined || opportunity === undefined || quotes === undefined) return undefined;
   const scope = { opportunityId: opportunity.id };
   const found = only(await quotes.findByMarker(familyMarker(family), scope, callOptions(context)));
-  return found === undefined || found.lines !== undefined ? found : quotes.get(found.id, callOptions(context));
+  return found === undefined || found.lines !== undefined
+    ? found
+    : quotes.get(found.id, callOptions(context));
 }
 
 /** Of several, none is ours for certain; they are left. */

@@ -1,5 +1,6 @@
 import { commit, type ApplyContext } from '../apply/apply-context.js';
 import type { RecordId } from '../contract/records.js';
+import { unsettled } from '../plan/document-image.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { BeforeImage } from '../state/before-image-store.js';
 import type { Binding } from '../state/state-store.js';
@@ -22,16 +23,21 @@ export async function restoreBindings(
   { removed, proven }: UndoneParts,
 ): Promise<void> {
   const now = await context.state.bindings(context.connection, image.family);
-  const deleted = new Set(image.records.flatMap((record) => (record.kind === 'attachment' ? record.replaced : [])));
+  const deleted = new Set(
+    image.records.flatMap((record) => (record.kind === 'attachment' ? record.replaced : [])),
+  );
   const current = new Map(now.map((binding) => [nameOf(binding), binding]));
   const restored = image.bindings
     .filter(({ kind, recordId }) => kind !== 'attachment' || !deleted.has(recordId))
-    .filter(({ kind }) => kind !== 'document' || proven)
+    .map((binding) => (binding.kind === 'document' && !proven ? unsettled(binding) : binding))
     .map((binding) => renewed(binding, current.get(nameOf(binding))));
   const kept = new Set(restored.map(nameOf));
   const files = now.filter(
     ({ kind, recordId, key }) =>
-      kind === 'attachment' && !removed.has(recordId) && !deleted.has(recordId) && !key.startsWith('replaced:'),
+      kind === 'attachment' &&
+      !removed.has(recordId) &&
+      !deleted.has(recordId) &&
+      !key.startsWith('replaced:'),
   );
   for (const file of files) kept.add(nameOf(file));
   await commit(context, {

@@ -1,5 +1,6 @@
 import { equalJson } from '../base/canonical-json.js';
 import type { JsonValue } from '../base/json.js';
+import { sameValue } from '../base/same-value.js';
 import { asObject } from '../settings/settings-schema.js';
 import type { ChangedFields, FieldImage } from '../state/before-image-store.js';
 
@@ -81,7 +82,9 @@ export function changedSince(record: ChangedFields, current: object): readonly s
       const there = asObject(now[field]);
       const { wrote, shown } = linkedOf(record);
       return Object.keys(wrote)
-        .filter((name) => isChangedSince({ wrote, ...(shown === undefined ? {} : { shown }) }, name, there[name]))
+        .filter((name) =>
+          isChangedSince({ wrote, ...(shown === undefined ? {} : { shown }) }, name, there[name]),
+        )
         .map((name) => `linked.${name}`);
     }
     if (derivedFields.has(field)) return [];
@@ -99,12 +102,6 @@ function isChangedSince(
   return !sameValue(now, wrote[field]) && !(shown !== undefined && sameValue(now, shown[field]));
 }
 
-/** Line breaks and blanks at the ends come back otherwise from many a PSA. */
-function sameValue(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  if (typeof left !== 'string' || typeof right !== 'string') return equalJson(left, right);
-  return left.replace(/\r\n?/g, '\n').trim() === right.replace(/\r\n?/g, '\n').trim();
-}
-
 function restoreLinked(record: ChangedFields, now: FieldImage): RestoredFields {
   const { before, wrote, shown } = linkedOf(record);
   // Empty text is how DataLink says that nothing stands there.
@@ -115,7 +112,11 @@ function restoreLinked(record: ChangedFields, now: FieldImage): RestoredFields {
   );
 }
 
-function linkedOf({ before, wrote, shown }: ChangedFields): Pick<ChangedFields, 'before' | 'wrote' | 'shown'> {
+function linkedOf({
+  before,
+  wrote,
+  shown,
+}: ChangedFields): Pick<ChangedFields, 'before' | 'wrote' | 'shown'> {
   return {
     before: asObject(before['linked']),
     wrote: asObject(wrote['linked']),

@@ -20,21 +20,31 @@ export async function undoAttachments(
 ): Promise<UndoDraft> {
   const port = context.contactManager.attachments;
   if (records.length === 0 || port === undefined || opportunityId === undefined) return nothingToUndo;
-  const bound = new Map(bindings.flatMap(({ kind, key, recordId }) => (kind === 'attachment' ? [[key, recordId]] : [])));
+  const bound = new Map(
+    bindings.flatMap(({ kind, key, recordId }) => (kind === 'attachment' ? [[key, recordId]] : [])),
+  );
   const created = records.filter((record) => record.created);
   // A file whose upload was cut off has no binding, and may be there all the same.
   const lost = created.some(({ marker }) => !bound.has(marker));
-  const listed: readonly StoredAttachment[] = lost ? await port.list(opportunityId, callOptions(context)) : [];
+  const listed: readonly StoredAttachment[] = lost
+    ? await port.list(opportunityId, callOptions(context))
+    : [];
   return joinDrafts(
     ...records.map(({ name, marker, created: isOurs, replaced }) => {
       const id = bound.get(marker) ?? listed.find((file) => file.marker === marker)?.id;
       const gone =
         replaced.length === 0
           ? nothingToUndo
-          : leftAlone('attachments', `The earlier version of ${name} was deleted by the push and cannot come back.`);
+          : leftAlone(
+              'attachments',
+              `The earlier version of ${name} was deleted by the push and cannot come back.`,
+            );
       if (!isOurs || id === undefined) return gone;
       if (port.remove === undefined)
-        return joinDrafts(gone, leftAlone('attachments', `The PSA does not delete attachments: ${name} stays.`));
+        return joinDrafts(
+          gone,
+          leftAlone('attachments', `The PSA does not delete attachments: ${name} stays.`),
+        );
       // The only version of a file is worth more than none.
       if (replaced.length > 0)
         return joinDrafts(gone, leftAlone('attachments', `So ${name} as the push uploaded it stays.`));

@@ -25,7 +25,9 @@ async function undoContact(context: PlanContext, record: BeforeContact, reason: 
   const now = await port.read(object, id, Object.keys(record.wrote), callOptions(context));
   if (now === undefined) return leftAlone(object, `“${name}” is no longer in the PSA.`);
   // Empty text is how DataLink says that nothing stands there.
-  const before = Object.fromEntries(Object.keys(record.wrote).map((field) => [field, record.before[field] ?? '']));
+  const before = Object.fromEntries(
+    Object.keys(record.wrote).map((field) => [field, record.before[field] ?? '']),
+  );
   const restored = restoreFields({ ...record, before }, now);
   const warnings = leftWarnings(object, restored.left, `“${name}”: `);
   const wanted = restored.wanted as FieldValues;

@@ -1,4 +1,3 @@
-import type { ItemUpdate } from '../contract/records.js';
 import type { ItemUpdateOperation } from '../plan/operation.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Reason } from '../plan/reason.js';
@@ -54,8 +53,8 @@ async function undoChanges(
         id,
         number,
         name,
-        wanted: wanted as ItemUpdate,
-        before: before as ItemUpdate,
+        wanted: wanted,
+        before: before,
         reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
         ...(left.length === 0 ? {} : { kept: keptFields(left) }),
       };

@@ -1,4 +1,4 @@
-import type { OpportunityFields, StoredOpportunity } from '../contract/records.js';
+import type { StoredOpportunity } from '../contract/records.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { Reason } from '../plan/reason.js';
@@ -45,18 +45,24 @@ async function removeOpportunity(
   const { id, title = id, url, outcome } = opportunity;
   const stays = (why: string): UndoDraft =>
     leftAlone('opportunity', `The opportunity ${id} that the push created stays: ${why}.`);
-  const { remove, addedByOthers } = context.contactManager.opportunities;
-  if (remove === undefined) return stays('the PSA does not delete opportunities');
-  if (addedByOthers === undefined) return stays('the PSA does not tell what others have added to it');
+  const { opportunities } = context.contactManager;
+  if (opportunities.remove === undefined) return stays('the PSA does not delete opportunities');
+  if (opportunities.addedByOthers === undefined)
+    return stays('the PSA does not tell what others have added to it');
   if (quoteStays) return stays('the quote on it does');
   const fields = changedSince(record, opportunity);
-  if (fields.length > 0) return stays(`${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`);
+  if (fields.length > 0)
+    return stays(`${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`);
   if (outcome !== (completion?.outcome ?? 'open')) return stays(`it was set to ${outcome} in the PSA since`);
-  const added = await addedByOthers(id, callOptions(context));
+  const { statusId = opportunity.statusId } = record;
+  if (opportunity.statusId !== statusId) return stays('its status was changed in the PSA since');
+  const added = await opportunities.addedByOthers(id, callOptions(context));
   if (added.length > 0) return stays(`others have used it (${added.join(', ')})`);
   const where = url === undefined ? {} : { url };
   return {
-    operations: [{ kind: 'removal', action: 'remove', object: 'opportunity', id, name: title, ...where, reason }],
+    operations: [
+      { kind: 'removal', action: 'remove', object: 'opportunity', id, name: title, ...where, reason },
+    ],
     warnings: [],
   };
 }
@@ -69,11 +75,20 @@ function reopen(
   if (completion?.before?.outcome !== 'open' || outcome === 'open') return nothingToUndo;
   const { statusId } = completion.before;
   if (outcome !== completion.outcome)
-    return leftAlone('completion', `The opportunity ${id} was set to ${outcome} in the PSA since and stays so.`);
+    return leftAlone(
+      'completion',
+      `The opportunity ${id} was set to ${outcome} in the PSA since and stays so.`,
+    );
   if (context.contactManager.opportunities.reopen === undefined)
-    return leftAlone('completion', `The PSA does not open closed opportunities again: ${id} stays ${outcome}.`);
+    return leftAlone(
+      'completion',
+      `The PSA does not open closed opportunities again: ${id} stays ${outcome}.`,
+    );
   const status = statusId === undefined ? {} : { statusId };
-  return { operations: [{ kind: 'reopening', action: 'update', id, outcome, ...status, reason }], warnings: [] };
+  return {
+    operations: [{ kind: 'reopening', action: 'update', id, outcome, ...status, reason }],
+    warnings: [],
+  };
 }
 
 function restore(
@@ -92,11 +107,11 @@ function restore(
         id,
         ...(url === undefined ? {} : { url }),
         marker: familyMarker(image.family).key,
-        wanted: wanted as Partial<OpportunityFields>,
-        before: before as Partial<OpportunityFields>,
+        wanted: wanted,
+        before: before,
         reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
         ...(left.length === 0 ? {} : { kept: keptFields(left) }),
-        image: wanted as Partial<OpportunityFields>,
+        image: wanted,
       },
     ],
     warnings,

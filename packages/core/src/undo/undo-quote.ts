@@ -1,4 +1,4 @@
-import type { QuoteFields, StoredQuote } from '../contract/records.js';
+import type { StoredQuote } from '../contract/records.js';
 import { familyMarker } from '../plan/markers.js';
 import type { QuoteOperation } from '../plan/operation.js';
 import type { PlanContext } from '../plan/plan-context.js';
@@ -6,6 +6,7 @@ import type { PlanWarning } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
 import type { BeforeImage, BeforeQuote } from '../state/before-image-store.js';
 import type { Binding } from '../state/state-store.js';
+import { changedLine } from './changed-line.js';
 import { keptFields, leftWarnings } from './left-fields.js';
 import { changedSince, restoreFields } from './restore-fields.js';
 import { leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
@@ -29,11 +30,18 @@ export function undoQuote(context: PlanContext, input: UndoQuoteInput): UndoDraf
       ? nothingToUndo
       : leftAlone('quote', `The quote ${record.id ?? ''} is no longer in the PSA.`);
   }
-  return record.created ? removeQuote(context, record, quote, input.reason) : restoreQuote(input, record, quote);
+  return record.created
+    ? removeQuote(context, record, quote, input.reason)
+    : restoreQuote(input, record, quote);
 }
 
 /** A quote is deleted as the push left it, and only then. */
-function removeQuote(context: PlanContext, record: BeforeQuote, quote: StoredQuote, reason: Reason): UndoDraft {
+function removeQuote(
+  context: PlanContext,
+  record: BeforeQuote,
+  quote: StoredQuote,
+  reason: Reason,
+): UndoDraft {
   const stays = (why: string): UndoDraft =>
     leftAlone('quote', `The quote ${quote.id} that the push created stays: ${why}.`);
   if (context.contactManager.quotes?.remove === undefined) return stays('the PSA does not delete quotes');
@@ -50,23 +58,20 @@ function removeQuote(context: PlanContext, record: BeforeQuote, quote: StoredQuo
 /** What somebody has done to a quote since the push created it. */
 function usedQuote(record: BeforeQuote, quote: StoredQuote): string | undefined {
   const fields = changedSince(record, quote);
-  if (fields.length > 0) return `${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`;
+  if (fields.length > 0)
+    return `${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`;
+  const { statusId = quote.statusId } = record;
+  if (quote.statusId !== statusId) return 'its status was changed in the PSA since';
   const byKey = new Map(record.lines.map((line) => [line.key, line]));
   const byId = new Map(record.lines.map((line) => [line.id, line]));
   for (const line of quote.lines ?? []) {
     const ours = line.key === undefined ? byId.get(line.id) : byKey.get(line.key);
     const name = line.name ?? line.id;
     if (ours === undefined) return `the line “${name}” was added to it`;
-    const wrote = Object.entries(ours.wrote).filter(([field, value]) => !isPlace(field, value));
-    const changed = changedSince({ ...ours, wrote: Object.fromEntries(wrote) }, line);
+    const changed = changedLine(ours, line);
     if (changed.length > 0) return `the line “${name}” was changed in the PSA since (${changed.join(', ')})`;
   }
   return undefined;
-}
-
-/** Where a line stands is no sign of work; the id of a product was not known before it was created. */
-function isPlace(field: string, value: unknown): boolean {
-  return field === 'position' || (field === 'itemId' && value === null);
 }
 
 function restoreQuote(
@@ -91,11 +96,11 @@ function restoreQuote(
     id,
     ...(url === undefined ? {} : { url }),
     marker: familyMarker(image.family).key,
-    wanted: wanted as Partial<QuoteFields>,
-    before: before as Partial<QuoteFields>,
+    wanted: wanted,
+    before: before,
     reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
     ...(left.length === 0 ? {} : { kept: keptFields(left) }),
-    image: wanted as Partial<QuoteFields>,
+    image: wanted,
     lines: lines.operations,
   };
   return { operations: [operation], warnings };

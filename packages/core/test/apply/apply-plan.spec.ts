@@ -5,6 +5,8 @@ import { verifyBasis } from '../../src/apply/verify-basis.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
 import type { AttachmentInput } from '../../src/engine/engine-types.js';
 import type { ContactManager } from '../../src/contract/contact-manager.js';
+import type { StoredQuote } from '../../src/contract/records.js';
+import { round } from '../../src/domain/decimal.js';
 import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
 import { makePlan } from '../../src/plan/make-plan.js';
 import type { PlanContext } from '../../src/plan/plan-context.js';
@@ -15,6 +17,7 @@ import { errorOf } from '../fakes/error-of.js';
 import { FakePsa, type Fault } from '../fakes/fake-psa.js';
 import { piecesOf } from '../fakes/pieces-of.js';
 import { sampleContext, samplePlan, type SampleContext } from '../fakes/sample-context.js';
+import { samplePolicy } from '../samples/sample-policy.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 
 const content = new TextEncoder().encode('%PDF');
@@ -227,6 +230,120 @@ describe('a push', () => {
     expect(result.issues.flatMap(({ code }) => code ?? [])).to.deep.equal(['proof.mismatch']);
     expect((await push()).proof?.verdict).to.equal('equal');
     expectOnce();
+  });
+
+  it('takes the answer to a write for the proof only when the PSA has calculated something in it', async () => {
+    const port = psa.contactManager.quotes;
+    if (port === undefined) throw new Error('no quotes');
+    expect((await push()).proof?.source, 'an echo').to.equal('readBack');
+    await forgetState();
+    psa.quotes.clear();
+    const quotes: typeof port = {
+      ...port,
+      create: async (...input) => {
+        const { id, stored } = await port.create(...input);
+        return { id, ...(stored === undefined ? {} : { stored: { ...stored, netTotal: '26.65' } }) };
+      },
+    };
+    context = sampleContext(psa, state, undefined, { ...psa.contactManager, quotes });
+    const { proof } = await push();
+    expect(proof).to.include({ source: 'answer', verdict: 'equal' });
+    expect(proof?.sums.at(-1)).to.deep.equal({ of: 'net', document: '26.65', stored: '26.65' });
+  });
+
+  describe('into a PSA that rounds unit prices', () => {
+    const fine = {
+      ...document,
+      lines: [sampleLine({ key: 'a', manufacturerPartNumber: 'A1', unitPrice: '0.125', quantity: '3' })],
+    };
+
+    /** Every answer and every reading shows prices with two places. */
+    function roundPrices(tolerance: string): void {
+      const port = psa.contactManager.quotes;
+      if (port === undefined) throw new Error('no quotes');
+      const rounded = (quote: StoredQuote): StoredQuote => ({
+        ...quote,
+        lines: (quote.lines ?? []).map((line) => ({ ...line, price: round(line.price ?? '0') })),
+      });
+      const quotes: typeof port = {
+        ...port,
+        create: async (...input) => ({ id: (await port.create(...input)).id }),
+        update: async (...input) => ({ id: (await port.update(...input)).id }),
+        get: async (...input) => {
+          const found = await port.get(...input);
+          return found === undefined ? undefined : rounded(found);
+        },
+      };
+      const settings = samplePolicy({ defaults: { productGroup: 'Hardware' }, quote: { tolerance } });
+      context = sampleContext(psa, state, settings, { ...psa.contactManager, quotes });
+    }
+
+    it('takes what it lets pass as another spelling, which is not written again', async () => {
+      roundPrices('0.01');
+      const result = await push(fine);
+      expect(result.proof).to.include({ verdict: 'withinTolerance', source: 'readBack' });
+      expect(result.proof?.sums[0]).to.include({ document: '0.38', stored: '0.39' });
+      expect((await push(fine)).status).to.equal('unchanged');
+      const named = await push({ ...fine, purchaseOrder: 'PO-1' });
+      expect(named.quote?.lines).to.include({ kept: 1, updated: 0 });
+      expect(named.proof?.verdict).to.equal('withinTolerance');
+      expect((await push({ ...fine, purchaseOrder: 'PO-1' })).status).to.equal('unchanged');
+    });
+
+    it('writes it again, and fails again, where it does not let it pass', async () => {
+      roundPrices('0.00');
+      for (let times = 0; times < 2; times += 1) {
+        const result = await push(fine);
+        expect(result.status).to.equal('written');
+        expect(result.issues.flatMap(({ code }) => code ?? [])).to.deep.equal(['proof.mismatch']);
+      }
+    });
+  });
+
+  it('does not let a quote replace an order whose proof has failed', async () => {
+    psa.taxTotal = '1.00';
+    await push({ ...document, tax: { mode: 'perLine', total: '1.00' } });
+    const order = {
+      ...document,
+      number: 'ORD1',
+      type: 'ORDER',
+      convertedFrom: document.number,
+      tax: { mode: 'perLine', total: '2.00' },
+    } as const;
+    expect((await push(order)).proof?.verdict).to.equal('different');
+    const { conflicts } = await plan({ ...document, tax: { mode: 'perLine', total: '1.00' } });
+    expect(conflicts.map(({ message }) => message).join()).to.contain('has become ORD1 (order)');
+  });
+
+  it('looks at everything again when a newer version was cut off and the older one comes back', async () => {
+    await push();
+    const [first, ...rest] = document.lines;
+    const dearer = { ...document, lines: [sampleLine({ ...first, unitPrice: '11' }), ...rest] };
+    const made = await plan(dearer);
+    const port = psa.contactManager.quotes;
+    if (port === undefined) throw new Error('no quotes');
+    const usual = context;
+    const stopped = new AbortController();
+    const quotes: typeof port = {
+      ...port,
+      update: async (...input) => {
+        const answer = await port.update(...input);
+        stopped.abort(new Error('stopped'));
+        return answer;
+      },
+    };
+    context = { ...usual, contactManager: { ...psa.contactManager, quotes } };
+    const files = made.operations.map((operation) =>
+      operation.kind === 'attachment'
+        ? { ...operation, action: 'create' as const, marker: 'another' }
+        : operation,
+    );
+    await apply({ ...made, operations: files }, stopped.signal).catch(() => undefined);
+    const [quote] = psa.quotes.values();
+    expect(quote?.lines?.[0]?.price).to.equal('11');
+    context = usual;
+    expect((await push()).status).to.equal('written');
+    expect(quote === undefined ? undefined : psa.quotes.get(quote.id)?.lines?.[0]?.price).to.equal('10');
   });
 
   it('does not forget a difference that it can do nothing about', async () => {
@@ -507,7 +624,9 @@ describe('verifyBasis', () => {
     const made = await plan([], { ...document, purchaseOrder: 'PO' });
     const [quote] = psa.quotes.values();
     if (quote === undefined) throw new Error('no quote');
-    const lines = (quote.lines ?? []).map((line, index) => (index === 0 ? { ...line, price: '12.34' } : line));
+    const lines = (quote.lines ?? []).map((line, index) =>
+      index === 0 ? { ...line, price: '12.34' } : line,
+    );
     psa.quotes.set(quote.id, { ...quote, title: 'Hers', lines: lines.slice(0, -1) });
     const error = await errorOf(verify(made));
     const [first, last] = [quote.lines?.[0], quote.lines?.at(-1)];
@@ -539,9 +658,7 @@ describe('verifyBasis', () => {
   it('refuses a plan that was made with other settings, and names the page', async () => {
     const made = await plan();
     const settings = { ...context.settings, quote: { freightName: 'Carriage' } };
-    const error = await errorOf(
-      verifyBasis({ ...context, settings }, made, { openAttachment: file.open }),
-    );
+    const error = await errorOf(verifyBasis({ ...context, settings }, made, { openAttachment: file.open }));
     expect(error.message).to.contain('settings of the connection have changed: quote');
   });
 
@@ -561,10 +678,7 @@ describe('verifyBasis', () => {
     psa.quotes.set(quote.id, { ...quote, title: 'Hers' });
     const sources = { document, openAttachment: () => piecesOf(new Uint8Array([1])) };
     const error = await errorOf(verifyBasis(context, made, sources));
-    expect(error.message)
-      .to.contain('The document')
-      .and.to.contain('The file')
-      .and.to.contain('The quote');
+    expect(error.message).to.contain('The document').and.to.contain('The file').and.to.contain('The quote');
   });
 
   it('refuses to create a quote that exists by now', async () => {

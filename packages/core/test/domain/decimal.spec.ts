@@ -5,9 +5,11 @@ import {
   compare,
   divide,
   isZero,
+  magnitude,
   multiply,
   parseDecimal,
   round,
+  roundings,
   subtract,
   toFixed,
   toNumber,
@@ -157,6 +159,15 @@ describe('decimal', () => {
         expect(round(textOf(number), places)).to.equal(expected);
       }),
     );
+  });
+
+  it('rounds in other ways when told so, and takes a sign off', () => {
+    const ways = (value: string): readonly string[] => roundings.map((way) => round(value, 2, way));
+    expect(roundings).to.deep.equal(['halfUp', 'halfEven', 'halfDown', 'down', 'up']);
+    expect(ways('0.005')).to.deep.equal(['0.01', '0', '0', '0', '0.01']);
+    expect(ways('-0.015')).to.deep.equal(['-0.02', '-0.02', '-0.01', '-0.01', '-0.02']);
+    expect(ways('1.0149')).to.deep.equal(['1.01', '1.01', '1.01', '1.01', '1.02']);
+    expect([magnitude('-2.50'), magnitude('0'), magnitude('3')]).to.deep.equal(['2.5', '0', '3']);
   });
 
   it('divides to the places asked for, half away from zero', () => {

@@ -68,6 +68,8 @@ export class FakePsa {
   /** Values by `clients c1`. */
   readonly fieldValues = new Map<string, Record<string, string>>();
   readonly fieldReads: string[] = [];
+  /** What others have added, by id of the opportunity. */
+  readonly addedByOthers = new Map<string, readonly string[]>();
   #ids = 0;
 
   readonly contactManager: ContactManager = {
@@ -92,14 +94,24 @@ export class FakePsa {
         this.#write('create opportunity', () => this.#putOpportunity(this.#id('o'), fields, marker)),
       update: (id, fields, marker) =>
         this.#write(`update opportunity ${id}`, () => this.#putOpportunity(id, fields, marker)),
-      complete: (id, { outcome }) =>
+      complete: (id, { outcome, statusId }) =>
         this.#write(`complete ${id}`, () => {
-          const stored: StoredOpportunity = { ...this.#opportunity(id), outcome };
+          const status = statusId === undefined ? {} : { statusId };
+          const stored: StoredOpportunity = { ...this.#opportunity(id), outcome, ...status };
           this.opportunities.set(id, stored);
           return { id, stored };
         }),
       findByMarker: async (marker) =>
         [...this.opportunities.values()].filter((stored) => stored.marker === marker.key),
+      reopen: (id, statusId) =>
+        this.#write(`reopen ${id}`, () => {
+          const status = statusId === undefined ? {} : { statusId };
+          const stored: StoredOpportunity = { ...this.#opportunity(id), outcome: 'open', ...status };
+          this.opportunities.set(id, stored);
+          return { id, stored };
+        }),
+      addedByOthers: async (id) => this.addedByOthers.get(id) ?? [],
+      remove: (id) => this.#write(`remove opportunity ${id}`, () => void this.opportunities.delete(id)),
     },
     lookups: {
       names: ['ticketTypes', 'agents', 'productGroups'],
@@ -137,6 +149,7 @@ export class FakePsa {
         this.#write('create quote', () => this.#putQuote(this.#id('q'), fields, lines, marker)),
       update: (id, fields, lines, marker) =>
         this.#write(`update quote ${id}`, () => this.#putQuote(id, fields, lines, marker)),
+      remove: (id) => this.#write(`remove quote ${id}`, () => void this.quotes.delete(id)),
       findByMarker: async (marker, scope) =>
         [...this.quotes.values()].filter(
           (stored) =>

@@ -25,6 +25,7 @@ describe('documentMoney', () => {
       optional: { oneOff: '99' },
       tax: '1.31',
       currency: 'USD',
+      discounts: [{ key: 'd', amount: '-1' }],
     });
   });
 

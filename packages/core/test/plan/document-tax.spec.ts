@@ -83,7 +83,7 @@ describe('the tax that the taxes of the PSA give', () => {
 
   it('is shown beside the one that the document states, when they differ', () => {
     expect(expected({ mode: 'perLine', total: '0.03' })).to.deep.equal({
-      expected: '0.03',
+      figures: { expectedTax: '0.03', taxPercents: { 3: '5', 4: '7', 6: '12' } },
       conflicts: [],
       warnings: [],
     });
@@ -99,7 +99,8 @@ describe('the tax that the taxes of the PSA give', () => {
   });
 
   it('raises no warning when the document states none', () => {
-    expect(expected({ mode: 'onTotal' })).to.deep.equal({ expected: '0.02', conflicts: [], warnings: [] });
+    const { figures, conflicts, warnings } = expected({ mode: 'onTotal' });
+    expect([figures.expectedTax, conflicts, warnings]).to.deep.equal(['0.02', [], []]);
   });
 
   describe('that rounding does not explain', () => {
@@ -143,13 +144,14 @@ describe('the tax that the taxes of the PSA give', () => {
         recurrence: { period: 'monthly', firstPaymentIncluded: false },
       });
       const document = sampleDocument({ tax: { mode: 'perLine', total: '0' }, lines: [later] });
-      const { conflicts, warnings } = expectTax(
+      const { conflicts, warnings, figures } = expectTax(
         document,
         selectLines(document, samplePolicy()).lines,
         taxes,
         mappings,
       );
       expect([conflicts.length, warnings.length]).to.deep.equal([0, 1]);
+      expect(figures.taxLeavesOut).to.deep.equal(['r']);
     });
   });
 });

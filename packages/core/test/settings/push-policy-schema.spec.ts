@@ -88,6 +88,8 @@ describe('pushPolicySchema', () => {
         listPrices: 'listPrice',
         currency: 'check',
         freightName: 'Freight',
+        tolerance: '0.00',
+        total: 'prove',
         proof: 'answer',
       },
       attachments: {

@@ -6,7 +6,9 @@ import {
   type HttpResponse,
 } from '@quotebridge/core/plugin';
 import type { TokenSource } from '../auth/token-source.js';
+import { fieldProfile } from '../profile/field-profile.js';
 import { isHaloRecord, type HaloRecord } from '../record/halo-record.js';
+import { readFlag } from '../record/read-values.js';
 import { answerError, unexpectedAnswer, type AnsweredRequest } from './answer-error.js';
 import type { Entity } from './entities.js';
 import { readListRows, type ListRows } from './list-rows.js';
@@ -68,7 +70,7 @@ export class HaloApi {
 
   /**
    * A record by its id. Undefined for an unknown one, which servers answer with 404, with 400 or with a stub of another
-   * id. One request.
+   * id, and for one that was deleted. One request.
    */
   async get(entity: Entity, id: number, options?: CallOptions): Promise<HaloRecord | undefined> {
     const record = await this.read(entity, `/${id}`, { includedetails: true }, options).catch(
@@ -77,7 +79,8 @@ export class HaloApi {
         throw error;
       },
     );
-    return Number(record?.['id']) === id ? record : undefined;
+    if (record === undefined || Number(record['id']) !== id) return undefined;
+    return readFlag(record, fieldProfile.deleted) === true ? undefined : record;
   }
 
   /** All rows of a list that has no pages. One request. */

@@ -64,7 +64,10 @@ async function askServer(http: HttpClient, server: string): Promise<HaloRecord |
   }
 }
 
-/** The client secret goes to this address, so it must be encrypted, or stay on this machine at the server itself. */
+/**
+ * The client secret goes to this address, so it must be encrypted, or stay on this machine at the server itself. That it
+ * does not lead into a private network is seen to where the request is sent (`namedBy`).
+ */
 function trustedAuthUrl(value: unknown, server: string): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
   const url = new URL(value);

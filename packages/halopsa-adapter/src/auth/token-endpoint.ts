@@ -35,6 +35,7 @@ export async function requestToken(
       effect: 'read',
       method: 'POST',
       url: tokenUrl,
+      namedBy: settings.server,
       query: { tenant },
       form: {
         grant_type: 'client_credentials',

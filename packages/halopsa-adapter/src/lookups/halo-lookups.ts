@@ -6,7 +6,8 @@ import {
 } from '@quotebridge/core/plugin';
 import type { HaloApi } from '../api/halo-api.js';
 import { readCode, readFirstText, readFlag, readId } from '../record/read-values.js';
-import { lookupSources } from './lookup-sources.js';
+import type { HaloRecord } from '../record/halo-record.js';
+import { lookupSources, type LookupSource } from './lookup-sources.js';
 
 /** Live lists, one request each. Inactive and disabled entries are left out. */
 export class HaloLookups implements LookupPort {
@@ -19,23 +20,42 @@ export class HaloLookups implements LookupPort {
 
   /** @throws `remote.rejected` for a name that is not among `names`. */
   async list(name: string, options?: CallOptions): Promise<readonly LookupEntry[]> {
-    const source = Object.hasOwn(lookupSources, name) ? lookupSources[name] : undefined;
-    if (source === undefined) {
-      throw new QuotebridgeError('remote.rejected', `HaloPSA has no list “${name}”.`, {
-        faults: [{ at: 'lookup', value: name, expected: `one of ${this.names.join(', ')}` }],
-        next: 'Choose one of the lists that the adapter names.',
-      });
-    }
+    const source = sourceOf(name, this.names);
     const rows = await this.#api.list(source.entity, source.query, options);
-    const chosen = source.choose?.(rows) ?? rows;
-    return chosen.flatMap((row): readonly LookupEntry[] => {
-      const id = source.fromZero === true ? readCode(row, 'id') : readId(row, 'id');
-      if (id === undefined || readFlag(row, 'inactive') === true || readFlag(row, 'isdisabled') === true)
-        return [];
-      const detail = source.detail?.(row) ?? {};
-      return [
-        { id, name: readFirstText(row, 'name'), ...(Object.keys(detail).length === 0 ? {} : { detail }) },
-      ];
-    });
+    return entriesOf(source, rows)
+      .filter(({ inactive }) => !inactive)
+      .map(({ entry }) => entry);
   }
+
+  /** @throws `remote.rejected` for a name that is not among `names`. */
+  async listInactive(name: string, options?: CallOptions): Promise<readonly LookupEntry[]> {
+    const source = sourceOf(name, this.names);
+    const rows = await this.#api.list(source.entity, { ...source.query, ...source.withInactive }, options);
+    return entriesOf(source, rows)
+      .filter(({ inactive }) => inactive)
+      .map(({ entry }) => entry);
+  }
+}
+
+function sourceOf(name: string, names: readonly string[]): LookupSource {
+  const source = Object.hasOwn(lookupSources, name) ? lookupSources[name] : undefined;
+  if (source !== undefined) return source;
+  throw new QuotebridgeError('remote.rejected', `HaloPSA has no list “${name}”.`, {
+    faults: [{ at: 'lookup', value: name, expected: `one of ${names.join(', ')}` }],
+    next: 'Choose one of the lists that the adapter names.',
+  });
+}
+
+function entriesOf(
+  source: LookupSource,
+  rows: readonly HaloRecord[],
+): readonly { readonly entry: LookupEntry; readonly inactive: boolean }[] {
+  return (source.choose?.(rows) ?? rows).flatMap((row) => {
+    const id = source.fromZero === true ? readCode(row, 'id') : readId(row, 'id');
+    if (id === undefined) return [];
+    const inactive = readFlag(row, 'inactive') === true || readFlag(row, 'isdisabled') === true;
+    const detail = source.detail?.(row) ?? {};
+    const more = Object.keys(detail).length === 0 ? {} : { detail };
+    return [{ entry: { id, name: readFirstText(row, 'name'), ...more }, inactive }];
+  });
 }

@@ -8,6 +8,8 @@ import { readDecimal, readFirstText, readFlag } from '../record/read-values.js';
 export interface LookupSource {
   readonly entity: Entity;
   readonly query: Query;
+  /** What makes HaloPSA list inactive rows, too. */
+  readonly withInactive: Query;
   /** True when zero is the id of an entry, not the absence of one. */
   readonly fromZero?: boolean;
   /** Rows that belong to the list. */
@@ -20,24 +22,37 @@ export const lookupSources: Readonly<Record<string, LookupSource>> = {
   agents: {
     entity: entities.agent,
     query: {},
+    withInactive: { includedisabled: true },
     detail: (row) => texts(row, { email: 'email', team: 'team' }),
   },
-  ticketTypes: { entity: entities.ticketType, query: { domain: 'opps' } },
-  productGroups: { entity: entities.productGroup, query: {}, choose: groupsOfItems },
-  statuses: { entity: entities.status, query: { domain: 'opps' } },
+  ticketTypes: {
+    entity: entities.ticketType,
+    query: { domain: 'opps' },
+    withInactive: { showinactive: true, includeinactive: true },
+  },
+  productGroups: {
+    entity: entities.productGroup,
+    query: {},
+    withInactive: { includeinactive: true },
+    choose: groupsOfItems,
+  },
+  statuses: { entity: entities.status, query: { domain: 'opps' }, withInactive: { includeinactive: true } },
   closureCategories: {
     entity: entities.lookup,
     query: { lookupid: fieldProfile.lookupIds.closureCategories },
+    withInactive: { showallcodes: true },
     fromZero: true,
   },
   quoteStatuses: {
     entity: entities.lookup,
     query: { lookupid: fieldProfile.lookupIds.quoteStatuses },
+    withInactive: { showallcodes: true },
     fromZero: true,
   },
   taxes: {
     entity: entities.tax,
     query: {},
+    withInactive: { includeinactive: true },
     detail: (row) => {
       const percent = readDecimal(row, 'value');
       return { ...(percent === undefined ? {} : { percent }), ...texts(row, { code: 'code' }) };
@@ -46,6 +61,7 @@ export const lookupSources: Readonly<Record<string, LookupSource>> = {
   currencies: {
     entity: entities.currency,
     query: {},
+    withInactive: { includeinactive: true },
     detail: (row) => texts(row, { code: 'code', symbol: 'symbol' }),
   },
 };

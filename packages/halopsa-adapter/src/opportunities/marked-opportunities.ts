@@ -13,7 +13,8 @@ const mostCandidates = 50;
 
 /**
  * Every opportunity of the client that carries the marker, closed ones included. One request for each hundred
- * opportunities of the client, and one for each of the same title whose row does not show its marker fields.
+ * opportunities of the client, and one for each of the same title whose row does not show its marker fields, but for the
+ * one that is known to carry it.
  *
  * @throws `remote.unexpected` when too many have to be read one by one, or one cannot be read: an incomplete answer could
  * cause a duplicate.
@@ -21,7 +22,7 @@ const mostCandidates = 50;
 export async function findMarkedOpportunities(
   api: HaloApi,
   marker: Marker,
-  { clientId, titles }: MarkerScope,
+  { clientId, titles, known }: MarkerScope,
   options?: CallOptions,
 ): Promise<readonly HaloRecord[]> {
   const slots = fieldProfile.opportunity;
@@ -29,10 +30,12 @@ export async function findMarkedOpportunities(
   const rows = (await api.all(entities.opportunity, filter, options)).filter(
     (row) => (readId(row, 'client_id') ?? clientId) === clientId,
   );
-  const shown = rows.filter((row) => readMarker(slots, row) === marker.key);
+  const isKnown = (row: HaloRecord): boolean => known !== undefined && readId(row, 'id') === known;
+  const shown = rows.filter((row) => readMarker(slots, row) === marker.key || isKnown(row));
   const wanted = new Set(titles.map(comparable));
   const candidates = rows.filter(
-    (row) => !reportsMarker(slots, row) && wanted.has(comparable(readText(row, 'summary') ?? '')),
+    (row) =>
+      !reportsMarker(slots, row) && !isKnown(row) && wanted.has(comparable(readText(row, 'summary') ?? '')),
   );
   if (candidates.length > mostCandidates) {
     throw new QuotebridgeError(

@@ -322,6 +322,9 @@ export const fieldProfile = {
     firstYear: 1900,
   },
 
+  /** True for a ticket that was deleted and is shown by its id all the same. Stated; that it is shown: inferred. */
+  deleted: 'deleted',
+
   paging: {
     /** The server never gives more rows in one page. Stated for tickets, seen for others. */
     pageSize: 100,

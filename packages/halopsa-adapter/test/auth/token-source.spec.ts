@@ -124,6 +124,7 @@ describe('TokenSource', () => {
         'https://login.example/auth/token',
       ]);
       expect(http.requests[1]?.query).to.deep.equal({ tenant: 'north' });
+      expect(http.requests[1]?.namedBy).to.equal('https://halo.example');
     });
 
     it('lets the tenant of the settings win', async () => {

@@ -1,15 +1,17 @@
 import { expect } from 'chai';
 import {
+  createEngine,
   QuotebridgeError,
   type Connection,
   type PushOptions,
   type QuoteDocument,
   type StoredIssue,
 } from '@quotebridge/core';
-import { changedDocument } from './changed-document.js';
+import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import { errorOf } from './error-of.js';
 import { exampleDocument } from './example-document.js';
 import { exampleBytes, exampleContent } from './example-file.js';
+import { pluginCandidate } from './plugin-candidate.js';
 import { Tenant } from './tenant.js';
 
 const source = { file: '/exports/quotes.csv' };
@@ -79,7 +81,9 @@ describe('The issue desk', () => {
     const [here] = await issues();
     state = tenant.newState();
     await push(await forNobody());
-    expect((await issues())[0]?.id).to.equal(here?.id).and.to.match(/^[2-9a-z]{8}$/);
+    expect((await issues())[0]?.id)
+      .to.equal(here?.id)
+      .and.to.match(/^[2-9a-z]{8}$/);
   });
 
   it('is clear again by itself when the document goes through', async () => {
@@ -96,20 +100,22 @@ describe('The issue desk', () => {
   });
 
   it('names the record that the PSA refused; a retry writes only what is missing', async () => {
-    const quote = { match: { method: 'POST', path: '/api/Quotation' }, fault: { type: 'http', status: 400 } };
-    await tenant.fail({ ...quote, times: 1 } as never);
+    const before = await tenant.state();
+    const quote = { match: { method: 'POST', path: '/api/Quotation' }, fault: { type: 'serverError' } };
+    await tenant.fail({ ...quote, times: 50 });
     await push(document);
     const [issue] = await issues();
-    expect(issue).to.deep.include({ stage: 'apply', about: 'quote', code: 'remote.rejected' });
+    expect(issue).to.deep.include({ stage: 'apply', about: 'quote', code: 'remote.unavailable' });
+    await tenant.forgetFaults();
     const { pushes } = await on((connection) => connection.issues.retries('all'));
     expect(pushes.map((one) => [one.purpose, one.document.number, one.source])).to.deep.equal([
       ['push', 'AAAQ1001', source],
     ]);
     await tenant.push(state, document, { source });
     expect(await issues()).to.deep.equal([]);
-    const { opportunities, quotes } = await tenant.state();
-    const ours = opportunities.filter(({ summary }) => String(summary).includes('Front office'));
-    expect([ours.length, quotes.length]).to.deep.equal([1, 1]);
+    const after = await tenant.state();
+    expect(after.opportunities.length - before.opportunities.length).to.equal(1);
+    expect(after.quotes.length - before.quotes.length).to.equal(1);
   });
 
   it('holds a document that could not be read, and does not write down the same failure twice', async () => {
@@ -126,7 +132,9 @@ describe('The issue desk', () => {
       ),
     );
     const found = await issues();
-    expect(found.map(({ document: { number }, stage, times }) => [number, stage, times])).to.have.deep.members([
+    expect(
+      found.map(({ document: { number }, stage, times }) => [number, stage, times]),
+    ).to.have.deep.members([
       ['AAAQ9', 'read', 1],
       ['AAAQ1001', 'plan', 1],
     ]);
@@ -182,22 +190,29 @@ describe('The issue desk', () => {
   });
 
   it('has an issue for a push whose process ended in the middle', async () => {
-    const { openSqliteState } = await import('@quotebridge/core/sqlite-state');
+    await tenant.push(state, document, { source });
+    const target = await on(async ({ contactManager }) => contactManager.target ?? '');
     {
-      await using engine = await tenant.engine(state);
-      const connection = await engine.open('main', { plugin: 'halopsa', settings: tenant.settings });
-      await connection.push(changedDocument(document, 'M365-BP', { unitPrice: '30' }), { source });
+      // What a killed process leaves behind: an entry that was begun and never ended.
+      await using left = await openSqliteState({ path: state });
+      const [entry] = await left.history.list(`main @ ${target}`);
+      if (entry === undefined) throw new Error('There is no entry.');
+      await left.history.begin(`main @ ${target}`, { ...entry, process: 'gone:1' });
     }
-    // What a killed process leaves behind: an entry that was begun and never ended.
-    await using left = await openSqliteState({ path: state });
-    const name = `main @ ${tenant.sandbox.url}/`;
-    const [entry] = await left.history.list(name);
-    expect(entry?.outcome).to.equal('written');
-    const { startedAt, actor, purpose, document: about } = entry ?? ({} as never);
-    await left.history.begin(name, { startedAt, actor, purpose, document: about, process: 'gone', changes: [], source });
-    await using state2 = await openSqliteState({ path: state, isProcessAlive: (owner) => owner !== 'gone' });
-    expect((await state2.history.list(name))[0]?.outcome).to.equal('interrupted');
-    expect(await state2.history.abandoned(name)).to.have.length(1);
+    await using engine = createEngine({
+      plugins: [pluginCandidate('halopsa-adapter')],
+      state: await openSqliteState({ path: state, isProcessAlive: (owner) => owner !== 'gone:1' }),
+      resolveSecret: async () => undefined,
+    });
+    const connection = await engine.open('main', { plugin: 'halopsa', settings: tenant.settings });
+    const [issue, ...others] = await connection.issues.list();
+    expect(others).to.deep.equal([]);
+    expect(issue).to.deep.include({ code: 'cancelled', times: 1, source });
+    expect(issue?.message).to.contain('cut off');
+    expect((await connection.issues.list())[0]).to.deep.include({ times: 1 });
+    expect((await connection.history.list())[0]).to.deep.include({ outcome: 'interrupted' });
+    await connection.push(document, { source });
+    expect(await connection.issues.list()).to.deep.equal([]);
   });
 
   it('refuses an id that is none, and one that several begin with', async () => {

@@ -123,6 +123,10 @@ export class Tenant implements AsyncDisposable {
     await this.#control('faults', { method: 'POST', body: JSON.stringify(fault) });
   }
 
+  async forgetFaults(): Promise<void> {
+    await this.#control('faults', { method: 'DELETE' });
+  }
+
   /** Lets time pass for engines, in milliseconds; `reset` turns it back. */
   advance(milliseconds: number): void {
     this.#later += milliseconds;

@@ -35,7 +35,7 @@ describe('`docs/halopsa-setup.md` leads a person through it in HaloPSA: API-only
   });
 
   const check = (tenant: Tenant, settings: JsonObject): Promise<CheckReport> =>
-    tenant.connect(tenant.newState(), (connection) => connection.check(), settings);
+    tenant.connect(tenant.newState(), (connection) => connection.doctor(), settings);
 
   /** `done`, or the code of the error that stopped it. */
   async function attempt(tenant: Tenant, feature: string, scopes: readonly string[]): Promise<string> {

@@ -19,7 +19,7 @@ describe('Account: server URL (sign-in URL, normalised), client id, client secre
     on = tenant,
   ): Promise<CheckReport> => {
     const account = { ...(on.settings['account'] as JsonObject), ...changes.account };
-    return on.connect(on.newState(), (connection) => connection.check(), {
+    return on.connect(on.newState(), (connection) => connection.doctor(), {
       ...on.settings,
       ...changes,
       account,
@@ -68,7 +68,7 @@ describe('Account: server URL (sign-in URL, normalised), client id, client secre
 
   it('can do without a tenant, and names the setting that a rejected sign-in is due to', async () => {
     const { tenant: _name, ...account } = tenant.settings['account'] as JsonObject & { tenant: string };
-    const without = await tenant.connect(tenant.newState(), (connection) => connection.check(), {
+    const without = await tenant.connect(tenant.newState(), (connection) => connection.doctor(), {
       ...tenant.settings,
       account,
     });

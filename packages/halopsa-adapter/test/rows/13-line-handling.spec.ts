@@ -58,6 +58,7 @@ describe('Summary line (one line: combined cost, price and attributes; its part 
     expect(result.proof?.sums.map(({ of, stored }) => `${of} ${stored}`)).to.deep.equal([
       'oneOff 20272.9',
       'tax 0',
+      'total 20272.9',
     ]);
     expect((await push(mixed)).proof?.verdict).to.equal('equal');
   });
@@ -76,6 +77,7 @@ describe('Summary line (one line: combined cost, price and attributes; its part 
       'monthly 1042',
       'yearly 594',
       'tax 737.27',
+      'total 16780.87',
     ]);
   });
 

@@ -105,7 +105,12 @@ describe('Lines in order, with group headings, quantity, price, list price, disc
       await row.switches({ lineDiscount: 'subtract' });
       const result = await row.push(row.document([half]), { quote: { listPrices: 'listPriceAndDiscount' } });
       expect(result.proof).to.deep.include({ verdict: 'different' });
-      expect(result.proof?.sums).to.deep.include({ of: 'oneOff', document: '300', stored: '225' });
+      const [sum] = result.proof?.sums ?? [];
+      expect(sum).to.include({ of: 'oneOff', document: '300', stored: '225', difference: '-75' });
+      expect(sum?.explanation).to.include({ cause: 'lines' });
+      expect(result.proof?.lines.map(({ field, text }) => `${field}: ${text ?? ''}`)).to.deep.equal([
+        'amount: the PSA takes the discount of 25 % off the price, which was lowered by it already',
+      ]);
       expect(result.issues.map(({ code }) => code)).to.include('proof.mismatch');
     });
   });

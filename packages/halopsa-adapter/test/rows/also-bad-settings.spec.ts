@@ -78,7 +78,7 @@ describe('Bad settings are found before the first write, all of them at once, ea
   it('names the same when the connection is checked', async () => {
     const { findings } = await row.tenant.connect(
       row.state,
-      (connection) => connection.check(),
+      (connection) => connection.doctor(),
       row.settings(bad),
     );
     const topics = findings.flatMap(({ level, topic }) =>

@@ -10,23 +10,29 @@ import { controlOf } from '../tenant/control.js';
 import type { World } from '../tenant/world.js';
 import { opportunity, ticket } from '../tickets/ticket.js';
 
-/** All data as the API would show it in full; attachments with size and digest in place of their content. */
-export function dumpState(world: World): Record<string, unknown> {
+/**
+ * All data as the API would show it in full; attachments with size and digest in place of their content.
+ *
+ * @param only names of what is wanted; all of it when there are none.
+ */
+export function dumpState(world: World, only: readonly string[] = []): Record<string, unknown> {
+  const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
   const collections = collectionNames
-    .filter((name) => name !== 'tickets' && name !== 'attachments')
+    .filter((name) => name !== 'tickets' && name !== 'attachments' && isWanted(name))
     .map((name) => [name, rowsOf(name, world)] as const);
   const isOpportunity = (row: Row): boolean => opportunity.serves?.(row, world) ?? false;
   const tickets = [...world.tenant.in('tickets').rows()];
-  return {
-    ...Object.fromEntries(collections),
-    opportunities: tickets.filter(isOpportunity).map((row) => showRow(opportunity, row, world, 'details')),
-    tickets: tickets
-      .filter((row) => !isOpportunity(row))
-      .map((row) => showRow(ticket, row, world, 'details')),
-    attachments: [...world.tenant.in('attachments').rows()].map((row) => withDigest(row, world)),
-    lookups: world.tenant.lookups,
-    control: controlOf(world),
+  const others: Readonly<Record<string, () => unknown>> = {
+    opportunities: () =>
+      tickets.filter(isOpportunity).map((row) => showRow(opportunity, row, world, 'details')),
+    tickets: () =>
+      tickets.filter((row) => !isOpportunity(row)).map((row) => showRow(ticket, row, world, 'details')),
+    attachments: () => [...world.tenant.in('attachments').rows()].map((row) => withDigest(row, world)),
+    lookups: () => world.tenant.lookups,
+    control: () => controlOf(world),
   };
+  const wanted = Object.entries(others).filter(([name]) => isWanted(name));
+  return Object.fromEntries([...collections, ...wanted.map(([name, show]) => [name, show()] as const)]);
 }
 
 function rowsOf(name: CollectionName, world: World): Row[] {

@@ -45,7 +45,10 @@ export function mountControl(app: FastifyInstance, state: SandboxState): void {
     state.forgetKept();
     return { kept: false };
   });
-  app.get('/__sandbox/state', async () => dumpState(state.world));
+  app.get('/__sandbox/state', async (request) => {
+    const { only = '' } = request.query as { only?: string };
+    return dumpState(state.world, only === '' ? [] : only.split(','));
+  });
 }
 
 /** Turns an expected error into a 400 that says what is wrong. */

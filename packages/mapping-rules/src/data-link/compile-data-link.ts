@@ -1,6 +1,7 @@
 import { RuleError } from '../error/rule-error.js';
 import type {
   CompiledDataLink,
+  DataLinkAlternative,
   DataLinkResult,
   DataLinkValue,
   DataLinkValues,
@@ -40,16 +41,29 @@ export function compileDataLink(
 /** Only the value that wins is looked at: what is overwritten does no harm. */
 function run(rows: readonly LinkedRow[], read: (row: LinkedRow) => string): DataLinkResult {
   const winners = new Map<string, { readonly row: LinkedRow; readonly text: string }>();
+  const tried = new Map<string, DataLinkAlternative[]>();
   for (const row of rows) {
     const text = read(row);
-    if (text !== '') winners.set(row.target.name, { row, text });
+    const { name } = row.target;
+    if (text !== '') winners.set(name, { row, text });
+    const before = tried.get(name);
+    const alternative = { row: row.row, source: row.source.name, text };
+    if (before === undefined) tried.set(name, [alternative]);
+    else before.push(alternative);
   }
   const values: DataLinkValue[] = [];
   const faults: RuleError[] = [];
   for (const { row, text } of winners.values()) {
     const converted = convertValue(text, row.target);
     if ('value' in converted) {
-      values.push({ field: row.target.name, value: converted.value, row: row.row, source: row.source.name });
+      const others = (tried.get(row.target.name) ?? []).filter((other) => other.row !== row.row);
+      values.push({
+        field: row.target.name,
+        value: converted.value,
+        row: row.row,
+        source: row.source.name,
+        ...(others.length === 0 ? {} : { others }),
+      });
     } else faults.push(refusedValue(row, text, converted.expected));
   }
   return { values, faults };

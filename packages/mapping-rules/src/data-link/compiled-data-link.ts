@@ -13,6 +13,15 @@ export interface DataLinkValue {
   readonly row: number;
   /** The field that it comes from. */
   readonly source: string;
+  /** Other rows for the same field, whose text is empty or was overwritten by a later row; absent: none. */
+  readonly others?: readonly DataLinkAlternative[];
+}
+
+export interface DataLinkAlternative {
+  readonly row: number;
+  readonly source: string;
+  /** Empty: the source has no value. */
+  readonly text: string;
 }
 
 export interface DataLinkResult {

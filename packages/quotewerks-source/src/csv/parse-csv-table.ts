@@ -48,7 +48,7 @@ export function parseCsvRows(
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED')
       return { records: splitOpen(file, text, delimiter, above), open: true };
-    const line = above.lines + Number(error['lines']);
+    const line = above.lines + lineAt(text, Number(error['bytes']));
     throw broken(file, `breaks off: a quote in line ${line} stands where none may stand.`, `line ${line}`);
   }
 }
@@ -61,6 +61,12 @@ function split(text: string, delimiter: Delimiter): Records {
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
   });
+}
+
+/** From 1. The parser's own count takes a line end in quotes for two where it is CRLF. */
+function lineAt(text: string, byte: number): number {
+  const above = new TextEncoder().encode(text).subarray(0, byte);
+  return above.reduce((line, unit) => (unit === 0x0a ? line + 1 : line), 1);
 }
 
 /** A stray mark further up takes in all rows below it, and nobody knows whose they are: the file is refused then. */

@@ -2,6 +2,7 @@ import type { SourceDocument, SourceFile } from '@quotebridge/core/plugin';
 import { ColumnLayout } from '../columns/column-layout.js';
 import { readDocument } from '../document/read-document.js';
 import { RowNumbers } from '../document/row-numbers.js';
+import { firstBytes } from '../text/first-bytes.js';
 import { textPieces } from '../text/text-pieces.js';
 import type { CsvRow } from './csv-table.js';
 import type { Delimiter } from './detect-delimiter.js';
@@ -10,6 +11,9 @@ import { quoteNeverClosed } from './parse-csv-table.js';
 import { emptyFile, refuseJson, refuseOtherFormat, refuseOtherText } from './refuse-other-file.js';
 import { rowPieces } from './row-pieces.js';
 import { streamCsvRows } from './stream-csv-rows.js';
+
+/** Bytes. */
+const recognisedBy = 64;
 
 interface NumberedRow {
   readonly number: string;
@@ -100,10 +104,7 @@ export class WideCsvStream implements AsyncIterable<SourceDocument> {
 
   async *#texts(): AsyncIterable<string> {
     const { name, open } = this.#file;
-    for await (const bytes of open()) {
-      refuseOtherFormat(name, bytes);
-      break;
-    }
+    refuseOtherFormat(name, await firstBytes(open, recognisedBy));
     let start = '';
     for await (const text of textPieces(open)) {
       refuseOtherText(name, text);

@@ -1,9 +1,22 @@
-import type { DocumentSource, InputFault, SourceDocument, SourceInput } from '@quotebridge/core/plugin';
+import {
+  isTooDeep,
+  type DocumentSource,
+  type SourceDocument,
+  type SourceFile,
+  type SourceInput,
+} from '@quotebridge/core/plugin';
 import { decodeText } from '../text/decode-text.js';
 import { notSuchFile } from '../text/not-such-file.js';
 import { recogniseFormat } from '../text/recognise-format.js';
+import { firstBytes } from '../text/first-bytes.js';
+import { textPieces } from '../text/text-pieces.js';
+import { JsonDocuments } from './json-documents.js';
 import { listDocuments } from './list-documents.js';
 import { locateJsonError } from './locate-json-error.js';
+import { IrregularJson, streamElements } from './stream-elements.js';
+
+/** Bytes. */
+const recognisedBy = 64;
 
 const next = 'Give one document, a list of documents, or { "documents": [...] }.';
 
@@ -20,25 +33,64 @@ export class JsonSource implements DocumentSource {
   async read(input: SourceInput): Promise<readonly SourceDocument[]> {
     const documents = listDocuments(parse(input));
     if (documents === undefined) throw notSuchFile(input.name, 'holds no documents.', next);
-    const seen = new Map<string, string>();
-    return documents.map(({ at, content }) => {
-      const number = numberOf(content);
-      const faults: InputFault[] = [];
-      const first = seen.get(number);
-      if (number !== '' && first !== undefined) {
-        faults.push({ at: `${at}/number`, value: number, expected: `another number: ${first} has this one` });
+    const numbered = new JsonDocuments();
+    return documents.map(({ at, content }) => numbered.next(at, content));
+  }
+
+  stream(file: SourceFile): AsyncIterable<SourceDocument> {
+    return { [Symbol.asyncIterator]: () => this.#streamed(file) };
+  }
+
+  async *#streamed(file: SourceFile): AsyncGenerator<SourceDocument> {
+    const { name, open } = file;
+    refuseOtherFormat(name, await firstBytes(open, recognisedBy));
+    const numbered = new JsonDocuments();
+    try {
+      for await (const { at, text } of streamElements(textPieces(open))) {
+        const content = parseElement(text);
+        if (at === '' && listDocuments(content)?.[0]?.content !== content) throw new IrregularJson();
+        yield numbered.next(at, content);
       }
-      seen.set(number, first ?? (at === '' ? 'the document' : at));
-      return { number, content: withoutSchema(content), faults };
-    });
+    } catch (error) {
+      if (!(error instanceof IrregularJson)) throw error;
+      // Only the text as a whole can say what is wrong with it.
+      await this.read({ name, bytes: await allBytes(open) });
+      throw notSuchFile(name, 'names “documents” more than once.', next);
+    }
   }
 }
 
-function parse({ name, bytes }: SourceInput): unknown {
+function parseElement(text: string): unknown {
+  if (isTooDeep(text)) throw new IrregularJson();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new IrregularJson();
+  }
+}
+
+async function allBytes(open: SourceFile['open']): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of open()) pieces.push(piece);
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function refuseOtherFormat(name: string, bytes: Uint8Array): void {
   const other = recogniseFormat(bytes);
   if (other !== undefined) throw notSuchFile(name, `is not a JSON file: it looks like ${other}.`, next);
+}
+
+function parse({ name, bytes }: SourceInput): unknown {
+  refuseOtherFormat(name, bytes);
   const text = decodeText(bytes);
   if (text.trim() === '') throw notSuchFile(name, 'is empty.', next);
+  if (isTooDeep(text)) throw notSuchFile(name, 'nests lists and objects far deeper than any document.', next);
   try {
     return JSON.parse(text);
   } catch {
@@ -48,15 +100,4 @@ function parse({ name, bytes }: SourceInput): unknown {
       { at: place, expected },
     ]);
   }
-}
-
-function numberOf(content: unknown): string {
-  if (typeof content !== 'object' || content === null || !('number' in content)) return '';
-  return typeof content.number === 'string' ? content.number : '';
-}
-
-/** `$schema` helps an editor and says nothing about the document. */
-function withoutSchema(content: unknown): unknown {
-  if (typeof content !== 'object' || content === null || !('$schema' in content)) return content;
-  return Object.fromEntries(Object.entries(content).filter(([name]) => name !== '$schema'));
 }

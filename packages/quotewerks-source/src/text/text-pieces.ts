@@ -1,3 +1,4 @@
+import { firstBytes } from './first-bytes.js';
 import { decodeWindows1252 } from './decode-windows-1252.js';
 
 type Open = () => AsyncIterable<Uint8Array>;
@@ -16,16 +17,13 @@ export async function* textPieces(open: Open): AsyncIterable<string> {
 }
 
 async function encodingOf(open: Open): Promise<Encoding> {
+  const [first, second] = await firstBytes(open, 2);
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let start: readonly number[] = [];
   let beyondAscii = false;
   try {
     for await (const bytes of open()) {
-      if (start.length < 2) {
-        start = [...start, ...bytes.subarray(0, 2)].slice(0, 2);
-        if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-        if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-      }
       const text = decoder.decode(bytes, { stream: true });
       beyondAscii ||= /[^\0-\x7f]/.test(text);
     }

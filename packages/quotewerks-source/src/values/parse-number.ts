@@ -8,6 +8,8 @@ export interface NumberRules {
   readonly commas: 'thousands' | 'unambiguous' | 'none';
 }
 
+/** No amount has as many digits; their products would no longer be exact. */
+const longest = 40;
 const plain = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
 const form = /^(\()?([+-])?(\p{Sc})?([+-])?(\d[\d,]*(?:\.\d*)?|\.\d+)(\p{Sc})?(-)?(\))?$/u;
 const grouped = /^[1-9]\d{0,2}(,\d{3})+$/;
@@ -18,6 +20,7 @@ const eitherMark = /^\d+,\d{3}$/;
  * parentheses or with the minus behind. Undefined when there is more than one way to read it, such as `12,5`.
  */
 export function parseNumber(text: string, rules: NumberRules): DecimalText | undefined {
+  if (text.length > longest) return undefined;
   if (plain.test(text)) return text;
   const match = form.exec(text.replace(/[\s\u00a0]/g, ''));
   if (match === null || /\d\s+\d/.test(text)) return undefined;

@@ -83,6 +83,24 @@ describe('WideCsvSource streams', () => {
     );
   });
 
+  it('the same of a long file, which is parsed in several pieces, whatever is broken in it', async () => {
+    const long = 'a "long"\r\ntext, '.repeat(40);
+    const numbers = Array.from({ length: 400 }, (_, index) => `Q${Math.floor(index / 3)}`);
+    const text = writeCsv(numbers.map((number) => ({ ...plainRow, H_DocNo: number, I_Notes: long })));
+    await expectSame(Buffer.from(text), 10_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(text.length),
+        fc.constantFrom('', '"', ',', '\n', '"\n'),
+        fc.nat(3),
+        async (at, put, cut) => {
+          await expectSame(Buffer.from(text.slice(0, at) + put + text.slice(at + cut)), 10_000, true);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
   it('the same faults of a file that ends anywhere', async () => {
     const text = writeCsv(['A', 'A', 'B', 'AAB'].map((number) => ({ ...plainRow, H_DocNo: number })));
     for (let end = 0; end < text.length; end += 1)

@@ -16,7 +16,10 @@ export async function exampleDocuments(file: string): Promise<ReadonlyMap<string
     state: await openSqliteState({ path: ':memory:' }),
     resolveSecret: async () => undefined,
   });
-  const read = await engine.readDocuments({ name: file, bytes: new Uint8Array(readFileSync(examplePath(file))) });
+  const read = await engine.readDocuments({
+    name: file,
+    bytes: new Uint8Array(readFileSync(examplePath(file))),
+  });
   return new Map(
     read.flatMap(({ number, document }) => (document === undefined ? [] : [[number, document]])),
   );

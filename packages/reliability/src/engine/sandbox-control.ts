@@ -21,6 +21,10 @@ export class SandboxControl {
     await this.#send('POST', 'faults', fault);
   }
 
+  async forgetFaults(): Promise<void> {
+    await this.#send('DELETE', 'faults');
+  }
+
   async held(): Promise<readonly HeldRequest[]> {
     return (await this.#send('GET', 'held')) as readonly HeldRequest[];
   }
@@ -33,8 +37,9 @@ export class SandboxControl {
     await this.#send('POST', 'switches', switches);
   }
 
-  async data(): Promise<TenantData> {
-    return (await this.#send('GET', 'state')) as TenantData;
+  /** Of those kinds alone, when some are named. */
+  async data(...kinds: readonly string[]): Promise<TenantData> {
+    return (await this.#send('GET', `state?only=${kinds.join(',')}`)) as TenantData;
   }
 
   /** From now on `reset` goes back to the records as they are now. */

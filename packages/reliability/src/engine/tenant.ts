@@ -62,7 +62,7 @@ export class Tenant implements AsyncDisposable {
   async engine(state: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
     return createEngine({
       plugins: [pluginCandidate('halopsa-adapter'), pluginCandidate('quotewerks-source')],
-      state: await openSqliteState({ path: state }),
+      state: options.state ?? (await openSqliteState({ path: state })),
       resolveSecret: async () => undefined,
       clock: this.#clock,
       ...options,

@@ -4,6 +4,8 @@ import type { Fault } from '@quotebridge/halopsa-sandbox';
 export interface FaultKind {
   readonly name: string;
   readonly fault: Fault['fault'];
+  /** The PSA cannot be reached from the next request on, until the push is run again. */
+  readonly thenGone?: boolean;
 }
 
 /** Everything that can happen to a request. Where a request may or may not have been carried out, both are tried. */
@@ -24,4 +26,13 @@ export const faultKinds: readonly FaultKind[] = [
   { name: '502 after commit', fault: { type: 'badGateway', afterwards: true } },
   { name: 'truncated JSON', fault: { type: 'truncate' } },
   { name: 'token expired', fault: { type: 'expireToken' } },
+  { name: 'PSA gone from here', fault: { type: 'dropBefore' }, thenGone: true },
+  { name: 'answer lost after commit, then PSA gone', fault: { type: 'dropAfter' }, thenGone: true },
+  { name: 'time-out after commit, then PSA gone', fault: { type: 'holdAfter' }, thenGone: true },
+  {
+    name: '502 after commit, then PSA gone',
+    fault: { type: 'badGateway', afterwards: true },
+    thenGone: true,
+  },
+  { name: 'truncated JSON, then PSA gone', fault: { type: 'truncate' }, thenGone: true },
 ];

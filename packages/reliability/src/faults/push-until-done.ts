@@ -14,10 +14,14 @@ const mostRuns = 5;
  *
  * @throws any error that is not one of ours, and when five runs were not enough
  */
-export async function pushUntilDone(push: () => Promise<PushResult>): Promise<DonePush> {
+export async function pushUntilDone(
+  push: () => Promise<PushResult>,
+  beforeRerun: () => Promise<void>,
+): Promise<DonePush> {
   const outcomes: string[] = [];
   let proof: Proof | undefined;
   while (outcomes.length < mostRuns) {
+    if (outcomes.length > 0) await beforeRerun();
     try {
       const result = await push();
       outcomes.push(result.status);

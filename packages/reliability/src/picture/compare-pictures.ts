@@ -19,7 +19,8 @@ export function comparePictures(actual: TenantPicture, wanted: TenantPicture): C
     if (kind === 'quotes') duplicates += Math.max(0, countLines(actual[kind]) - countLines(wanted[kind]));
     for (const [index, text] of surplus.entries())
       differences.push(`${kind}: ${difference(text, missing[index])}`);
-    for (const text of missing.slice(surplus.length)) differences.push(`${kind}: missing ${text.slice(0, 300)}`);
+    for (const text of missing.slice(surplus.length))
+      differences.push(`${kind}: missing ${text.slice(0, 300)}`);
   }
   return { equal: differences.length === 0, duplicates, differences };
 }

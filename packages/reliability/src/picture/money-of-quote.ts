@@ -26,7 +26,8 @@ export function moneyOfQuote(data: TenantData, marker: string): QuoteMoney | und
   for (const line of quote['lines'] as readonly Row[]) {
     if (line['isgroupdesc'] === true || line['optional'] === true) continue;
     const period = periods[Number(line['billingperiod'])];
-    if (period === undefined || period === 'tax') throw new Error(`Billing period ${String(line['billingperiod'])}?`);
+    if (period === undefined || period === 'tax')
+      throw new Error(`Billing period ${String(line['billingperiod'])}?`);
     money[period] += Math.round(Number(line['quantity']) * Number(line['price']) * 100);
   }
   return { ...money, tax: Math.round(Number(quote['tax_total']) * 100) };

@@ -34,7 +34,9 @@ export function tenantPicture(data: TenantData): TenantPicture {
   name('lines', rowsOf(data, 'quotes').flatMap(linesOf));
   const entries = pictured.map((kind) => [
     kind,
-    rowsOf(data, kind).map((row) => JSON.stringify(row, (key, value) => shown(key, value, kind, row, names))),
+    seenRows(data, kind).map((row) =>
+      JSON.stringify(row, (key, value) => shown(key, value, kind, row, names)),
+    ),
   ]);
   return Object.fromEntries(entries) as TenantPicture;
 }
@@ -47,7 +49,13 @@ const references: Readonly<Record<string, string>> = {
   item_id: 'items',
 };
 
-function shown(key: string, value: unknown, kind: Kind, row: Row, names: ReadonlyMap<string, string>): unknown {
+function shown(
+  key: string,
+  value: unknown,
+  kind: Kind,
+  row: Row,
+  names: ReadonlyMap<string, string>,
+): unknown {
   if (key === 'guid' || key === 'customfields') return hasValue(value) ? value : undefined;
   if (typeof value === 'string') return isInstant(value) ? 'an instant' : value;
   if (typeof value !== 'number') return value;
@@ -69,6 +77,14 @@ function hasValue(value: unknown): boolean {
 /** A time of day other than those that a calendar date is written with. */
 function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT(?!12:00:00$|00:00:00$)\d\d:\d\d:\d\d/.test(text);
+}
+
+/** What was done on a ticket that is deleted is not seen any more. */
+function seenRows(data: TenantData, kind: Kind): readonly Row[] {
+  const rows = rowsOf(data, kind);
+  if (kind !== 'actions') return rows;
+  const tickets = new Set([...rowsOf(data, 'opportunities'), ...rowsOf(data, 'tickets')].map(({ id }) => id));
+  return rows.filter((row) => tickets.has(row['ticket_id']));
 }
 
 function rowsOf(data: TenantData, kind: string): readonly Row[] {

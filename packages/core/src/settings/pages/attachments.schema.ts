@@ -13,6 +13,17 @@ export const attachmentsSchema = {
       description: 'Files of this machine only; addresses on the web are left out and named.',
       default: false,
     },
+    linkedFolders: {
+      type: 'array',
+      title: 'Folders of linked files',
+      description:
+        'Where files that a document links to may lie, besides the folder of its export: a document from elsewhere must not send files of this machine away.',
+      items: { type: 'string', minLength: 1 },
+      uniqueItems: true,
+      default: [],
+      examples: [['C:\\Quotes\\Attachments', '/srv/quotes']],
+      appliesWhen: { documentLinks: { enum: [true] } },
+    },
     renderPdf: {
       type: 'boolean',
       title: 'Attach a PDF of the document',

@@ -74,6 +74,14 @@ export const quoteSchema = {
       default: '0.00',
       examples: ['0.00', '0.02'],
     },
+    total: {
+      type: 'string',
+      title: 'Total of the quote',
+      description:
+        "Prove the PSA's own total as well, or leave it out, because it means something else there than one period of every line.",
+      enum: ['prove', 'ignore'],
+      default: 'prove',
+    },
     proof: {
       type: 'string',
       title: 'Proof of the money',

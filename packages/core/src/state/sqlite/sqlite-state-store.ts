@@ -1,12 +1,12 @@
 import type { JsonValue } from '../../base/json.js';
-import type { Item } from '../../contract/records.js';
+import type { Item, RecordId } from '../../contract/records.js';
 import type { Binding, BindingImage, BindingKind, Intent, StateChanges, StateStore } from '../state-store.js';
 import { itemNumberKey } from '../item-number-key.js';
 import { SqliteBeforeImageStore } from './sqlite-before-image-store.js';
 import { SqliteHistoryStore } from './sqlite-history-store.js';
 import { SqliteIssueStore } from './sqlite-issue-store.js';
-import type { RequestStore } from '../request-store.js';
 import { SqliteRequestStore } from './sqlite-request-store.js';
+import { SqliteRunStore } from './sqlite-run-store.js';
 import type { SqliteSession } from './sqlite-session.js';
 
 /** The embedded state. SQL stands in this folder and nowhere else; every method is one statement or one transaction. */
@@ -14,7 +14,8 @@ export class SqliteStateStore implements StateStore {
   readonly issues: SqliteIssueStore;
   readonly history: SqliteHistoryStore;
   readonly beforeImages: SqliteBeforeImageStore;
-  readonly requests: RequestStore;
+  readonly requests: SqliteRequestStore;
+  readonly runs: SqliteRunStore;
   readonly #session: SqliteSession;
   readonly #isProcessAlive: (owner: string) => boolean;
 
@@ -22,6 +23,7 @@ export class SqliteStateStore implements StateStore {
     this.#session = session;
     this.#isProcessAlive = isProcessAlive;
     this.requests = new SqliteRequestStore(session);
+    this.runs = new SqliteRunStore(session);
     this.issues = new SqliteIssueStore(session);
     this.beforeImages = new SqliteBeforeImageStore(session);
     this.history = new SqliteHistoryStore(session, isProcessAlive);
@@ -109,6 +111,17 @@ export class SqliteStateStore implements StateStore {
     )[0]?.family;
   }
 
+  async families(connection: string, after: string, limit: number): Promise<readonly string[]> {
+    return this.#session
+      .all<{ family: string }>(
+        'select distinct family from bindings where connection = ? and family > ? order by family limit ?',
+        connection,
+        after,
+        limit,
+      )
+      .map(({ family }) => family);
+  }
+
   async itemsByNumber(
     connection: string,
     numbers: readonly string[],
@@ -161,6 +174,15 @@ export class SqliteStateStore implements StateStore {
             item.id,
           );
         }
+      }
+    });
+  }
+
+  async forgetItems(connection: string, ids: readonly RecordId[]): Promise<void> {
+    this.#session.transaction(() => {
+      for (const id of ids) {
+        this.#session.run('delete from items where connection = ? and item_id = ?', connection, id);
+        this.#session.run('delete from item_numbers where connection = ? and item_id = ?', connection, id);
       }
     });
   }

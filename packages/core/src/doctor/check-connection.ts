@@ -5,11 +5,13 @@ import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
 import type { SettingsFault } from '../resolve/settings-fault.js';
 import { settingsFaults } from '../resolve/settings-faults.js';
 import type { PushPolicy } from '../settings/push-policy.js';
-import type { ConnectionLists } from './connection-lists.js';
-import type { ConnectionParts } from './connection-parts.js';
-import type { OperationOptions } from './engine-types.js';
+import type { CachedLookups } from '../engine/cached-lookups.js';
+import type { ConnectionLists } from '../engine/connection-lists.js';
+import type { ConnectionParts } from '../engine/connection-parts.js';
+import type { OperationOptions } from '../engine/engine-types.js';
+import { signalOf } from '../engine/signal-of.js';
 import { settingsFindings } from './settings-findings.js';
-import { signalOf } from './signal-of.js';
+import { whyMissing } from './why-missing.js';
 
 /** What the contact manager finds, and everything that the settings name against lists that are read again. */
 export async function checkConnection(
@@ -18,7 +20,7 @@ export async function checkConnection(
   options: OperationOptions,
 ): Promise<CheckReport> {
   const report = await contactManager.check(signalOf(options));
-  const readLookup: LookupReader = (name) => lookups.read(name, { fresh: true, ...signalOf(options) });
+  const readLookup = readAgainOnce(lookups, options);
   const faults = await settingsFaults({
     contactManager,
     schema,
@@ -26,6 +28,12 @@ export async function checkConnection(
     policy: opened.policy,
     readLookup,
     readFields: (object) => fields.read(object, { fresh: true, ...signalOf(options) }),
+    whyMissing: whyMissing({
+      port: contactManager.lookups,
+      current: async (name) => (await readLookup(name)).entries,
+      former: (name) => lookups.former(name),
+      options: signalOf(options),
+    }),
   });
   const unset =
     opened.policy.defaults.ticketType === undefined ? await ticketTypeFaults(opened.policy, readLookup) : [];
@@ -47,4 +55,16 @@ async function ticketTypeFaults(
   } catch (error) {
     return [notPermitted(error, 'defaults.ticketType')];
   }
+}
+
+/** What was changed in the PSA a minute ago is to be seen. */
+function readAgainOnce(lookups: CachedLookups, options: OperationOptions): LookupReader {
+  const readings = new Map<string, ReturnType<LookupReader>>();
+  return (name) => {
+    const known = readings.get(name);
+    if (known !== undefined) return known;
+    const reading = lookups.readAgain(name, signalOf(options)).then((entries) => ({ entries, fresh: true }));
+    readings.set(name, reading);
+    return reading;
+  };
 }

@@ -1,0 +1,24 @@
+import { counted } from '../presentation/counted.js';
+import { issueJson } from '../presentation/issue-json.js';
+import { issueTable } from '../presentation/issue-view.js';
+import { withConnection } from '../session/with-connection.js';
+import type { Action } from '../command-line/late-action.js';
+
+interface Options {
+  readonly doc?: readonly string[];
+  readonly dismissed?: boolean;
+}
+
+export const listIssues: Action<Options> = async (context, { doc, dismissed = false }) => {
+  const { terminal } = context;
+  const found = await withConnection(context, 'Reading the issues', ({ connection }) =>
+    connection.issues.list({ dismissed, ...(doc === undefined ? {} : { documents: doc }) }),
+  );
+  const issues = found.map(issueJson);
+  terminal.result({ issues }, (shown) =>
+    shown.issues.length === 0 ? '' : issueTable(shown.issues, terminal),
+  );
+  const next = issues.length === 0 ? '' : '. Try again with: quotebridge issues retry --all';
+  terminal.note(terminal.noteColours.dim(`${counted(issues.length, 'issue')}${next}`));
+  return 0;
+};

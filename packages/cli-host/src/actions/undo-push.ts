@@ -1,0 +1,49 @@
+import { existingFolder } from '../configuration/existing-folder.js';
+import { writeFileWhole } from '../configuration/write-file-whole.js';
+import { planView } from '../presentation/plan-view.js';
+import { resultExitCode } from '../presentation/result-exit-code.js';
+import { resultView } from '../presentation/result-view.js';
+import { planConfirmation } from '../push/plan-confirmation.js';
+import { withConnection } from '../session/with-connection.js';
+import { errorCatalogue } from '@quotebridge/core';
+import type { CommandContext } from '../command-line/command-context.js';
+import type { Action } from '../command-line/late-action.js';
+
+interface Options {
+  readonly doc: string;
+  readonly yes?: boolean;
+  readonly output?: string;
+}
+
+export const undoPush: Action<Options> = async (context, { doc, yes = false, output }) => {
+  if (output !== undefined) return keepPlan(context, doc, output);
+  const { terminal } = context;
+  const result = await withConnection(
+    context,
+    `Looking up the last push of ${doc}`,
+    ({ connection, signal, progress }) =>
+      connection.undo(doc, {
+        signal,
+        progress: progress.report,
+        confirm: planConfirmation(terminal, progress, yes),
+      }),
+  );
+  terminal.result(result, (shown) => resultView(shown, terminal.colours, 'Taken back:'));
+  return resultExitCode(result);
+};
+
+async function keepPlan(context: CommandContext, doc: string, output: string): Promise<number> {
+  const { terminal } = context;
+  await existingFolder(output);
+  const plan = await withConnection(
+    context,
+    `Looking up the last push of ${doc}`,
+    ({ connection, signal, progress }) =>
+      connection.planUndo(doc, { signal, progress: progress.report }),
+  );
+  await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
+  const { width, colours, verbose } = terminal;
+  terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
+  terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
+  return plan.conflicts.length > 0 ? errorCatalogue['plan.conflict'].exit : 0;
+}
