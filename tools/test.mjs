@@ -1,11 +1,11 @@
 // `npm test`: install and build when needed, then format, lint, types and the tests through Nx. The last line counts.
-// `npm run test:long` (`--long`): the tests that take long, each fault at each request of a push, and nothing else.
+// `npm run test:reliability` (`--reliability`): the suites that take minutes, each fault at each request of a push, and nothing else.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { root, show } from './run.mjs';
 
-const long = process.argv.includes('--long');
+const reliability = process.argv.includes('--reliability');
 let passed = 0;
 let failed = 0;
 /** What failed, said once more at the end: between the first failure and the last line there may be many others. */
@@ -33,7 +33,7 @@ function forgetResults() {
 function countResults() {
   const before = failed;
   for (const name of packages()) {
-    if (!existsSync(join(root, 'packages', name, 'test', ...(long ? ['long'] : [])))) continue;
+    if (!hasTests(name)) continue;
     if (!existsSync(resultFile(name))) {
       failed += 1;
       const text = `${name}: its tests did not run to the end`;
@@ -49,12 +49,17 @@ function countResults() {
   return failed - before;
 }
 
+/** Suites are in one package only; tests in all that have any. */
+function hasTests(name) {
+  return reliability ? name === 'reliability' : existsSync(join(root, 'packages', name, 'test'));
+}
+
 function packages() {
   return readdirSync(join(root, 'packages'));
 }
 
 function resultFile(name) {
-  return join(root, 'packages', name, 'test-results', long ? 'mocha-long.json' : 'mocha.json');
+  return join(root, 'packages', name, 'test-results', reliability ? 'mocha-reliability.json' : 'mocha.json');
 }
 
 const nx = ['nx', 'run-many', '--parallel=2', '--outputStyle=static', '-t'];
@@ -63,12 +68,12 @@ try {
   await install();
   forgetResults();
   if (await step('Build', 'npx', [...nx, 'build'])) {
-    if (!long) {
+    if (!reliability) {
       await step('Format', 'npx', ['prettier', '--check', '.']);
       await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
     }
     process.stdout.write('\n── Tests\n');
-    const code = await show('npx', [...nx, long ? 'test-long' : 'test', '--nxBail=false']);
+    const code = await show('npx', [...nx, reliability ? 'test-reliability' : 'test', '--nxBail=false']);
     const failedTests = countResults();
     // A failed run is counted by its tests, and by itself only when none of them failed.
     if (code !== 0 && failedTests === 0) {

@@ -132,7 +132,18 @@ describe('commands that read', () => {
 
   it('schema: prints the published forms', async () => {
     const { schemas } = (await place.succeed(['schema', '--json'])).json() as { schemas: string[] };
-    expect(schemas).to.deep.equal(['configuration', 'document', 'plan', 'push-result', 'error', 'settings']);
+    expect(schemas).to.deep.equal([
+      'configuration',
+      'document',
+      'plan',
+      'push-result',
+      'drift',
+      'issues',
+      'history',
+      'doctor',
+      'error',
+      'settings',
+    ]);
     const printed = await Promise.all(schemas.map((name) => place.succeed(['schema', name])));
     for (const { stdout } of printed) expect(JSON.parse(stdout)).to.have.property('type', 'object');
     expect((await place.run(['schema', 'nothing'])).code).to.equal(2);

@@ -42,6 +42,10 @@ export type {
   StoredQuote,
   User,
 } from './contract/records.js';
+export { bindingsFormat, type BindingsFamily, type BindingsHeader } from './bindings/bindings-file.js';
+export { bindingsSchema } from './bindings/bindings.schema.js';
+export type { ImportedFamily } from './bindings/import-bindings.js';
+export type { ReboundFamily, ReboundRecord } from './rebind/rebound-family.js';
 export type { Drift, DriftMoney, FieldDrift, LineDrift, NextPush, RecordDrift } from './drift/drift.js';
 export type {
   ApplyOptions,
@@ -50,6 +54,8 @@ export type {
   ConnectionConfiguration,
   DoctorOptions,
   DriftOptions,
+  ImportBindingsOptions,
+  RebindOptions,
   Engine,
   EngineOptions,
   ExistingOpportunities,

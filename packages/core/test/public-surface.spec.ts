@@ -24,6 +24,7 @@ describe('the public names', () => {
       'fillDocument',
       'findInLookup',
       'isIsoDate',
+      'isProven',
       'isQuotebridgeError',
       'isTooDeep',
       'listDocumentFields',

@@ -77,6 +77,20 @@ export const quoteLineChecks: CheckGroup = {
         }
       },
     ),
+    check(
+      'quotes.lines.total',
+      'counts one period of every line in its own total, and no option, if it states one',
+      async (subject) => {
+        const quote = await newQuote(subject, [
+          textLine({ quantity: '3', price: '15' }),
+          textLine({ price: '20', billingPeriod: 'monthly' }),
+          textLine({ price: '-5' }),
+          textLine({ price: '99', optional: true }),
+          textLine({ kind: 'heading', price: '0', cost: '0' }),
+        ]);
+        if (quote.netTotal !== undefined) expect(quote.netTotal, 'netTotal').to.equal('60');
+      },
+    ),
     check('quotes.lines.ids', 'lines have ids of their own, as text', async (subject) => {
       const { lines } = await newQuote(subject, [textLine(), textLine(), textLine()]);
       for (const { id } of lines) expectTextId(id, 'a line');

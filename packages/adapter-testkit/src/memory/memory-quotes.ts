@@ -1,4 +1,5 @@
 import {
+  decimal,
   QuotebridgeError,
   type CallOptions,
   type FieldValues,
@@ -7,6 +8,7 @@ import {
   type QuotePort,
   type WriteAnswer,
   type StoredQuote,
+  type StoredQuoteLine,
 } from '@quotebridge/core/plugin';
 import { writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
@@ -91,7 +93,13 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
 
 function shown(quote: MemoryQuote, options: CallOptions | undefined): MemoryQuote {
   const lines = quote.lines.map((line) => withLinked(line, options?.linked?.lineItems));
-  return withLinked({ ...quote, lines }, options?.linked?.quotes);
+  return withLinked({ ...quote, lines, netTotal: netTotal(lines) }, options?.linked?.quotes);
+}
+
+/** One period of every line, each in whole cents; options left out. */
+function netTotal(lines: readonly StoredQuoteLine[]): string {
+  const counted = lines.filter(({ kind, optional }) => kind !== 'heading' && optional !== true);
+  return decimal.add('0', ...counted.map(({ amount = '0' }) => decimal.round(amount)));
 }
 
 function headerOf(

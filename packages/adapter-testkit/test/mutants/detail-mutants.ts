@@ -61,6 +61,20 @@ export const detailMutants: readonly Mutant[] = [
   ),
   lineMutant('forgets the list price', ['quotes.lines.list-prices'], ({ listPrice: _, ...line }) => line),
   {
+    mistake: 'counts options in the total of a quote',
+    fails: ['quotes.lines.total'],
+    mutate: ({ quotes }) => ({
+      quotes: {
+        ...quotes,
+        get: async (id, options) => {
+          const quote = await quotes.get(id, options);
+          const amounts = quote?.lines?.map(({ amount = '0' }) => amount) ?? [];
+          return quote === undefined ? undefined : { ...quote, netTotal: decimal.add('0', ...amounts) };
+        },
+      },
+    }),
+  },
+  {
     mistake: 'forgets the currency of a quote',
     fails: ['quotes.currency'],
     mutate: ({ quotes }) => ({

@@ -1,4 +1,5 @@
 import { csvText } from '../csv/csv-text.js';
+import { withoutFormula } from '../csv/formula-cell.js';
 import { existingFolder } from '../configuration/existing-folder.js';
 import { refuseOtherFile } from '../configuration/refuse-other-file.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
@@ -21,7 +22,7 @@ export function exportMappings(name: MappingTable): Action<Options> {
     await using session = await openConfiguredSession(context);
     const { settings } = configuredConnection(session, context);
     const rows = Object.entries(rowsOf(settings, tablePlaces[name].path));
-    const text = csvText([['from', 'to'], ...rows]);
+    const text = csvText([['from', 'to'], ...rows.map((row) => row.map(withoutFormula))]);
     if (output !== undefined) {
       if (!force) await refuseOtherFile(output, Buffer.from(text));
       await writeFileWhole(output, text);

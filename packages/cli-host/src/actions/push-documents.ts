@@ -10,7 +10,7 @@ import { pushDocumentsOneByOne } from '../push/push-documents-one-by-one.js';
 import { pushRun } from '../push/push-run.js';
 import { pushSource } from '../push/push-source.js';
 import { reportOutcome } from '../push/report-outcome.js';
-import { summaryText } from '../push/summary-text.js';
+import { deskText, summaryText } from '../push/summary-text.js';
 import { watchDocument } from '../push/watch-document.js';
 import { attachmentLimits } from '../session/attachment-limits.js';
 import { openConfiguredSession } from '../session/open-session.js';
@@ -84,6 +84,8 @@ export const pushDocuments: Action<Options> = async (context, options, [file = '
       },
     );
     terminal.note(summaryText(outcomes));
-    return worstExitCode(outcomes);
+    const exit = worstExitCode(outcomes);
+    if (exit !== 0) terminal.note(deskText);
+    return exit;
   });
 };

@@ -1,6 +1,7 @@
 import { existingFolder } from '../configuration/existing-folder.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { csvText } from '../csv/csv-text.js';
+import { withoutFormula } from '../csv/formula-cell.js';
 import { historyColumns, historyRows } from '../csv/history-rows.js';
 import { counted } from '../presentation/counted.js';
 import { historyJson, type HistoryJson } from '../presentation/history-json.js';
@@ -55,7 +56,10 @@ export const showHistory: Action<Options> = async (context, options) => {
 /** Piece by piece: the table of a long history is never in the memory as a whole. */
 async function* table(history: PushHistory, query: HistoryQuery): AsyncIterable<string> {
   yield csvText([historyColumns]);
-  for await (const entry of history.entries(query)) yield csvText(historyRows(historyJson(entry)), 'more');
+  for await (const entry of history.entries(query)) {
+    const rows = historyRows(historyJson(entry)).map((row) => row.map(withoutFormula));
+    yield csvText(rows, 'more');
+  }
 }
 
 /** The day begins at midnight where this machine stands. @throws `usage` */

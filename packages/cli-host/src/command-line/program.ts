@@ -3,6 +3,7 @@ import { helpWidth } from './help-width.js';
 import { examples } from './help-examples.js';
 import { applyCommand } from '../commands/apply.js';
 import { attachCommand } from '../commands/attach.js';
+import { bindingsCommand } from '../commands/bindings.js';
 import { clientsCommand } from '../commands/clients.js';
 import { completionCommand } from '../commands/completion.js';
 import { connectionsCommand } from '../commands/connections.js';
@@ -21,6 +22,7 @@ import { opportunitiesCommand } from '../commands/opportunities.js';
 import { planCommand } from '../commands/plan.js';
 import { pluginsCommand } from '../commands/plugins.js';
 import { pushCommand } from '../commands/push.js';
+import { rebindCommand } from '../commands/rebind.js';
 import { renderCommand } from '../commands/render.js';
 import { sandboxCommand } from '../commands/sandbox.js';
 import { schemaCommand } from '../commands/schema.js';
@@ -62,6 +64,8 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(issuesCommand())
     .addCommand(historyCommand())
     .addCommand(doctorCommand())
+    .addCommand(rebindCommand())
+    .addCommand(bindingsCommand())
     .commandsGroup('Look up in the PSA:')
     .addCommand(clientsCommand())
     .addCommand(usersCommand())

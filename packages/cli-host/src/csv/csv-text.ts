@@ -2,7 +2,7 @@
 const byteOrderMark = '\uFEFF';
 
 /**
- * Rows as RFC 4180 has them.
+ * Rows as RFC 4180 has them. A table for a spreadsheet with texts of others goes through `withoutFormula` first.
  *
  * @param part `more` for rows that follow others, which the mark at the beginning does not stand before
  */

@@ -1,3 +1,4 @@
+import { withFormula } from './formula-cell.js';
 import { readInputFile } from '../documents/read-input-file.js';
 import { QuotebridgeError } from '@quotebridge/core';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -16,7 +17,7 @@ export async function readCsvFile(path: string, purpose: string): Promise<readon
   try {
     const records = parse(text, { delimiter, info: true, relax_column_count: true, trim: true });
     return (records as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[])
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
+      .map(({ record, info }) => ({ line: info.lines, cells: record.map(withFormula) }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

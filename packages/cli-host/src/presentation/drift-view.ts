@@ -16,10 +16,14 @@ export function driftView(drift: Drift, options: DriftViewOptions): string {
   const { colours } = options;
   const { family, document, verdict, records, lines, money } = drift;
   const name =
-    document === undefined ? colours.bold(family) : `${document.type.toLowerCase()} ${colours.bold(document.number)}`;
+    document === undefined
+      ? colours.bold(family)
+      : `${document.type.toLowerCase()} ${colours.bold(document.number)}`;
   if (verdict === 'neverSent') return `${colours.yellow('–')} ${name}: was never sent from here`;
   if (verdict === 'equal') return `${colours.green('✓')} ${name}: stands as it was sent`;
-  const rows = [`${colours.yellow('!')} ${name}: ${verdict === 'gone' ? 'is gone' : 'has changed'} in the PSA`];
+  const rows = [
+    `${colours.yellow('!')} ${name}: ${verdict === 'gone' ? 'is gone' : 'has changed'} in the PSA`,
+  ];
   for (const record of records) {
     if (record.state !== 'equal') rows.push(...recordRows(record, options));
     if (record.kind === 'quote') rows.push(...lines.flatMap((line) => lineRows(line, options)));
@@ -27,7 +31,9 @@ export function driftView(drift: Drift, options: DriftViewOptions): string {
   if (amountsText(money.sent) !== amountsText(money.now))
     rows.push(`  ${colours.bold('net')}  ${amountsText(money.sent)} → ${amountsText(money.now)}`);
   if (Object.keys(money.foreign).length > 0)
-    rows.push(`  ${colours.bold('net')}  ${amountsText(money.foreign)} ${colours.dim('of lines that people added')}`);
+    rows.push(
+      `  ${colours.bold('net')}  ${amountsText(money.foreign)} ${colours.dim('of lines that people added')}`,
+    );
   return rows.join('\n');
 }
 
@@ -36,7 +42,9 @@ function recordRows(record: RecordDrift, options: DriftViewOptions): string[] {
   const { kind, id, name, state, fields, nextPush } = record;
   const title = `${colours.bold(`${kind} ${id}`)}${name === id ? '' : `  ${name}`}`;
   if (state === 'gone') return [`  ${signs(colours).remove} ${title}  gone${afterwards(nextPush, colours)}`];
-  return [`  ${signs(colours).update} ${title}`, ...fieldRows(fields, options, 6)];
+  const elsewhere =
+    record.writtenElsewhere === true ? colours.dim('  another machine has written it since') : '';
+  return [`  ${signs(colours).update} ${title}${elsewhere}`, ...fieldRows(fields, options, 6)];
 }
 
 function lineRows(line: LineDrift, options: DriftViewOptions): string[] {
@@ -48,7 +56,11 @@ function lineRows(line: LineDrift, options: DriftViewOptions): string[] {
   return [`${title}${rest}`, ...fieldRows(fields, options, 8)];
 }
 
-function fieldRows(fields: readonly FieldDrift[], { width, colours }: DriftViewOptions, indent: number): string[] {
+function fieldRows(
+  fields: readonly FieldDrift[],
+  { width, colours }: DriftViewOptions,
+  indent: number,
+): string[] {
   const label = Math.max(0, ...fields.map(({ field }) => rowName(field).length));
   return fields.map(({ field, sent, now, nextPush }) => {
     const room = Math.max(12, Math.floor((width - indent - label - 24) / 2));

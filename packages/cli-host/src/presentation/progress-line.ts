@@ -7,6 +7,7 @@ import type { Progress } from '@quotebridge/core';
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 /** Work that is done sooner needs no sign that it goes on. */
 const patience = 600;
+const worthSaying = 5_000;
 
 /**
  * What is going on, on standard error: one moving line on a terminal; elsewhere a line for each step with --verbose,
@@ -39,10 +40,11 @@ export class ProgressLine implements Disposable {
   readonly waiting = (milliseconds: number): void => {
     this.#waitUntil = Date.now() + milliseconds;
     this.#waited += milliseconds;
+    const text = `Waiting until the PSA takes more requests: ${durationText(milliseconds)}`;
     if (this.#moving) this.#start();
-    else if (milliseconds >= patience) {
-      this.#terminal.detail(`waiting until the PSA takes more requests: ${durationText(milliseconds)}`);
-    }
+    // Where nothing moves, a command that does nothing for minutes looks as if it hung.
+    else if (milliseconds >= worthSaying) this.#terminal.note(text);
+    else if (milliseconds >= patience) this.#terminal.detail(text);
   };
 
   /** Milliseconds of all waiting so far. */

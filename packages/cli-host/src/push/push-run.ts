@@ -4,7 +4,7 @@ import { grouped } from '../presentation/progress-text.js';
 import { outcomeExitCode } from './outcome-exit-code.js';
 import { isHopeless, pushOne } from './push-documents-one-by-one.js';
 import { reportOutcome } from './report-outcome.js';
-import { runSummaryText } from './summary-text.js';
+import { deskText, runSummaryText } from './summary-text.js';
 import { TimeLeft } from './time-left.js';
 import { watchDocument } from './watch-document.js';
 import { basename, resolve } from 'node:path';
@@ -68,6 +68,7 @@ async function ended(
 ): Promise<number> {
   const tally = await run.tally();
   terminal.note(runSummaryText(tally));
+  if (tally.worstExit !== 0) terminal.note(deskText);
   return Math.max(tally.worstExit, stopped === undefined ? 0 : outcomeExitCode(stopped));
 }
 

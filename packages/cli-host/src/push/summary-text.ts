@@ -16,6 +16,10 @@ interface Counts {
   readonly notBegun: number;
 }
 
+/** Where to find what did not go through. */
+export const deskText =
+  'What did not go through is kept: quotebridge issues list, and quotebridge issues retry --all tries it again.';
+
 /** `4 documents: 2 pushed, 1 unchanged, 0 skipped, 1 failed (AAAQ1004), 0 not begun`. */
 export function summaryText(outcomes: readonly DocumentOutcome[]): string {
   const failed = outcomes.filter((outcome) => outcomeExitCode(outcome) !== 0);

@@ -1,8 +1,13 @@
+import bindingsImport from './bindings-import.schema.json' with { type: 'json' };
 import configuration from './configuration.schema.json' with { type: 'json' };
-import { documentSchema, planSchema } from '@quotebridge/core';
+import { bindingsSchema, documentSchema, planSchema } from '@quotebridge/core';
 import drift from './drift.schema.json' with { type: 'json' };
+import doctor from './doctor.schema.json' with { type: 'json' };
 import error from './error.schema.json' with { type: 'json' };
+import history from './history.schema.json' with { type: 'json' };
+import issues from './issues.schema.json' with { type: 'json' };
 import pushResult from './push-result.schema.json' with { type: 'json' };
+import rebind from './rebind.schema.json' with { type: 'json' };
 
 /** The published forms of what the command reads and prints, by the name that `quotebridge schema` knows. */
 export const schemaCatalogue: Readonly<Record<string, object>> = {
@@ -11,5 +16,11 @@ export const schemaCatalogue: Readonly<Record<string, object>> = {
   plan: planSchema,
   'push-result': pushResult,
   drift,
+  bindings: bindingsSchema,
+  'bindings-import': bindingsImport,
+  rebind,
+  issues,
+  history,
+  doctor,
   error,
 };

@@ -30,6 +30,7 @@ export function lateState(open: () => Promise<StateStore>): StateStore {
     commit: async (...values) => (await state()).commit(...values),
     familyOf: async (...values) => (await state()).familyOf(...values),
     families: async (...values) => (await state()).families(...values),
+    numbersOf: async (...values) => (await state()).numbersOf(...values),
     itemsByNumber: async (...values) => (await state()).itemsByNumber(...values),
     putItems: async (...values) => (await state()).putItems(...values),
     forgetItems: async (...values) => (await state()).forgetItems(...values),

@@ -1,8 +1,10 @@
+import type { DocumentLine } from '../domain/document-line.js';
 import { errorCatalogue } from '../errors/error-catalogue.js';
 import { isQuotebridgeError, type QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
 import type { IssueStage } from '../state/issue-store.js';
 import type { Fault } from './fault.js';
+import { lineOfQuestion } from './line-of-question.js';
 
 /** At most that many addressed faults are kept; the document itself has the rest. */
 const mostFaults = 20;
@@ -16,6 +18,8 @@ export interface FailurePlace {
   readonly attachment?: string;
   /** Names of all files that were to be attached. */
   readonly attachments: readonly string[];
+  /** Lines of the document, as far as it is known. */
+  readonly lines?: readonly DocumentLine[];
 }
 
 /** What an error says, as faults: one for each open question of a plan that was refused, else one. */
@@ -39,8 +43,11 @@ function failure({ stage, about, attachment }: FailurePlace): Pick<Fault, 'level
   return { level: 'error', stage, about, ...(attachment === undefined ? {} : { attachment }) };
 }
 
-function questionFault({ about, message, next, candidates }: Conflict, { attachments }: FailurePlace): Fault {
-  const line = /^line (.+)$/.exec(about)?.[1];
+function questionFault(
+  { about, message, next, candidates }: Conflict,
+  { attachments, lines = [] }: FailurePlace,
+): Fault {
+  const line = lineOfQuestion({ about, message }, lines);
   const attachment = about.startsWith('attachments')
     ? attachments.find((name) => message.includes(name))
     : undefined;

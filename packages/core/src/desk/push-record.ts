@@ -69,6 +69,7 @@ export class PushRecord {
         about: this.done.during === '' ? 'document' : this.done.during.replace(/^the /, ''),
         ...(attachment === undefined ? {} : { attachment }),
         attachments: this.#about.attachments,
+        ...(this.#about.lines === undefined ? {} : { lines: this.#about.lines }),
       });
       const warnings = (this.#plan?.warnings ?? []).map(
         (warning) => ({ level: 'warning', ...warning }) as const,

@@ -1,3 +1,4 @@
+import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { PushPurpose, NewHistoryEntry } from '../state/history-store.js';
 import type { PushSource } from '../state/push-source.js';
@@ -12,16 +13,19 @@ export interface PushedDocument {
   readonly replaces: readonly string[];
   /** Names of the files that are to be attached. */
   readonly attachments: readonly string[];
+  /** Of the document, so that a fault can name its line; absent: the document is not known. */
+  readonly lines?: readonly DocumentLine[];
   readonly source?: PushSource;
 }
 
 /** What a document says of itself. */
 export function documentFacts(
-  { number, type, name, revisionOf, convertedFrom }: QuoteDocument,
+  { number, type, name, revisionOf, convertedFrom, lines }: QuoteDocument,
   family: string,
-): Pick<PushedDocument, 'document' | 'replaces'> {
+): Pick<PushedDocument, 'document' | 'replaces' | 'lines'> {
   return {
     document: { number, family, type, name },
+    lines,
     replaces: [revisionOf ?? '', convertedFrom ?? ''].filter((one) => one !== ''),
   };
 }

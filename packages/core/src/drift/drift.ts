@@ -41,6 +41,8 @@ export interface RecordDrift {
   readonly name: string;
   readonly url?: string;
   readonly state: 'equal' | 'changed' | 'gone';
+  /** Another machine has written it since; what it wrote shows as a change. */
+  readonly writtenElsewhere?: true;
   /** Of an opportunity: how it stands. */
   readonly outcome?: Outcome;
   readonly fields: readonly FieldDrift[];

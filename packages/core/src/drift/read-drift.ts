@@ -4,6 +4,7 @@ import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { ownershipTable, type FieldOwnership } from '../plan/ownership.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import { readBoundQuote } from '../plan/read-remote.js';
+import { isWrittenElsewhere } from '../state/is-written-elsewhere.js';
 import type { Binding } from '../state/state-store.js';
 import { compareFields } from './compare-fields.js';
 import { compareLines } from './compare-lines.js';
@@ -100,10 +101,11 @@ async function readAttachments(
 
 function recordDrift(
   kind: RecordDrift['kind'],
-  { recordId, image }: Binding,
+  binding: Binding,
   now: object | undefined,
   ownership: FieldOwnership,
 ): RecordDrift {
+  const { recordId, image } = binding;
   const { title } = (now ?? image.wanted) as { readonly title?: unknown };
   const name = typeof title === 'string' ? title : recordId;
   const base = { kind, id: recordId, name, ...(image.url === undefined ? {} : { url: image.url }) };
@@ -112,5 +114,11 @@ function recordDrift(
     return { ...base, state: 'gone', fields: [], nextPush };
   }
   const fields = compareFields(image, now, ownership);
-  return { ...base, state: fields.length === 0 ? 'equal' : 'changed', fields };
+  const elsewhere = isWrittenElsewhere(binding, { id: recordId, ...now });
+  return {
+    ...base,
+    state: fields.length === 0 ? 'equal' : 'changed',
+    ...(elsewhere ? { writtenElsewhere: true } : {}),
+    fields,
+  };
 }

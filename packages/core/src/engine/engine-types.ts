@@ -5,6 +5,9 @@ import type { PushResult } from '../apply/push-result.js';
 import type { ContactManager } from '../contract/contact-manager.js';
 import type { SourceFile, SourceInput } from '../contract/document-source.js';
 import type { DataLinkObject, FieldDescription } from '../contract/field-port.js';
+import type { BindingsFamily, BindingsHeader } from '../bindings/bindings-file.js';
+import type { ImportedFamily } from '../bindings/import-bindings.js';
+import type { ReboundFamily } from '../rebind/rebound-family.js';
 import type { ContactChoice, ContactFields } from '../datalink/contact-fields.js';
 import type { Item, LookupEntry, StoredOpportunity } from '../contract/records.js';
 import type { DoctorReport } from '../doctor/doctor-report.js';
@@ -156,6 +159,16 @@ export interface UndoOptions extends OperationOptions {
   readonly confirm?: (plan: Plan) => Promise<boolean>;
 }
 
+export interface RebindOptions extends OperationOptions {
+  /** Of one file, so that conversions and revisions find their family. */
+  readonly documents?: readonly QuoteDocument[];
+}
+
+export interface ImportBindingsOptions extends OperationOptions {
+  /** Takes over families that the state knows with other records, too. */
+  readonly replace?: boolean;
+}
+
 export interface DriftOptions extends OperationOptions {
   /** Numbers of the documents; absent: everything that is remembered. */
   readonly documents?: Iterable<string>;
@@ -231,6 +244,22 @@ export interface Connection extends AsyncDisposable {
   undo(documentNumber: string, options?: UndoOptions): Promise<PushResult>;
   /** Compares what was last sent with what stands in the PSA now: each family once. Reads only. */
   drift(options?: DriftOptions): AsyncIterable<Drift>;
+  /**
+   * Rebuilds a lost state from the markers in the PSA, family by family: those of the documents, or, without documents, every
+   * one that the PSA lists. Reads the PSA, writes the state. What is remembered already stays.
+   */
+  rebind(options?: RebindOptions): AsyncIterable<ReboundFamily>;
+  /** What the state remembers: the header, then each family. Asks nobody. */
+  exportBindings(options?: OperationOptions): AsyncIterable<BindingsHeader | BindingsFamily>;
+  /**
+   * Remembers what another machine exported, one line of JSON after the other.
+   *
+   * @throws `document.invalid` for a line that cannot be read, `usage` for bindings of another tenant
+   */
+  importBindings(
+    lines: AsyncIterable<string>,
+    options?: ImportBindingsOptions,
+  ): AsyncIterable<ImportedFamily>;
   /**
    * Has a whole file pushed, its documents streamed in the order in which they must go: `work` pushes each step and
    * settles it. A run of the same file that was interrupted goes on where it was.

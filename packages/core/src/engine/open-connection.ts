@@ -15,6 +15,12 @@ import { runDoctor } from '../doctor/run-doctor.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Drift } from '../drift/drift.js';
+import type { BindingsFamily, BindingsHeader } from '../bindings/bindings-file.js';
+import { exportBindings } from '../bindings/export-bindings.js';
+import { importBindings, type ImportedFamily } from '../bindings/import-bindings.js';
+import { rebindAll } from '../rebind/rebind-all.js';
+import { rebindDocuments } from '../rebind/rebind-documents.js';
+import type { ReboundFamily } from '../rebind/rebound-family.js';
 import { readDrifts } from '../drift/read-drifts.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import { PushHistory } from '../history/push-history.js';
@@ -39,9 +45,11 @@ import type {
   DoctorOptions,
   DriftOptions,
   ExistingOpportunities,
+  ImportBindingsOptions,
   OperationOptions,
   PlanOptions,
   PushOptions,
+  RebindOptions,
   UndoOptions,
 } from './engine-types.js';
 import { Pushes } from './pushes.js';
@@ -193,6 +201,23 @@ export class OpenConnection implements Connection {
 
   drift(options: DriftOptions = {}): AsyncIterable<Drift> {
     return readDrifts(this.#context(options), options.documents);
+  }
+
+  rebind(options: RebindOptions = {}): AsyncIterable<ReboundFamily> {
+    const context = this.#context(options);
+    const { documents } = options;
+    return documents === undefined ? rebindAll(context) : rebindDocuments(context, documents);
+  }
+
+  exportBindings(options: OperationOptions = {}): AsyncIterable<BindingsHeader | BindingsFamily> {
+    return exportBindings(this.#context(options));
+  }
+
+  importBindings(
+    lines: AsyncIterable<string>,
+    options: ImportBindingsOptions = {},
+  ): AsyncIterable<ImportedFamily> {
+    return importBindings(this.#context(options), lines, options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -19,12 +19,12 @@ const longUnit = '(second|minute|hour|day)';
 const shortUnit = String.raw`(milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|ms|s|m|h|d)\b`;
 /** `700 requests per rolling 5 minutes`, `20 Requests are allowed in each 1-minute window`. */
 const named = new RegExp(
-  String.raw`(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests?|calls?)([^\d.,;:!?]{0,40}?)(\d{1,5})?[\s-]*${longUnit}`,
+  String.raw`(\d[\d,]{0,8})\s+(?:api\s+)?(?:requests?|calls?)([^\d.,;:!?]{0,40}?)(\d{1,5}(?:\.\d{1,3})?)?[\s-]*${longUnit}`,
   'gi',
 );
 /** `maximum admitted 700 per 5m`, `60/min`. */
 const bare = new RegExp(
-  String.raw`(\d[\d,]{0,8})(\s*(?:per|every|/)\s*(?:rolling\s+)?)(\d{1,5})?[\s-]*${shortUnit}`,
+  String.raw`(\d[\d,]{0,8})(\s*(?:per|every|/)\s*(?:rolling\s+)?)(\d{1,5}(?:\.\d{1,3})?)?[\s-]*${shortUnit}`,
   'gi',
 );
 

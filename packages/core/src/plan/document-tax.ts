@@ -7,6 +7,7 @@ import {
   multiply,
   round,
   subtract,
+  sum,
   type DecimalText,
 } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
@@ -160,7 +161,7 @@ export function taxOn(
   }
   return add(
     ...[...bases.values()].flatMap(({ percent, amounts }) => {
-      const taxed = mode === 'perLine' ? amounts : [add(...amounts)];
+      const taxed = mode === 'perLine' ? amounts : [sum(amounts)];
       return taxed.map((amount) => round(multiply(amount, percent, '0.01')));
     }),
   );

@@ -71,7 +71,8 @@ export function writtenElsewhere(
   kind: 'opportunity' | 'quote',
   { binding, current, stamp }: WrittenBefore,
 ): readonly PlanWarning[] {
-  if (binding === undefined || binding.recordId !== current?.id) return [];
+  // What was rebuilt from markers, or written before there were stamps, has none and claims nothing.
+  if (binding?.image.stamp === undefined || binding.recordId !== current?.id) return [];
   if (isLastWritten(binding, current) || current.stamp === stamp) return [];
   const message = `The ${kind} ${current.id} was written by another machine since, or the state is an old copy: what differs from the document is written, whoever changed it.`;
   return [{ about: kind, message }];

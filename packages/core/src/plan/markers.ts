@@ -6,6 +6,13 @@ export function familyMarker(family: string): Marker {
   return { key: `${prefix}${family}` };
 }
 
+/** The family whose marker it is; undefined: none of ours, or that of a file. */
+export function familyOfMarker(marker: string | undefined): string | undefined {
+  if (marker?.startsWith(prefix) !== true) return undefined;
+  const family = marker.slice(prefix.length);
+  return family === '' ? undefined : family;
+}
+
 /** Whether a record carries the marker of another family. */
 export function belongsToAnother(marker: string | undefined, family: string): boolean {
   return marker?.startsWith(prefix) === true && marker !== familyMarker(family).key;

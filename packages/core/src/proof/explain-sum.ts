@@ -1,4 +1,5 @@
 import { subtract, type DecimalText } from '../domain/decimal.js';
+import { roundedLines, type LineFigure, type RoundingRule } from './rounding-rules.js';
 import { mostLines, type ProofExplanation, type ProofLine, type ProofSum } from './proof.js';
 
 /** Lines that differ, by the key of their line. */
@@ -13,6 +14,22 @@ export function proofSum(
 ): ProofSum {
   if (document === stored) return { of, document, stored };
   return { of, document, stored, difference: subtract(stored, document), explanation: explain() };
+}
+
+/** Of a difference that a way of rounding makes; the lines are those that it can make a difference to. */
+export function explainByRounding(
+  rule: RoundingRule,
+  text: string,
+  figures: readonly LineFigure[],
+): ProofExplanation {
+  const rounded = roundedLines(figures);
+  const labels = shortList(rounded.map(({ label }) => label));
+  return {
+    cause: 'rounding',
+    rounding: rule.name,
+    text: rounded.length === 0 ? `${text}.` : `${text}; of ${lineCount(rounded.length)}: ${labels}.`,
+    lines: rounded.map(({ key }) => key).slice(0, mostLines),
+  };
 }
 
 /** Of a difference that lines make, whose own differences say why. */

@@ -1,10 +1,10 @@
 import { billingPeriods, type BillingPeriod } from '../domain/billing-period.js';
-import { add, isZero, round, zero, type DecimalText } from '../domain/decimal.js';
+import { add, isZero, round, sum, zero, type DecimalText } from '../domain/decimal.js';
 import type { DocumentMoney } from '../plan/plan.js';
 import { explainByLines, proofSum, type DifferingLines } from './explain-sum.js';
 import { cents, storedAmount, wantedAmount, type LinePair } from './line-pairs.js';
 import type { ProofSum } from './proof.js';
-import { amountRules, findRule, roundedLines } from './rounding-rules.js';
+import { amountRules, findRule, type LineFigure } from './rounding-rules.js';
 
 /**
  * What the lines come to by billing period: what is bought, what is optional, and what discount lines take off. The PSA's
@@ -36,7 +36,7 @@ export function lineSums(
     const meant = pairs.filter(isMeant);
     return billingPeriods.flatMap((period) => {
       const parts = meant.map((pair) => partOf(pair, period, counts));
-      const stored = add(...parts.map((part) => part.stored));
+      const stored = sum(parts.map((part) => part.stored));
       const stated = document[period] ?? zero;
       if (isZero(stored) && isZero(stated)) return [];
       return [
@@ -49,9 +49,14 @@ export function lineSums(
           if (explanation.cause !== 'rounding') return explanation;
           const figures = parts.filter(({ isWanted }) => isWanted).map(({ pair }) => figureOf(pair));
           const rule = findRule(amountRules, figures, stored);
-          if (rule === undefined) return explanation;
-          const lines = explanation.lines.length > 0 ? explanation.lines : roundedLines(figures);
-          return { ...explanation, rounding: rule.name, text: `The PSA's sum is ${rule.text}.`, lines };
+          // The lines that differ say how themselves; the rule says it of the sum.
+          return rule === undefined
+            ? explanation
+            : {
+                ...explanation,
+                rounding: rule.name,
+                text: `The PSA's sum is ${rule.text}. ${explanation.text}`,
+              };
         }),
       ];
     });
@@ -95,11 +100,7 @@ function partOf(
   };
 }
 
-function figureOf(pair: LinePair): {
-  readonly key: string;
-  readonly exact: DecimalText;
-  readonly factors: { readonly quantity: DecimalText; readonly price: DecimalText };
-} {
+function figureOf(pair: LinePair): LineFigure {
   const { quantity, price } = pair.wanted;
-  return { key: pair.key, exact: wantedAmount(pair), factors: { quantity, price } };
+  return { key: pair.key, label: pair.label, exact: wantedAmount(pair), factors: { quantity, price } };
 }

@@ -1,8 +1,9 @@
-import { add, isZero, multiply, round, type DecimalText, type Rounding } from '../domain/decimal.js';
+import { isZero, multiply, round, sum, type DecimalText, type Rounding } from '../domain/decimal.js';
 
 /** One line's part of a sum, before anything is rounded. */
 export interface LineFigure {
   readonly key: string;
+  readonly label: string;
   readonly exact: DecimalText;
   /** Given where the figure is a quantity times a price. */
   readonly factors?: { readonly quantity: DecimalText; readonly price: DecimalText };
@@ -33,7 +34,7 @@ function eachLine(rounding: Rounding): RoundingRule {
   return {
     name: `line${capitalised(rounding)}`,
     text: `rounded line by line (${ways[rounding]})`,
-    sum: (figures) => add(...figures.map(({ exact }) => round(exact, 2, rounding))),
+    sum: (figures) => sum(figures.map(({ exact }) => round(exact, 2, rounding))),
   };
 }
 
@@ -43,8 +44,8 @@ function eachTax(rounding: Rounding): RoundingRule {
     text: `rounded on the total of each tax (${ways[rounding]})`,
     sum: (figures) => {
       const taxes = [...new Set(figures.map(({ tax }) => tax ?? ''))];
-      return add(
-        ...taxes.map((tax) => round(total(figures.filter((one) => (one.tax ?? '') === tax)), 2, rounding)),
+      return sum(
+        taxes.map((tax) => round(total(figures.filter((one) => (one.tax ?? '') === tax)), 2, rounding)),
       );
     },
   };
@@ -66,7 +67,7 @@ function unitPrice(places: 2 | 3 | 4): RoundingRule {
       const parts = figures.map(({ factors }) =>
         factors === undefined ? undefined : round(multiply(factors.quantity, round(factors.price, places))),
       );
-      return parts.every((part) => part !== undefined) ? add(...parts) : undefined;
+      return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
     },
   };
 }
@@ -119,12 +120,12 @@ export function findRule(
 }
 
 /** Lines whose figure is no whole cents: only they can be rounded one way or the other. */
-export function roundedLines(figures: readonly LineFigure[]): readonly string[] {
-  return figures.filter(({ exact }) => !isZero(exact) && round(exact) !== exact).map(({ key }) => key);
+export function roundedLines(figures: readonly LineFigure[]): readonly LineFigure[] {
+  return figures.filter(({ exact }) => !isZero(exact) && round(exact) !== exact);
 }
 
 function total(figures: readonly LineFigure[]): DecimalText {
-  return add(...figures.map(({ exact }) => exact));
+  return sum(figures.map(({ exact }) => exact));
 }
 
 function capitalised<Text extends string>(text: Text): Capitalize<Text> {

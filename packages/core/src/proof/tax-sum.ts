@@ -1,11 +1,18 @@
 import type { StoredQuote, StoredQuoteLine } from '../contract/records.js';
-import { add, isZero, multiply, round, type DecimalText } from '../domain/decimal.js';
+import { isZero, multiply, round, sum, type DecimalText } from '../domain/decimal.js';
 import type { DocumentMoney } from '../plan/plan.js';
-import { explainByLines, lineCount, proofSum, shortList, type DifferingLines } from './explain-sum.js';
+import {
+  explainByLines,
+  explainByRounding,
+  lineCount,
+  proofSum,
+  shortList,
+  type DifferingLines,
+} from './explain-sum.js';
 import { cents, storedAmount, wantedAmount, type LinePair, type LinePairs } from './line-pairs.js';
 import { linePercent, type TaxPercents } from './line-tax.js';
 import { mostLines, type Proof, type ProofExplanation, type ProofSum } from './proof.js';
-import { findRule, roundedLines, taxRules, type LineFigure } from './rounding-rules.js';
+import { findRule, taxRules, type LineFigure } from './rounding-rules.js';
 
 export interface TaxProof {
   readonly sum?: ProofSum;
@@ -49,7 +56,7 @@ function linesTax(pairs: readonly LinePair[]): DecimalText | undefined {
   const taxes = pairs.flatMap(({ wanted, stored }) =>
     stored === undefined || wanted.kind === 'heading' || isFree(stored) ? [] : [stored.tax],
   );
-  return taxes.every((tax) => tax !== undefined) ? add(...taxes) : undefined;
+  return taxes.every((tax) => tax !== undefined) ? sum(taxes) : undefined;
 }
 
 function isFree(line: StoredQuoteLine): boolean {
@@ -90,8 +97,7 @@ function explainTax(
   if (rule !== undefined) {
     const own = findRule(taxRules, figures, document);
     const said = own === undefined ? '' : `, the document's is ${own.text}`;
-    const lines = roundedLines(figures).slice(0, mostLines);
-    return { cause: 'rounding', rounding: rule.name, text: `The PSA's tax is ${rule.text}${said}.`, lines };
+    return explainByRounding(rule, `The PSA's tax is ${rule.text}${said}`, figures);
   }
   const apart = pairs.filter(
     (pair) => pair.stored === undefined || cents(storedAmount(pair.stored)) !== round(wantedAmount(pair)),
@@ -123,7 +129,12 @@ function figuresOf(
     if (isZero(amount)) continue;
     const percent = linePercent(pair, taxes);
     if (percent === undefined) return undefined;
-    figures.push({ key: pair.key, exact: multiply(amount, percent, '0.01'), tax: pair.wanted.taxId ?? '' });
+    figures.push({
+      key: pair.key,
+      label: pair.label,
+      exact: multiply(amount, percent, '0.01'),
+      tax: pair.wanted.taxId ?? '',
+    });
   }
   return figures;
 }

@@ -2,10 +2,10 @@ import type { StoredQuote, StoredQuoteLine } from '../contract/records.js';
 import { billingPeriods } from '../domain/billing-period.js';
 import { add, multiply, round, subtract, zero, type DecimalText } from '../domain/decimal.js';
 import type { DocumentMoney } from '../plan/plan.js';
-import { explainByLines, proofSum, type DifferingLines } from './explain-sum.js';
+import { explainByLines, explainByRounding, proofSum, type DifferingLines } from './explain-sum.js';
 import { cents, storedAmount, type LinePairs } from './line-pairs.js';
 import { mostLines, type Proof, type ProofExplanation, type ProofSum } from './proof.js';
-import { amountRules, findRule, roundedLines, type LineFigure } from './rounding-rules.js';
+import { amountRules, findRule, type LineFigure } from './rounding-rules.js';
 import { isTaken, type TaxProof } from './tax-sum.js';
 
 /**
@@ -69,11 +69,8 @@ function explainTotal(
   const stated = figuresOf(pairs, storedAmount);
   const exact = figuresOf(pairs, ({ quantity = zero, price = zero }) => multiply(quantity, price));
   const rule = findRule(amountRules, stated, net) ?? findRule(amountRules, exact, net);
-  if (rule !== undefined) {
-    const lines = roundedLines(exact).slice(0, mostLines);
-    const text = `The PSA's total is ${rule.text}, the document's line by line.`;
-    return { cause: 'rounding', rounding: rule.name, text, lines };
-  }
+  if (rule !== undefined)
+    return explainByRounding(rule, `The PSA's total is ${rule.text}, the document's line by line`, exact);
   const unwanted = pairs.gone.map(({ id, key }) => key ?? id);
   const doubled = add(
     ...pairs.gone.map((line) => (line.optional === true ? zero : cents(storedAmount(line)))),
@@ -92,10 +89,10 @@ function figuresOf(
   { pairs }: LinePairs,
   amountOf: (line: StoredQuoteLine) => DecimalText,
 ): readonly LineFigure[] {
-  return pairs.flatMap(({ key, stored }): readonly LineFigure[] => {
+  return pairs.flatMap(({ key, label, stored }): readonly LineFigure[] => {
     if (stored === undefined || stored.kind === 'heading' || stored.optional === true) return [];
     const { quantity = zero, price = zero } = stored;
-    return [{ key, exact: round(amountOf(stored), 8), factors: { quantity, price } }];
+    return [{ key, label, exact: round(amountOf(stored), 8), factors: { quantity, price } }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { add } from '../domain/decimal.js';
+import { sum } from '../domain/decimal.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { PushPolicy } from '../settings/push-policy.js';
@@ -87,5 +87,5 @@ function mixesPeriods(line: DocumentLine, group: Group | undefined): boolean {
 
 /** What the selected lines add up to as the document's subtotal counts: freight and options left out. */
 export function subtotalOf(lines: readonly SelectedLine[]): string {
-  return add(...lines.filter((line) => line.inSubtotal).map((line) => line.amount));
+  return sum(lines.filter((line) => line.inSubtotal).map((line) => line.amount));
 }

@@ -1,6 +1,6 @@
 import { periodNames } from '../domain/amount-text.js';
 import { billingPeriods, type BillingPeriod } from '../domain/billing-period.js';
-import { add, isZero, multiply, round, zero, type DecimalText } from '../domain/decimal.js';
+import { isZero, multiply, round, sum, zero, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Reason } from '../plan/reason.js';
 import type { SelectedLine, Selection, SkippedLine } from './selected-line.js';
@@ -66,7 +66,7 @@ function summaryLine(
   itemNumber: string,
   { several, taxes }: { readonly several: boolean; readonly taxes: boolean },
 ): SelectedLine {
-  const amount = add(...lines.map((line) => line.amount));
+  const amount = sum(lines.map((line) => line.amount));
   const title = document.name === '' ? document.number : document.name;
   const tax = taxCode === '' ? 'no tax code' : `tax code ${taxCode}`;
   const which = [...(several ? [periodNames[billingPeriod]] : []), ...(taxes ? [tax] : [])].join(', ');
@@ -83,7 +83,7 @@ function summaryLine(
     note: '',
     quantity: '1',
     price: amount,
-    cost: add(...lines.map(extendedCost)),
+    cost: sum(lines.map(extendedCost)),
     billingPeriod,
     optional: false,
     groupKey: null,

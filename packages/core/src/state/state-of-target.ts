@@ -32,6 +32,7 @@ export function stateOfTarget(state: StateStore, target: string | undefined): St
     commit: (connection, family, changes) => state.commit(at(connection), family, changes),
     familyOf: (connection, number) => state.familyOf(at(connection), number),
     families: (connection, after, limit) => state.families(at(connection), after, limit),
+    numbersOf: (connection, family) => state.numbersOf(at(connection), family),
     itemsByNumber: (connection, numbers) => state.itemsByNumber(at(connection), numbers),
     putItems: (connection, items, options) => state.putItems(at(connection), items, options),
     forgetItems: (connection, ids) => state.forgetItems(at(connection), ids),

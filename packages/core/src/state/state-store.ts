@@ -29,6 +29,8 @@ export interface StateStore extends AsyncDisposable {
 
   /** Families that something is remembered of, in the order of their names: at most `limit` that come after `after`. */
   families(connection: string, after: string, limit: number): Promise<readonly string[]>;
+  /** Document numbers that are known to belong to the family. */
+  numbersOf(connection: string, family: string): Promise<readonly string[]>;
 
   /** Items of the cache by exact item number, compared without case. */
   itemsByNumber(

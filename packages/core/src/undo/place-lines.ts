@@ -2,6 +2,7 @@ import { movedLines } from '../plan/moved-lines.js';
 import type { LineOperation } from '../plan/operation.js';
 import type { Reason, Reasons } from '../plan/reason.js';
 import type { StandingLine } from './standing-line.js';
+import { undoReasons } from './undo-reasons.js';
 
 /**
  * Ours in the order of before; a person's line stays behind the line that it stands behind now.
@@ -27,13 +28,13 @@ export function inFormerOrder(
 }
 
 /** The lines in their order as operations: only what really changes or moves is an update. */
-export function placeLines(lines: readonly StandingLine[], reason: Reason): readonly LineOperation[] {
+export function placeLines(lines: readonly StandingLine[]): readonly LineOperation[] {
   const moved = movedLines(
     lines.flatMap(({ key, now, isForeign }) =>
       now?.position === undefined || isForeign === true ? [] : [{ key, position: now.position }],
     ),
   );
-  return lines.map((line, index) => placeLine(line, index + 1, moved, reason));
+  return lines.map((line, index) => placeLine(line, index + 1, moved));
 }
 
 const addedByPerson: Reason = { from: 'person', text: 'added in the PSA; it is not ours to change' };
@@ -42,17 +43,22 @@ function placeLine(
   { key, label, now, fields, kept, isForeign, ...line }: StandingLine,
   position: number,
   moved: ReadonlySet<string>,
-  reason: Reason,
 ): LineOperation {
   if (now === undefined)
-    return { action: 'create', key, label, wanted: { ...fields, position }, reasons: { action: reason } };
+    return {
+      action: 'create',
+      key,
+      label,
+      wanted: { ...fields, position },
+      reasons: { action: undoReasons.lineRemoved },
+    };
   const { id } = now;
   if (isForeign === true)
     return { action: 'foreign', key, id, label, reasons: { action: addedByPerson }, foreign: now };
   const place = moved.has(key) && now.position !== undefined ? { position: now.position } : {};
   const before = { ...line.before, ...place };
   const names = Object.keys(before);
-  const reasons: Reasons = Object.fromEntries(names.map((field) => [field, reason]));
+  const reasons: Reasons = Object.fromEntries(names.map((field) => [field, undoReasons.stoodBefore]));
   return {
     action: names.length === 0 ? 'keep' : 'update',
     key,

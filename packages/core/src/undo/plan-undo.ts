@@ -1,15 +1,15 @@
-import type { QuoteLineFields } from '../contract/records.js';
+import type { QuoteLineFields, StoredQuote } from '../contract/records.js';
 import { rememberFamily, type FamilyMemory } from '../plan/family-memory.js';
 import { finishPlan } from '../plan/finish-plan.js';
 import type { LineOperation, Operation } from '../plan/operation.js';
 import { permissionConflicts } from '../plan/permission-conflicts.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { Conflict, Plan, PlanMoney } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
 import { basisOf } from '../plan/read-remote.js';
 import { settleIntents } from '../plan/settle-intents.js';
 import { standingMoney, storedNet } from '../plan/stored-money.js';
 import type { BeforeImage, BeforeRecord } from '../state/before-image-store.js';
+import type { Binding } from '../state/state-store.js';
 import { readUndone, type UndoneRecords } from './read-undone.js';
 import { undoAttachments } from './undo-attachments.js';
 import { undoContacts } from './undo-contacts.js';
@@ -31,7 +31,8 @@ export async function planUndo(context: PlanContext, number: string): Promise<Pl
   const memory = await rememberFamily(context.state, context.connection, family);
   await settleIntents(context, memory.intents);
   const records = await readUndone(context, image, memory);
-  const { operations, warnings } = await draftUndo(context, image, memory, records);
+  const bindings = await context.state.bindings(context.connection, family);
+  const { operations, warnings } = await draftUndo(context, { image, memory, bindings }, records);
   const { name, type } = image.document;
   return finishPlan(
     context,
@@ -44,30 +45,31 @@ export async function planUndo(context: PlanContext, number: string): Promise<Pl
       operations,
       conflicts: await permissionConflicts(context, operations),
       warnings,
-      money: undoneMoney(operations, records),
+      money: undoneMoney(operations, records, bindings),
       basis: await basisOf(records),
     },
     before,
   );
 }
 
+interface UndoneFamily {
+  readonly image: BeforeImage;
+  readonly memory: FamilyMemory;
+  /** As they are now. */
+  readonly bindings: readonly Binding[];
+}
+
 async function draftUndo(
   context: PlanContext,
-  image: BeforeImage,
-  memory: FamilyMemory,
+  { image, memory, bindings }: UndoneFamily,
   { opportunity, quote }: UndoneRecords,
 ): Promise<UndoDraft> {
-  const reason: Reason = {
-    from: 'engine',
-    text: `as it stood before ${image.document.number} was pushed at ${new Date(image.startedAt).toISOString()}`,
-  };
-  const bindings = await context.state.bindings(context.connection, image.family);
   const all = <Kind extends BeforeRecord['kind']>(
     kind: Kind,
   ): readonly Extract<BeforeRecord, { kind: Kind }>[] =>
     image.records.filter((record): record is Extract<BeforeRecord, { kind: Kind }> => record.kind === kind);
   const [quoteRecord] = all('quote');
-  const quoteDraft = undoQuote(context, { image, record: quoteRecord, quote, bindings, reason });
+  const quoteDraft = undoQuote(context, { image, record: quoteRecord, quote, bindings });
   const isRemoved = quoteDraft.operations.some(({ kind }) => kind === 'removal');
   const [record] = all('opportunity');
   const [completion] = all('completion');
@@ -76,8 +78,8 @@ async function draftUndo(
     record,
     completion,
     opportunity,
+    bindings,
     quoteStays: quote !== undefined && !isRemoved,
-    reason,
   });
   const isReopening = ({ kind }: Operation): boolean => kind === 'reopening';
   return joinDrafts(
@@ -86,25 +88,28 @@ async function draftUndo(
       records: all('attachment'),
       bindings,
       opportunityId: opportunity?.id ?? memory.opportunity?.recordId,
-      reason,
     }),
     quoteDraft,
     {
       operations: opportunityDraft.operations.filter((operation) => !isReopening(operation)),
       warnings: opportunityDraft.warnings,
     },
-    await undoContacts(context, all('contact'), reason),
-    await undoItems(context, all('item'), reason),
+    await undoContacts(context, all('contact')),
+    await undoItems(context, all('item')),
   );
 }
 
 /** What the quote will amount to. */
-function undoneMoney(operations: readonly Operation[], { quote }: UndoneRecords): PlanMoney {
+function undoneMoney(
+  operations: readonly Operation[],
+  { quote }: UndoneRecords,
+  bindings: readonly Binding[],
+): PlanMoney {
   const update = operations.find((operation) => operation.kind === 'quote');
   const isRemoved = operations.some(
-    ({ kind, ...rest }) => kind === 'removal' && 'object' in rest && rest.object === 'quote',
+    (operation) => operation.kind === 'removal' && operation.object === 'quote',
   );
-  const lines: readonly LineOperation[] = update?.lines ?? [];
+  const lines = update?.lines ?? unchangedLines(quote, bindings);
   const standing = standingMoney(quote, lines);
   if (isRemoved) return { net: {}, optional: {}, ...standing };
   if (update === undefined) return { net: standing.before ?? {}, optional: {}, ...standing };
@@ -114,6 +119,21 @@ function undoneMoney(operations: readonly Operation[], { quote }: UndoneRecords)
     optional: net(wanted.filter((line) => line.optional)),
     ...standing,
   };
+}
+
+/** Lines of a quote that is left as it is: which of them people added. */
+function unchangedLines(
+  quote: StoredQuote | undefined,
+  bindings: readonly Binding[],
+): readonly LineOperation[] {
+  const bound = new Set(bindings.flatMap(({ kind, recordId }) => (kind === 'line' ? [recordId] : [])));
+  return (quote?.lines ?? []).map(({ id, key, name = id }) => ({
+    action: key === undefined && !bound.has(id) ? 'foreign' : 'keep',
+    key: key ?? id,
+    id,
+    label: name,
+    reasons: {},
+  }));
 }
 
 function net(lines: readonly QuoteLineFields[]): PlanMoney['net'] {

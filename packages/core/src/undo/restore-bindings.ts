@@ -51,9 +51,12 @@ function nameOf({ kind, key }: Pick<Binding, 'kind' | 'key'>): string {
   return `${kind} ${key}`;
 }
 
-/** A line that was written again carries another id. */
+/** A line that was written again carries another id; a record that was written carries the stamp of that write. */
 function renewed(binding: Binding, current: Binding | undefined): Binding {
-  return binding.kind === 'line' && current !== undefined
-    ? { ...binding, recordId: current.recordId }
-    : binding;
+  if (current === undefined) return binding;
+  if (binding.kind === 'line') return { ...binding, recordId: current.recordId };
+  if (binding.recordId !== current.recordId) return binding;
+  const { stamp: _before, ...image } = binding.image;
+  const { stamp } = current.image;
+  return { ...binding, image: { ...image, ...(stamp === undefined ? {} : { stamp }) } };
 }

@@ -1,22 +1,21 @@
 import type { StoredAttachment } from '../contract/records.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeAttachment } from '../state/before-image-store.js';
 import type { Binding } from '../state/state-store.js';
 import { joinDrafts, leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
+import { undoReasons } from './undo-reasons.js';
 
 export interface UndoAttachmentsInput {
   readonly records: readonly BeforeAttachment[];
   /** Of the family, now. */
   readonly bindings: readonly Binding[];
   readonly opportunityId: string | undefined;
-  readonly reason: Reason;
 }
 
 /** Files that a push uploaded are deleted; versions that it deleted for them cannot come back. */
 export async function undoAttachments(
   context: PlanContext,
-  { records, bindings, opportunityId, reason }: UndoAttachmentsInput,
+  { records, bindings, opportunityId }: UndoAttachmentsInput,
 ): Promise<UndoDraft> {
   const port = context.contactManager.attachments;
   if (records.length === 0 || port === undefined || opportunityId === undefined) return nothingToUndo;
@@ -49,7 +48,16 @@ export async function undoAttachments(
       if (replaced.length > 0)
         return joinDrafts(gone, leftAlone('attachments', `So ${name} as the push uploaded it stays.`));
       return {
-        operations: [{ kind: 'removal', action: 'remove', object: 'attachment', id, name, reason } as const],
+        operations: [
+          {
+            kind: 'removal',
+            action: 'remove',
+            object: 'attachment',
+            id,
+            name,
+            reason: undoReasons.uploaded,
+          } as const,
+        ],
         warnings: [],
       };
     }),

@@ -1,24 +1,23 @@
 import type { FieldValues } from '../contract/field-port.js';
 import type { ContactOperation } from '../plan/operation.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeContact } from '../state/before-image-store.js';
 import { keptFields, leftWarnings } from './left-fields.js';
 import { restoreFields } from './restore-fields.js';
 import { joinDrafts, leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
+import { undoReasons } from './undo-reasons.js';
 
 /** What DataLink wrote into the client and the user. */
 export async function undoContacts(
   context: PlanContext,
   records: readonly BeforeContact[],
-  reason: Reason,
 ): Promise<UndoDraft> {
   const drafts: UndoDraft[] = [];
-  for (const record of records) drafts.push(await undoContact(context, record, reason));
+  for (const record of records) drafts.push(await undoContact(context, record));
   return joinDrafts(...drafts);
 }
 
-async function undoContact(context: PlanContext, record: BeforeContact, reason: Reason): Promise<UndoDraft> {
+async function undoContact(context: PlanContext, record: BeforeContact): Promise<UndoDraft> {
   const { object, id, name } = record;
   const port = context.contactManager.fields;
   if (port === undefined || id === undefined) return nothingToUndo;
@@ -40,7 +39,7 @@ async function undoContact(context: PlanContext, record: BeforeContact, reason: 
     name,
     wanted,
     before: restored.before as FieldValues,
-    reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
+    reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
     ...(restored.left.length === 0 ? {} : { kept: keptFields(restored.left) }),
     image: wanted,
   };

@@ -1,22 +1,18 @@
 import type { ItemUpdateOperation } from '../plan/operation.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeItem } from '../state/before-image-store.js';
 import { keptFields, leftWarnings } from './left-fields.js';
 import { restoreFields } from './restore-fields.js';
 import { joinDrafts, leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
+import { undoReasons } from './undo-reasons.js';
 
 /** Products that a push created stay; those that it brought up to date become again what they were. */
-export async function undoItems(
-  context: PlanContext,
-  records: readonly BeforeItem[],
-  reason: Reason,
-): Promise<UndoDraft> {
+export async function undoItems(context: PlanContext, records: readonly BeforeItem[]): Promise<UndoDraft> {
   const created = records.filter((record) => record.created).map(({ number }) => number);
   const changed = records.filter((record) => !record.created);
   return joinDrafts(
     created.length === 0 ? nothingToUndo : leftAlone('items', staying(created)),
-    await undoChanges(context, changed, reason),
+    await undoChanges(context, changed),
   );
 }
 
@@ -27,11 +23,7 @@ function staying(numbers: readonly string[]): string {
   return `The ${what} ${named} that the push created ${verb}: other quotes may use them by now, and the catalogue belongs to all.`;
 }
 
-async function undoChanges(
-  context: PlanContext,
-  records: readonly BeforeItem[],
-  reason: Reason,
-): Promise<UndoDraft> {
+async function undoChanges(context: PlanContext, records: readonly BeforeItem[]): Promise<UndoDraft> {
   const port = context.contactManager.items;
   if (records.length === 0 || port === undefined) return nothingToUndo;
   const { found, seen } = await port.findByNumbers(
@@ -55,7 +47,7 @@ async function undoChanges(
         name,
         wanted: wanted,
         before: before,
-        reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
+        reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
         ...(left.length === 0 ? {} : { kept: keptFields(left) }),
       };
       return { operations: [operation], warnings };

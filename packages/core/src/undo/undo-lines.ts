@@ -1,21 +1,19 @@
 import type { RecordId, StoredQuoteLine } from '../contract/records.js';
 import type { LineOperation } from '../plan/operation.js';
 import type { PlanWarning } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeLine } from '../state/before-image-store.js';
 import type { Binding } from '../state/state-store.js';
 import { changedLine } from './changed-line.js';
 import { linePositions } from './line-fields.js';
 import { inFormerOrder, placeLines } from './place-lines.js';
 import { foreignLine, keptLine, lineAgain, restoredLine, type StandingLine } from './standing-line.js';
+import { undoReasons } from './undo-reasons.js';
 
 export interface UndoLinesInput {
   readonly lines: readonly BeforeLine[];
   readonly stored: readonly StoredQuoteLine[];
   /** Line bindings of the family, before the push and now. */
   readonly bindings: { readonly before: readonly Binding[]; readonly now: readonly Binding[] };
-  /** Why a line is what it will be. */
-  readonly reason: Reason;
 }
 
 export interface UndoneLines {
@@ -35,7 +33,7 @@ interface NamedLine {
  * The lines of a quote as they stood before a push: what it changed is put back, what it added goes, what it removed comes
  * again. Lines that people added or changed since stay as they are.
  */
-export function undoLines({ lines, stored, bindings, reason }: UndoLinesInput): UndoneLines {
+export function undoLines({ lines, stored, bindings }: UndoLinesInput): UndoneLines {
   const changes = new Map(lines.map((line) => [line.key, line]));
   const bound = new Map([...bindings.before, ...bindings.now].map((binding) => [binding.key, binding]));
   const keyOf = keysById(lines, bindings.now);
@@ -61,10 +59,8 @@ export function undoLines({ lines, stored, bindings, reason }: UndoLinesInput): 
   });
   const ordered = inFormerOrder([...standing, ...again], linePositions(lines, bindings.before));
   const operations = [
-    ...placeLines(ordered, reason),
-    ...named
-      .filter(({ line }) => leaving.has(line.id))
-      .map((leaves) => removedLine(leaves, { ...reason, text: `${reason.text}: the line was not there` })),
+    ...placeLines(ordered),
+    ...named.filter(({ line }) => leaving.has(line.id)).map(removedLine),
   ];
   return {
     operations,
@@ -120,7 +116,14 @@ function nowOurs({ key, label }: BeforeLine): PlanWarning {
   };
 }
 
-function removedLine({ line, key = line.id }: NamedLine, reason: Reason): LineOperation {
+function removedLine({ line, key = line.id }: NamedLine): LineOperation {
   const label = line.name ?? key;
-  return { action: 'remove', key, id: line.id, label, removed: line, reasons: { action: reason } };
+  return {
+    action: 'remove',
+    key,
+    id: line.id,
+    label,
+    removed: line,
+    reasons: { action: undoReasons.lineAdded },
+  };
 }

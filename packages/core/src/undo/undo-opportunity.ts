@@ -1,20 +1,23 @@
 import type { StoredOpportunity } from '../contract/records.js';
 import { familyMarker } from '../plan/markers.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeCompletion, BeforeFields, BeforeImage } from '../state/before-image-store.js';
+import { isWrittenElsewhere } from '../state/is-written-elsewhere.js';
+import type { Binding } from '../state/state-store.js';
 import { keptFields, leftWarnings } from './left-fields.js';
 import { changedSince, restoreFields } from './restore-fields.js';
 import { leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
+import { undoReasons } from './undo-reasons.js';
 
 export interface UndoOpportunityInput {
   readonly image: BeforeImage;
   readonly record: BeforeFields | undefined;
   readonly completion: BeforeCompletion | undefined;
   readonly opportunity: StoredOpportunity | undefined;
+  /** Of the family, now. */
+  readonly bindings: readonly Binding[];
   /** The quote on it is not deleted. */
   readonly quoteStays: boolean;
-  readonly reason: Reason;
 }
 
 /** What becomes of the opportunity that a push created, changed or completed. */
@@ -38,7 +41,7 @@ export async function undoOpportunity(context: PlanContext, input: UndoOpportuni
 /** An opportunity is deleted when it is as the push left it, and nobody has added anything to it. */
 async function removeOpportunity(
   context: PlanContext,
-  { completion, quoteStays, reason }: UndoOpportunityInput,
+  { completion, quoteStays, bindings }: UndoOpportunityInput,
   record: BeforeFields,
   opportunity: StoredOpportunity,
 ): Promise<UndoDraft> {
@@ -50,6 +53,13 @@ async function removeOpportunity(
   if (opportunities.addedByOthers === undefined)
     return stays('the PSA does not tell what others have added to it');
   if (quoteStays) return stays('the quote on it does');
+  if (
+    isWrittenElsewhere(
+      bindings.find(({ kind }) => kind === 'opportunity'),
+      opportunity,
+    )
+  )
+    return stays('another machine has written it since');
   const fields = changedSince(record, opportunity);
   if (fields.length > 0)
     return stays(`${fields.join(', ')} ${fields.length === 1 ? 'was' : 'were'} changed in the PSA since`);
@@ -61,7 +71,15 @@ async function removeOpportunity(
   const where = url === undefined ? {} : { url };
   return {
     operations: [
-      { kind: 'removal', action: 'remove', object: 'opportunity', id, name: title, ...where, reason },
+      {
+        kind: 'removal',
+        action: 'remove',
+        object: 'opportunity',
+        id,
+        name: title,
+        ...where,
+        reason: undoReasons.created,
+      },
     ],
     warnings: [],
   };
@@ -69,7 +87,7 @@ async function removeOpportunity(
 
 function reopen(
   context: PlanContext,
-  { completion, reason }: UndoOpportunityInput,
+  { completion }: UndoOpportunityInput,
   { id, outcome }: StoredOpportunity,
 ): UndoDraft {
   if (completion?.before?.outcome !== 'open' || outcome === 'open') return nothingToUndo;
@@ -86,13 +104,15 @@ function reopen(
     );
   const status = statusId === undefined ? {} : { statusId };
   return {
-    operations: [{ kind: 'reopening', action: 'update', id, outcome, ...status, reason }],
+    operations: [
+      { kind: 'reopening', action: 'update', id, outcome, ...status, reason: undoReasons.completed },
+    ],
     warnings: [],
   };
 }
 
 function restore(
-  { image, reason }: UndoOpportunityInput,
+  { image }: UndoOpportunityInput,
   record: BeforeFields,
   { id, url, ...current }: StoredOpportunity,
 ): UndoDraft {
@@ -109,9 +129,9 @@ function restore(
         marker: familyMarker(image.family).key,
         wanted: wanted,
         before: before,
-        reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
+        reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
         ...(left.length === 0 ? {} : { kept: keptFields(left) }),
-        image: wanted,
+        image: image.bindings.find(({ kind }) => kind === 'opportunity')?.image.wanted ?? wanted,
       },
     ],
     warnings,

@@ -3,14 +3,15 @@ import { familyMarker } from '../plan/markers.js';
 import type { QuoteOperation } from '../plan/operation.js';
 import type { PlanContext } from '../plan/plan-context.js';
 import type { PlanWarning } from '../plan/plan.js';
-import type { Reason } from '../plan/reason.js';
 import type { BeforeImage, BeforeQuote } from '../state/before-image-store.js';
+import { isWrittenElsewhere } from '../state/is-written-elsewhere.js';
 import type { Binding } from '../state/state-store.js';
 import { changedLine } from './changed-line.js';
 import { keptFields, leftWarnings } from './left-fields.js';
 import { changedSince, restoreFields } from './restore-fields.js';
 import { leftAlone, nothingToUndo, type UndoDraft } from './undo-draft.js';
 import { undoLines } from './undo-lines.js';
+import { undoReasons } from './undo-reasons.js';
 
 export interface UndoQuoteInput {
   readonly image: BeforeImage;
@@ -18,7 +19,6 @@ export interface UndoQuoteInput {
   readonly quote: StoredQuote | undefined;
   /** Of the family, now. */
   readonly bindings: readonly Binding[];
-  readonly reason: Reason;
 }
 
 /** What becomes of the quote that a push created or changed. */
@@ -31,26 +31,43 @@ export function undoQuote(context: PlanContext, input: UndoQuoteInput): UndoDraf
       : leftAlone('quote', `The quote ${record.id ?? ''} is no longer in the PSA.`);
   }
   return record.created
-    ? removeQuote(context, record, quote, input.reason)
+    ? removeQuote(context, input.bindings, record, quote)
     : restoreQuote(input, record, quote);
 }
 
 /** A quote is deleted as the push left it, and only then. */
 function removeQuote(
   context: PlanContext,
+  bindings: readonly Binding[],
   record: BeforeQuote,
   quote: StoredQuote,
-  reason: Reason,
 ): UndoDraft {
   const stays = (why: string): UndoDraft =>
     leftAlone('quote', `The quote ${quote.id} that the push created stays: ${why}.`);
   if (context.contactManager.quotes?.remove === undefined) return stays('the PSA does not delete quotes');
+  if (
+    isWrittenElsewhere(
+      bindings.find(({ kind }) => kind === 'quote'),
+      quote,
+    )
+  )
+    return stays('another machine has written it since');
   const why = usedQuote(record, quote);
   if (why !== undefined) return stays(why);
   const { id, title = id, url } = quote;
   const where = url === undefined ? {} : { url };
   return {
-    operations: [{ kind: 'removal', action: 'remove', object: 'quote', id, name: title, ...where, reason }],
+    operations: [
+      {
+        kind: 'removal',
+        action: 'remove',
+        object: 'quote',
+        id,
+        name: title,
+        ...where,
+        reason: undoReasons.created,
+      },
+    ],
     warnings: [],
   };
 }
@@ -75,7 +92,7 @@ function usedQuote(record: BeforeQuote, quote: StoredQuote): string | undefined 
 }
 
 function restoreQuote(
-  { image, bindings, reason }: UndoQuoteInput,
+  { image, bindings }: UndoQuoteInput,
   record: BeforeQuote,
   quote: StoredQuote,
 ): UndoDraft {
@@ -85,7 +102,6 @@ function restoreQuote(
     lines: record.lines,
     stored: quote.lines ?? [],
     bindings: { before: linesOf(image.bindings), now: linesOf(bindings) },
-    reason,
   });
   const warnings: readonly PlanWarning[] = [...leftWarnings('quote', left), ...lines.warnings];
   if (Object.keys(wanted).length === 0 && !lines.changed) return { operations: [], warnings };
@@ -98,9 +114,10 @@ function restoreQuote(
     marker: familyMarker(image.family).key,
     wanted: wanted,
     before: before,
-    reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, reason])),
+    reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
     ...(left.length === 0 ? {} : { kept: keptFields(left) }),
-    image: wanted,
+    // What it says then is what it said before: so does its stamp.
+    image: image.bindings.find(({ kind }) => kind === 'quote')?.image.wanted ?? wanted,
     lines: lines.operations,
   };
   return { operations: [operation], warnings };

@@ -230,6 +230,20 @@ describe('AxiosHttpClient', () => {
       expect(server.seen).to.have.length(1);
     });
 
+    it('waits as long as the connection is set to, and for what may take longer in proportion', async () => {
+      client = new AxiosHttpClient(budgetOf(), clock, silentLogger, 60);
+      for (const [timeout, least] of [
+        [{}, 55],
+        [{ timeoutMilliseconds: 90_000 }, 170],
+      ] as const) {
+        server.answers = [() => undefined];
+        const start = performance.now();
+        const error = await errorOf(client.request(write(timeout)));
+        expect(error.details.arrived).to.equal('unknown');
+        expect(performance.now() - start).to.be.within(least, 5_000);
+      }
+    });
+
     it('reads again after a time-out', async () => {
       server.answers = [() => undefined, answer(200, '1')];
       expect((await client.request(read({ timeoutMilliseconds: 60 }))).json).to.equal(1);

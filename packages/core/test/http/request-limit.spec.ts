@@ -17,6 +17,7 @@ describe('readLimits', () => {
     ['API calls quota exceeded! maximum admitted 300 per 5m.', 300, 5 * minute],
     ['API calls quota exceeded! maximum admitted 40 per 2s.', 40, 2_000],
     ['Rate limit: 60/min', 60, minute],
+    ['API calls quota exceeded! maximum admitted 40 per 2.5s.', 40, 2_500],
     ['You made 701 requests in 5 minutes; 700 requests per 5 minutes are allowed', 700, 5 * minute],
   ];
   for (const [text, requests, windowMilliseconds] of known) {

@@ -157,7 +157,7 @@ describe('prove', () => {
       expect(rounded.sums[0]?.explanation).to.deep.include({
         cause: 'rounding',
         rounding: 'unitPrice2',
-        text: "The PSA's sum is calculated with unit prices of 2 places.",
+        text: "The PSA's sum is calculated with unit prices of 2 places. The PSA rounds one line otherwise (A: 10.1234 rounded to 2 places).",
         lines: ['A'],
       });
       expect(one(dear, { ...dear, price: '10.12' }, { tolerance: '0.34' }).verdict).to.equal(

@@ -94,6 +94,7 @@ describe('pushPolicySchema', () => {
       },
       attachments: {
         documentLinks: false,
+        linkedFolders: [],
         renderPdf: false,
         pdfSender: '',
         newVersion: 'add',

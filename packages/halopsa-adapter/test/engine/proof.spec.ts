@@ -116,7 +116,7 @@ describe('The proof of the money', () => {
         explanation: {
           cause: 'rounding',
           rounding: 'lineHalfUp',
-          text: "The PSA's tax is rounded line by line (halves up), the document's is rounded on the total of each tax (halves up).",
+          text: "The PSA's tax is rounded line by line (halves up), the document's is rounded on the total of each tax (halves up); of 3 lines: U2724D; U2724D; U2724D.",
           lines: ['L1', 'L2', 'L3'],
         },
       });

@@ -65,6 +65,17 @@ describe('Undo in a tenant', () => {
     expect((await tenant.push(state, document)).opportunity?.action).not.to.equal('created');
   });
 
+  it('of a first push deletes nothing that another machine has written since', async () => {
+    await tenant.push(tenant.newState(), changed);
+    const result = await undo();
+    expect(warnings(result)).to.match(
+      /The quote \d+ that the push created stays: another machine has written it since/,
+    );
+    expect(warnings(result)).to.match(/The opportunity \d+ that the push created stays/);
+    expect((await quote()).lines).to.have.length(changed.lines.length);
+    expect((await tenant.push(state, changed)).quote?.action).not.to.equal('created');
+  });
+
   it('of an update puts everything back, and then there is nothing to push', async () => {
     const before = await remains();
     await tenant.push(state, changed);

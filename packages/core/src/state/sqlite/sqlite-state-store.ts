@@ -122,6 +122,16 @@ export class SqliteStateStore implements StateStore {
       .map(({ family }) => family);
   }
 
+  async numbersOf(connection: string, family: string): Promise<readonly string[]> {
+    return this.#session
+      .all<{ number: string }>(
+        'select number from document_numbers where connection = ? and family = ? order by number',
+        connection,
+        family,
+      )
+      .map(({ number }) => number);
+  }
+
   async itemsByNumber(
     connection: string,
     numbers: readonly string[],
