@@ -26,22 +26,22 @@ async function step(title, command, parameters) {
 
 /** Result files of an earlier run must not be counted; Nx brings back those of tests that it need not repeat. */
 function forgetResults() {
-  for (const name of packages()) rmSync(resultFile(name), { force: true });
+  for (const { result } of resultFiles()) rmSync(result, { force: true });
 }
 
 /** Adds up what the tests of all packages have written; answers how many failed. */
 function countResults() {
   const before = failed;
-  for (const name of packages()) {
-    if (!hasTests(name)) continue;
-    if (!existsSync(resultFile(name))) {
+  for (const { name, tests, result } of resultFiles()) {
+    if (!existsSync(tests)) continue;
+    if (!existsSync(result)) {
       failed += 1;
       const text = `${name}: its tests did not run to the end`;
       failures.push(text);
       process.stdout.write(`✗ ${text}\n`);
       continue;
     }
-    const counts = JSON.parse(readFileSync(resultFile(name), 'utf8'));
+    const counts = JSON.parse(readFileSync(result, 'utf8'));
     passed += counts.passed;
     failed += counts.failed;
     for (const title of counts.failedTests ?? []) failures.push(`${name}: ${title}`);
@@ -49,17 +49,20 @@ function countResults() {
   return failed - before;
 }
 
-/** Suites are in one package only; tests in all that have any. */
-function hasTests(name) {
-  return reliability ? name === 'reliability' : existsSync(join(root, 'packages', name, 'test'));
+/** Where the tests of a package are, and what they have written when they ran to the end. */
+function resultFiles() {
+  const file = (name, tests, result) => ({
+    name,
+    tests: join(root, 'packages', name, tests),
+    result: join(root, 'packages', name, 'test-results', result),
+  });
+  if (!reliability) return packages().map((name) => file(name, 'test', 'mocha.json'));
+  const long = packages().map((name) => file(name, join('test', 'long'), 'mocha-long.json'));
+  return [...long, file('reliability', 'test', 'mocha-reliability.json')];
 }
 
 function packages() {
   return readdirSync(join(root, 'packages'));
-}
-
-function resultFile(name) {
-  return join(root, 'packages', name, 'test-results', reliability ? 'mocha-reliability.json' : 'mocha.json');
 }
 
 const nx = ['nx', 'run-many', '--parallel=2', '--outputStyle=static', '-t'];
@@ -73,7 +76,8 @@ try {
       await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
     }
     process.stdout.write('\n── Tests\n');
-    const code = await show('npx', [...nx, reliability ? 'test-reliability' : 'test', '--nxBail=false']);
+    const targets = reliability ? ['test-long', 'test-reliability'] : ['test'];
+    const code = await show('npx', [...nx, ...targets, '--nxBail=false']);
     const failedTests = countResults();
     // A failed run is counted by its tests, and by itself only when none of them failed.
     if (code !== 0 && failedTests === 0) {

@@ -128,4 +128,26 @@ describe('issues', () => {
     expect(unasked.code).to.equal(2);
     expect(await issues()).to.deep.equal([]);
   });
+
+  it('has an issue for a push that was killed in the middle, until it is pushed again', async () => {
+    const slow = { match: { method: 'POST', path: '/api/Quotation' }, fault: { type: 'delay', ms: 20_000 } };
+    await place.control('POST', 'faults', slow);
+    const { child, ended } = place.start(['push', 'quotes.csv', '--doc', 'AAAQ1002', '--yes', '--quiet']);
+    while (
+      !(await place.requests()).some(({ method, path }) => method === 'POST' && path.includes('Quotation'))
+    )
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGKILL');
+    await ended;
+    await place.control('DELETE', 'faults');
+    const [issue, ...others] = await issues();
+    expect(others).to.deep.equal([]);
+    expect(issue).to.deep.include({ code: 'cancelled', times: 1 });
+    await place.succeed(['issues', 'retry', '--all', '--yes', '--quiet']);
+    expect(await issues()).to.deep.equal([]);
+    const { entries } = (await place.succeed(['history', '--json'])).json() as {
+      entries: readonly { outcome: string }[];
+    };
+    expect(entries.map(({ outcome }) => outcome)).to.deep.equal(['written', 'interrupted']);
+  });
 });

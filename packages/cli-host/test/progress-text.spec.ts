@@ -32,7 +32,9 @@ describe('progress of many documents', () => {
   });
 
   it('says times as exactly as they can be known', () => {
-    const texts = [200, 42_000, 100_000, 59 * 60_000, 61 * 60_000, 130 * 60_000, 179 * 60_000].map(durationText);
+    const texts = [200, 42_000, 100_000, 59 * 60_000, 61 * 60_000, 130 * 60_000, 179 * 60_000].map(
+      durationText,
+    );
     expect(texts).to.deep.equal(['1 s', '42 s', '2 min', '59 min', '1 h', '2 h 10 min', '3 h']);
   });
 
@@ -40,7 +42,9 @@ describe('progress of many documents', () => {
     const pace = { requests: 240, windowMilliseconds: 300_000, free: 240, wait: 0 };
 
     it('is what the work takes while the budget lasts', () => {
-      expect(estimateLeft({ documents: 20, millisecondsEach: 1_000, requestsEach: 8, pace })).to.equal(20_000);
+      expect(estimateLeft({ documents: 20, millisecondsEach: 1_000, requestsEach: 8, pace })).to.equal(
+        20_000,
+      );
     });
 
     it('is what the budget makes of it when there is more to do', () => {
@@ -52,7 +56,9 @@ describe('progress of many documents', () => {
 
     it('counts the wait that has begun', () => {
       const parked = { ...pace, free: 0, wait: 60_000 };
-      expect(estimateLeft({ documents: 0, millisecondsEach: 500, requestsEach: 8, pace: parked })).to.equal(60_000);
+      expect(estimateLeft({ documents: 0, millisecondsEach: 500, requestsEach: 8, pace: parked })).to.equal(
+        60_000,
+      );
     });
   });
 });

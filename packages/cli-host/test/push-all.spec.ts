@@ -79,7 +79,9 @@ describe('push --all of a long file', function () {
       expect(numbersOf(second).length).to.be.within(14 - through - 1, 14 - through + 1);
       expect(numbersOf(second).at(-1)).to.equal(numbers.at(-1));
       expect(second.stderr).to.match(/Going on at document \d+ of 14/);
-      expect(second.stderr).to.match(/14 documents: \d+ pushed, \d unchanged, 0 skipped, 0 failed, 0 not begun/);
+      expect(second.stderr).to.match(
+        /14 documents: \d+ pushed, \d unchanged, 0 skipped, 0 failed, 0 not begun/,
+      );
       const { opportunities, quotes } = await place.data();
       for (const records of [opportunities, quotes]) {
         const own = records.filter((record) => JSON.stringify(record).includes('BULK'));

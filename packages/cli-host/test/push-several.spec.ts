@@ -5,6 +5,7 @@ import { Declined } from '../src/push/declined.js';
 import { worstExitCode } from '../src/push/outcome-exit-code.js';
 import { pushDocumentsOneByOne } from '../src/push/push-documents-one-by-one.js';
 import { Unasked } from '../src/push/unasked.js';
+import type { WatchDocument } from '../src/push/watch-document.js';
 import { summaryText } from '../src/push/summary-text.js';
 import { QuotebridgeError, type Plan, type PushResult, type QuoteDocument } from '@quotebridge/core';
 import { expect } from 'chai';
@@ -13,6 +14,7 @@ const quotes = example('quotes.csv');
 const pdf = example('quote.pdf');
 
 describe('several documents', () => {
+  const unwatched: WatchDocument = (_read, work) => work();
   const resultOf = (number: string, status: PushResult['status']): PushResult => ({
     document: { number, type: 'QUOTE', family: number },
     status,
@@ -39,6 +41,7 @@ describe('several documents', () => {
         if (number === 'A2') throw new Declined(planOf(number));
         return resultOf(number, number === 'A3' ? 'unchanged' : number === 'A4' ? 'skipped' : 'written');
       },
+      unwatched,
       () => undefined,
     );
     expect(outcomes.map(({ kind }) => kind)).to.deep.equal(['done', 'skipped', 'done', 'done']);
@@ -57,6 +60,7 @@ describe('several documents', () => {
         if (number === 'A2') throw new QuotebridgeError('cancelled', 'Stopped.');
         return resultOf(number, 'written');
       },
+      unwatched,
       () => undefined,
     );
     expect(outcomes.map(({ kind }) => kind)).to.deep.equal(['done', 'failed', 'notBegun', 'notBegun']);
@@ -74,6 +78,7 @@ describe('several documents', () => {
           if (number === 'A2') throw error(number);
           return resultOf(number, 'written');
         },
+        unwatched,
         () => undefined,
       );
     const missing = await pushWith(

@@ -37,7 +37,9 @@ describe('drift and undo', () => {
     expect(drifts.length).to.be.greaterThan(1);
     const verdicts = new Map(drifts.map(({ family, verdict }) => [family, verdict]));
     expect(verdicts.get('AAAQ1001')).to.equal('equal');
-    expect([...verdicts.values()].filter((verdict) => verdict === 'neverSent')).to.have.length(drifts.length - 1);
+    expect([...verdicts.values()].filter((verdict) => verdict === 'neverSent')).to.have.length(
+      drifts.length - 1,
+    );
     expect((await place.run(['drift', quotes, '--doc', 'NONE'])).code).to.equal(2);
     expect((await place.run(['drift', quotes, '--doc', 'NONE', '--detailed-exitcode'])).code).to.equal(1);
   });

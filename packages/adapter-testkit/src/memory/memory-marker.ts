@@ -5,13 +5,17 @@ interface Marked {
   readonly stamp?: string;
 }
 
-/** The marker as a record keeps it. */
+/** The marker as a record keeps it; nothing for an empty key. */
 export function markerOf({ key, stamp }: Marker): Marked {
-  return { marker: key, ...(stamp === undefined ? {} : { stamp }) };
+  return { ...(key === '' ? {} : { marker: key }), ...(stamp === undefined ? {} : { stamp }) };
 }
 
-/** Every write brings a stamp of its own, or none. */
-export function withoutStamp<Stored extends Marked>({ stamp: _, ...record }: Stored): Omit<Stored, 'stamp'> {
+/** Every write brings a marker of its own, or none. */
+export function withoutMarker<Stored extends Marked>({
+  marker: _marker,
+  stamp: _stamp,
+  ...record
+}: Stored): Omit<Stored, keyof Marked> {
   return record;
 }
 

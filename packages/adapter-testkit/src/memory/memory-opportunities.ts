@@ -9,7 +9,7 @@ import {
 import { refuseEmptyFields, writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
 import { memoryId, nextMemoryId } from './memory-id.js';
-import { isMarked, markerOf, withoutStamp } from './memory-marker.js';
+import { isMarked, markerOf, withoutMarker } from './memory-marker.js';
 import type { MemoryOptions } from './memory-options.js';
 import { defaultPageSize, memoryPages } from './memory-pages.js';
 import type { MemoryTenant } from './memory-tenant.js';
@@ -70,7 +70,7 @@ export function memoryOpportunities(gateway: MemoryGateway, habits: MemoryOption
       gateway.write(options, (tenant) => {
         const before = existing(tenant, id);
         const linked = writtenValues(tenant, 'opportunities', before.linked, fields.linked);
-        const after = { ...withoutStamp(before), ...writable(fields, derived), ...markerOf(marker), linked };
+        const after = { ...withoutMarker(before), ...writable(fields, derived), ...markerOf(marker), linked };
         return answer(tenant, after, options);
       }),
     complete: (id, completion, options) =>

@@ -13,7 +13,7 @@ import {
 import { writtenValues } from './memory-field-values.js';
 import type { MemoryGateway } from './memory-gateway.js';
 import { nextMemoryId } from './memory-id.js';
-import { isMarked, markerOf, withoutStamp } from './memory-marker.js';
+import { isMarked, markerOf, withoutMarker } from './memory-marker.js';
 import type { MemoryOptions } from './memory-options.js';
 import { defaultPageSize, memoryPages } from './memory-pages.js';
 import { memoryQuoteLine } from './memory-quote-line.js';
@@ -64,7 +64,7 @@ export function memoryQuotes(gateway: MemoryGateway, habits: MemoryOptions): Quo
     update: (id, fields, lines, marker, options) => {
       const update = (tenant: MemoryTenant): MemoryQuote =>
         save(tenant, {
-          ...withoutStamp(quoteOf(tenant, id)),
+          ...withoutMarker(quoteOf(tenant, id)),
           ...headerOf(tenant, fields, quoteOf(tenant, id).linked),
           ...markerOf(marker),
         });

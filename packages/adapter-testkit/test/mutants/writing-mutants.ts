@@ -31,7 +31,6 @@ export const writingMutants: readonly Mutant[] = [
     mistake: 'forgets the marker',
     fails: [
       'opportunities.create',
-      'opportunities.update',
       'opportunities.marker',
       'opportunities.marker.closed',
       'opportunities.marker.order',

@@ -38,8 +38,7 @@ async function keepPlan(context: CommandContext, doc: string, output: string): P
   const plan = await withConnection(
     context,
     `Looking up the last push of ${doc}`,
-    ({ connection, signal, progress }) =>
-      connection.planUndo(doc, { signal, progress: progress.report }),
+    ({ connection, signal, progress }) => connection.planUndo(doc, { signal, progress: progress.report }),
   );
   await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
   const { width, colours, verbose } = terminal;

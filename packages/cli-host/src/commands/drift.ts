@@ -6,7 +6,10 @@ import { Command } from 'commander';
 export function driftCommand(): Command {
   return new Command('drift')
     .description('Compare what was last sent with what is in the PSA now. Writes nothing')
-    .argument('[file]', 'file of the quoting tool that names the documents (default: everything that was sent)')
+    .argument(
+      '[file]',
+      'file of the quoting tool that names the documents (default: everything that was sent)',
+    )
     .option('--doc <number...>', 'only these documents')
     .option(...detailedExitCodeOption)
     .addHelpText(

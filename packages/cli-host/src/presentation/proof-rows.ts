@@ -92,8 +92,9 @@ const fieldNames: Readonly<Partial<Record<ProofLine['field'], string>>> = {
 };
 
 function nameOf({ of }: ProofSum): string {
+  const names: Readonly<Record<string, string>> = periodNames;
   const [first = '', period] = of.split(' ');
-  const name = (text: string): string => periodNames[text as keyof typeof periodNames] ?? text;
+  const name = (text: string): string => names[text] ?? text;
   return period === undefined ? name(first) : `${first} ${name(period)}`;
 }
 

@@ -19,6 +19,8 @@ export interface TableOptions {
 }
 
 const gap = 2;
+/** No terminal shows more of a cell; to measure what a hostile text would take is the work of minutes. */
+const longestCell = 1_000;
 
 /** A table without frames that fits the width: the widest columns that may shrink give way and end in `…`. */
 export function table(
@@ -28,7 +30,7 @@ export function table(
 ): string {
   const { colours, width, indent = 0 } = options;
   // A cell is one line: what people typed may hold line ends.
-  const cells = rows.map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ')));
+  const cells = rows.map((row) => row.map((cell) => shortened(cell).replace(/\s*[\r\n]+\s*/g, ' ')));
   const widths = columnWidths(columns, cells, width - indent);
   const leastUseful = columns.findLastIndex(({ mayGo }) => mayGo === true);
   if (leastUseful >= 0 && sumOf(widths) + gap * (columns.length - 1) > width - indent) {
@@ -49,6 +51,10 @@ export function table(
     .split('\n')
     .map((line) => `${margin}${line.trimEnd()}`)
     .join('\n');
+}
+
+function shortened(cell: string): string {
+  return cell.length > longestCell ? `${cell.slice(0, longestCell - 1)}…` : cell;
 }
 
 function columnWidths(

@@ -27,10 +27,7 @@ export interface DocumentPushOptions {
 }
 
 /** @param siblings documents of the same file that tell of its family */
-export type DocumentPush = (
-  document: QuoteDocument,
-  siblings: readonly Sibling[],
-) => Promise<PushResult>;
+export type DocumentPush = (document: QuoteDocument, siblings: readonly Sibling[]) => Promise<PushResult>;
 
 /** How a command pushes each of its documents: with its files, its plan shown, and a person asked where there is one. */
 export function documentPush(

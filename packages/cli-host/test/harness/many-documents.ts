@@ -8,7 +8,14 @@ export function manyDocuments(numbers: readonly string[]): string {
   const start = text.indexOf('\nAAAQ1002,') + 1;
   const end = text.indexOf('\nAAAQ1003,') + 1;
   const rows = text.slice(start, end);
-  return header + numbers.map((number) => rows.replaceAll('AAAQ1002', number)).join('');
+  return (
+    header +
+    numbers
+      .map((number) =>
+        rows.replaceAll('AAAQ1002', number).replaceAll('Managed services agreement', `Agreement ${number}`),
+      )
+      .join('')
+  );
 }
 
 /** `BULK0001`, `BULK0002`, … */

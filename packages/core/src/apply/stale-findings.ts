@@ -52,8 +52,8 @@ function fault(where: string, { at, before, after }: Change): InputFault {
 
 /** One line, shortened. */
 export function valueText(value: unknown): string {
-  const text: string | undefined =
-    typeof value === 'string' ? value.replace(/\s*[\r\n]+\s*/g, ' ⏎ ') : JSON.stringify(value);
-  const shown = text === '' || text === undefined ? '(empty)' : text;
+  const text =
+    typeof value === 'string' ? value.replace(/\s*[\r\n]+\s*/g, ' ⏎ ') : JSON.stringify(value ?? '');
+  const shown = text === '' || text === '""' ? '(empty)' : text;
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }

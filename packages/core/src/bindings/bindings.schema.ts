@@ -56,5 +56,6 @@ export const bindingsFamilySchema = {
 export const bindingsSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Bindings of Quotebridge, one line of the file',
+  type: 'object',
   oneOf: [bindingsHeaderSchema, bindingsFamilySchema],
 } as const;

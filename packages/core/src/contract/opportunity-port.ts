@@ -35,7 +35,10 @@ export interface OpportunityPort {
     marker: Marker,
     options?: CallOptions,
   ): Promise<WriteAnswer<StoredOpportunity>>;
-  /** Writes only the given fields, and the marker with them. */
+  /**
+   * Writes only the given fields, and the marker with them. An empty key takes the marker away: an opportunity that was
+   * there before us becomes again nobody's.
+   */
   update(
     id: RecordId,
     fields: Partial<OpportunityFields>,

@@ -1,5 +1,4 @@
-import { QuotebridgeError } from '../errors/quotebridge-error.js';
-import { isQuotebridgeError } from '../errors/quotebridge-error.js';
+import { isQuotebridgeError, QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { RequestCount } from '../http/request-count.js';
 import type { HistoryEntry } from '../state/history-store.js';
 import type { StoredIssue } from '../state/issue-store.js';

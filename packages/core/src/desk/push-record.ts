@@ -60,8 +60,7 @@ export class PushRecord {
   /** A failure of its own must not hide the one that it is to write down. */
   async failed(error: unknown, requests: RequestCount): Promise<void> {
     try {
-      // Who stops it before it writes has nothing to come back to.
-      if (isQuotebridgeError(error, 'cancelled') && this.#id === undefined) return;
+      if (this.#id === undefined && isNothing(error, this.#about)) return;
       const stage = this.#stageOf(error);
       const attachment = this.#attachment();
       const faults = faultsOfError(error, {
@@ -138,4 +137,9 @@ export class PushRecord {
       ...(source === undefined ? {} : { source }),
     };
   }
+}
+
+/** Who stops a push before it writes has nothing to come back to, nor has who asks to take back what was never pushed. */
+function isNothing(error: unknown, { purpose }: PushedDocument): boolean {
+  return isQuotebridgeError(error, 'cancelled') || (purpose === 'undo' && isQuotebridgeError(error, 'usage'));
 }

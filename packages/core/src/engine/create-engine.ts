@@ -115,7 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
           contactManager,
           schema,
           opened: settings,
-          state: stateOfTarget(state, contactManager.target),
+          state: stateOfTarget(state, contactManager.target, settings.hide),
           clock,
           logger,
           owner: options.owner ?? 'engine',

@@ -4,7 +4,8 @@ import { verifyBasis } from '../apply/verify-basis.js';
 import type { PlanSources } from '../apply/verify-sources.js';
 import type { PushRecord } from '../desk/push-record.js';
 import type { PushRecorder } from '../desk/push-recorder.js';
-import { documentFacts, type PushedDocument } from '../desk/pushed-document.js';
+import { aboutDocument, aboutPlan } from '../desk/about-push.js';
+import type { PushedDocument } from '../desk/pushed-document.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { cancelled } from '../errors/cancelled.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
@@ -17,7 +18,13 @@ import { withLease } from '../state/lease.js';
 import { planUndo } from '../undo/plan-undo.js';
 import type { ConnectionParts } from './connection-parts.js';
 import { enterResult } from './enter-result.js';
-import type { ApplyOptions, OperationOptions, PlanOptions, PushOptions, UndoOptions } from './engine-types.js';
+import type {
+  ApplyOptions,
+  OperationOptions,
+  PlanOptions,
+  PushOptions,
+  UndoOptions,
+} from './engine-types.js';
 import { signalOf } from './signal-of.js';
 import { withAnswersApart } from './with-answers-apart.js';
 
@@ -174,33 +181,6 @@ async function carryOut(
 ): Promise<PushResult> {
   const push = await record.begin(plan);
   return applyPlan(context, plan, { ...options, done: record.done, ...(push === undefined ? {} : { push }) });
-}
-
-function aboutDocument(
-  document: QuoteDocument,
-  family: string,
-  { attachments = [], source }: PushOptions,
-  purpose: PushPurpose,
-): PushedDocument {
-  return {
-    purpose,
-    ...documentFacts(document, family),
-    attachments: attachments.map(({ name }) => name),
-    ...(source === undefined ? {} : { source }),
-  };
-}
-
-function aboutPlan({ purpose, document, operations }: Plan, { source }: ApplyOptions): PushedDocument {
-  const { number, family, type, name, content } = document;
-  const from = source ?? (document.location === undefined ? undefined : { file: document.location });
-  return {
-    purpose,
-    stored: true,
-    document: { number, family, type, name },
-    replaces: content === undefined ? [] : documentFacts(content, family).replaces,
-    attachments: operations.flatMap((operation) => (operation.kind === 'attachment' ? [operation.name] : [])),
-    ...(from === undefined ? {} : { source: from }),
-  };
 }
 
 /** The plan, with the requests that it took to see that it still holds. */

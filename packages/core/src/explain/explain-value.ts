@@ -37,11 +37,11 @@ export function explainValue(plan: Plan, address: string): Explanation {
   const named = [field, `${field}id`];
   const only = values.filter((value) => named.includes(value.field.toLowerCase()));
   const [value] = only;
-  if (value === undefined)
-    throw unknownAddress(
-      address,
-      values.map((each) => each.at),
-    );
+  if (value === undefined) {
+    const lines = subjects.map(({ names }) => names[0]).filter((other) => other.startsWith(`${name}.lines.`));
+    const isLine = field.startsWith('lines');
+    throw unknownAddress(address, isLine ? lines : values.map((each) => each.at));
+  }
   return { at: value.at, ...told, values: only };
 }
 

@@ -157,7 +157,9 @@ export class RequestBudget {
     const limits = limitsInForce(facts, this.#policy, now);
     const guessed = facts.guessed === undefined ? [] : [facts.guessed.limit];
     const window = Math.max(...[...limits, ...guessed].map(({ windowMilliseconds }) => windowMilliseconds));
-    return entries.filter((entry) => endOf(entry, window) <= now || entry.at > now + window).map(({ id }) => id);
+    return entries
+      .filter((entry) => endOf(entry, window) <= now || entry.at > now + window)
+      .map(({ id }) => id);
   }
 }
 

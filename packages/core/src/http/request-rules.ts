@@ -27,7 +27,9 @@ export function allowances(
   priority: RequestPriority,
   now: number,
 ): readonly Allowance[] {
-  const limits = limitsInForce(facts, policy, now).map((limit) => allowed(limit, facts, policy, priority, now));
+  const limits = limitsInForce(facts, policy, now).map((limit) =>
+    allowed(limit, facts, policy, priority, now),
+  );
   const { guessed } = facts;
   if (priority === 'person' || guessed === undefined || guessed.until <= now) return limits;
   return [...limits, { ...allowed(guessed.limit, {}, policy, priority, now), spread: true }];

@@ -13,5 +13,14 @@ export function expectedRequests(operations: readonly Operation[], policy: PushP
     return (operation.action === 'create' ? 1 : 0) + (operation.replaces?.length ?? 0);
   });
   const proves = has('quote') && policy.quote.proof === 'readBack';
-  return { read: proves ? 1 : 0, write: others.reduce<number>((sum, count) => sum + count, batches) };
+  // Right before a record is deleted it is looked at again, an opportunity for what others have added, too.
+  const looks = active.map((operation) => {
+    if (operation.kind !== 'removal' || operation.object === 'attachment') return 0;
+    return operation.object === 'quote' ? 1 : 2;
+  });
+  // After each create the PSA is asked whether another machine has created the same; of products all at once.
+  const created = active.filter(({ kind, action }) => action === 'create' && kind !== 'item').length;
+  const asks = (proves ? 1 : 0) + created + (has('item') ? 1 : 0);
+  const reads = looks.reduce<number>((sum, count) => sum + count, asks);
+  return { read: reads, write: others.reduce<number>((sum, count) => sum + count, batches) };
 }

@@ -36,7 +36,14 @@ export async function readRemote(
   boundQuote: StoredQuote | undefined,
   scope: RemoteScope,
 ): Promise<RemoteRecords> {
-  const search: Search = { context, family, marker: familyMarker(family), conflicts: [], warnings: [] };
+  const search: Search = {
+    context,
+    family,
+    marker: familyMarker(family),
+    conflicts: [],
+    warnings: [],
+    wasCreating: (kind) => memory.intents.some(({ operation }) => operation === kind),
+  };
   const { quotes } = context.contactManager;
   let opportunity = await findOpportunity(search, memory, scope);
   let quote = boundQuote;
@@ -72,6 +79,8 @@ interface Search {
   readonly marker: Marker;
   readonly conflicts: Conflict[];
   readonly warnings: PlanWarning[];
+  /** Whether a push of this state was cut off between the create of such a record and what follows it. */
+  readonly wasCreating: (kind: 'opportunity' | 'quote') => boolean;
 }
 
 async function findOpportunity(
@@ -146,14 +155,23 @@ async function settled<Found>(
   return found;
 }
 
-/** Several records under one marker are a question for a person. */
+/**
+ * Several records under one marker are a question for a person; but when a push of ours was cut off while it created one, another
+ * machine has done so in the same instant: both keep the first.
+ */
 function theOnly<Found extends { readonly id: string; readonly title?: string }>(
   found: readonly Found[],
   kind: 'opportunity' | 'quote',
-  { marker, conflicts }: Search,
+  { family, marker, conflicts, warnings, wasCreating }: Search,
 ): Found | undefined {
   const [only, ...more] = found;
   if (more.length === 0) return only;
+  if (wasCreating(kind)) {
+    const others = more.map(({ id }) => id).join(', ');
+    const message = `The ${kind} of ${family} was created twice, by two machines of which one was cut off: ${only?.id ?? ''} is used. Delete ${others} in the PSA.`;
+    warnings.push({ about: kind, message });
+    return only;
+  }
   conflicts.push({
     about: kind,
     message: `${found.length} records (${kind}) carry the marker ${marker.key}.`,

@@ -105,6 +105,7 @@ export async function resolveDocument(
           port: contactManager.items,
           state: context.state,
           connection: context.connection,
+          clock: context.clock,
           policy,
           read: readLookup,
           taxOf,

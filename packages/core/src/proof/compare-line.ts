@@ -43,7 +43,7 @@ export function compareLine(
 function* numbers(pair: LinePair, catalogue: Catalogue | undefined): Iterable<Difference> {
   const { wanted, stored = { id: '' } } = pair;
   const product = wanted.itemId === null ? undefined : catalogue?.get(wanted.itemId);
-  const onLine = subtract(cents(storedAmount(stored)), round(wantedAmount(pair)));
+  const onLine = (): DecimalText => subtract(cents(storedAmount(stored)), round(wantedAmount(pair)));
   for (const field of ['quantity', 'price', 'cost', 'listPrice'] as const) {
     const [document, there] = [wanted[field], stored[field]];
     if (document === undefined || there === undefined || document === there) continue;
@@ -52,7 +52,7 @@ function* numbers(pair: LinePair, catalogue: Catalogue | undefined): Iterable<Di
         ? subtract(round(multiply(wanted.quantity, there)), round(multiply(wanted.quantity, document)))
         : field === 'listPrice'
           ? subtract(there, document)
-          : onLine;
+          : onLine();
     const rounded = howRounded(document, there);
     const fromCatalogue = field === 'price' || field === 'cost' ? product?.[field] : undefined;
     yield {
@@ -118,8 +118,9 @@ function* lineTax(pair: LinePair, taxes: TaxPercents): Iterable<Difference> {
   const { wanted, stored } = pair;
   if (stored === undefined || wanted.taxId === undefined) return;
   const expected = expectedLineTax(pair, taxes);
-  // A line of another price has another tax: its price has been named.
-  if (expected !== undefined && stored.tax !== undefined) {
+  // A PSA may say that an option has no tax, as long as nobody has taken it.
+  if (expected !== undefined && stored.tax !== undefined && !wanted.optional) {
+    // A line of another price has another tax: its price has been named.
     if (cents(storedAmount(stored)) !== round(wantedAmount(pair))) return;
     const difference = subtract(stored.tax, expected);
     if (compare(magnitude(difference), '0.01') > 0) {

@@ -3,13 +3,16 @@ import { amountText, sumName } from '../domain/amount-text.js';
 import { compare, magnitude, type DecimalText } from '../domain/decimal.js';
 import { shortList } from './explain-sum.js';
 import type { Proof, ProofLine, ProofSum } from './proof.js';
+import { followsFromParts } from './total-sum.js';
 
 /** What people must be told of a proof that is not plainly equal; undefined when it is. */
 export function proofIssue(proof: Proof): PushIssue | undefined {
   if (proof.verdict === 'equal') return undefined;
   const apart = proof.sums.filter(({ difference }) => difference !== undefined);
   const told = [...apart.map(sumText), ...(apart.length === 0 ? lineTexts(proof) : [])].join('; ');
-  const causes = [...new Set(apart.flatMap(({ explanation }) => explanation?.text ?? []))];
+  const causes = [...new Set(apart.flatMap(({ explanation }) => explanation?.text ?? []))].filter(
+    (cause) => cause !== followsFromParts,
+  );
   const why = causes.length === 0 ? '' : ` ${causes.join(' ')}`;
   if (proof.verdict === 'withinTolerance') {
     return {

@@ -8,6 +8,9 @@ import { mostLines, type Proof, type ProofExplanation, type ProofSum } from './p
 import { amountRules, findRule, type LineFigure } from './rounding-rules.js';
 import { isTaken, type TaxProof } from './tax-sum.js';
 
+/** Why a total differs whose parts differ by as much. */
+export const followsFromParts = 'It follows from the sums before it.';
+
 /**
  * The PSA's own total of the quote beside the document's: what is right on every line may still be wrong in the sum that
  * the customer reads. With tax where the tax is compared as a whole, else without.
@@ -102,5 +105,5 @@ function fromParts(parts: readonly ProofSum[]): ProofExplanation {
   const [only] = causes;
   const cause = causes.size === 1 && only !== undefined ? only : causes.has('unknown') ? 'unknown' : 'lines';
   const lines = [...new Set(explanations.flatMap((explanation) => explanation.lines))].slice(0, mostLines);
-  return { cause, text: 'It follows from the sums before it.', lines };
+  return { cause, text: followsFromParts, lines };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import type { CallOptions } from '../contract/call-options.js';
 import type { ItemPort } from '../contract/item-port.js';
 import type { Item, RecordId } from '../contract/records.js';
@@ -6,6 +7,8 @@ import type { Conflict, PlanWarning } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
+import { bestMatches } from './best-matches.js';
+import { findItems } from './find-items.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import type { StateStore } from '../state/state-store.js';
 import { consideredItems } from './considered-items.js';
@@ -30,6 +33,7 @@ export interface ItemContext extends CallOptions {
   readonly port: ItemPort;
   readonly state: StateStore;
   readonly connection: string;
+  readonly clock: Clock;
   readonly policy: PushPolicy;
   readonly read: LookupReader;
   /** Tax of a line, for products that are created for it. */
@@ -49,11 +53,7 @@ export async function resolveItems(
 ): Promise<Items> {
   const wanted = wantedItems(lines, numbers);
   const all = [...wanted.values()].map((entry) => entry.number);
-  const cached = await context.state.itemsByNumber(context.connection, all);
-  const unknown = all.filter((number) => !cached.has(number));
-  const searched =
-    unknown.length === 0 ? undefined : await context.port.findByNumbers(unknown, options(context));
-  if (searched !== undefined) await context.state.putItems(context.connection, searched.seen);
+  const { cached, searched } = await findItems(all, context);
 
   const { products } = context.policy;
   const found = new Map<string, Item>();
@@ -63,13 +63,13 @@ export async function resolveItems(
   const updated = new Set<RecordId>();
   const conflicts: Conflict[] = [];
   for (const [key, { number, line, reason }] of wanted) {
-    const items = bestMatches(number, cached.get(number) ?? searched?.found.get(number) ?? []);
+    const items = bestMatches(number, cached.get(number) ?? searched.get(number) ?? []);
     considered.set(
       key,
       consideredItems({
         number,
         cached: cached.get(number),
-        searched: searched?.found.get(number),
+        searched: searched.get(number),
         best: items,
       }),
     );
@@ -122,16 +122,6 @@ function wantedItems(lines: readonly SelectedLine[], numbers: ItemNumbers): Read
   return wanted;
 }
 
-/** Active products go before inactive ones, and those whose first number it is before the others. */
-function bestMatches(number: string, items: readonly Item[]): readonly Item[] {
-  const active = items.filter((item) => !item.inactive);
-  const pool = active.length > 0 ? active : items;
-  const key = itemNumberKey(number);
-  const rank = (item: Item): number => item.numbers.findIndex((entry) => itemNumberKey(entry) === key);
-  const best = Math.min(...pool.map(rank));
-  return pool.filter((item) => rank(item) === best);
-}
-
 function ambiguous(number: string, items: readonly Item[]): Conflict {
   return {
     about: `item ${number}`,
@@ -159,8 +149,4 @@ function deduplicate(conflicts: readonly Conflict[]): readonly Conflict[] {
   return [
     ...new Map(conflicts.map((conflict) => [`${conflict.about}\n${conflict.message}`, conflict])).values(),
   ];
-}
-
-function options(context: ItemContext): CallOptions {
-  return context.signal === undefined ? {} : { signal: context.signal };
 }

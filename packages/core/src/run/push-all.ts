@@ -33,7 +33,8 @@ export async function pushAll<Result>(
     name: `run:${name}:${key}`,
     owner: `${owner}:${crypto.randomUUID()}`,
     ...signalOf(options),
-    onWait: (): void => options.progress?.({ message: `Waiting for another process that is pushing ${file.name}` }),
+    onWait: (): void =>
+      options.progress?.({ message: `Waiting for another process that is pushing ${file.name}` }),
   };
   return withLease(lease, async (signal) => {
     const now = clock.now();

@@ -55,7 +55,8 @@ function shown(error: ErrorObject, at: string, expected: string): InputFault {
 
 /** A name as a part of a JSON pointer. */
 function escape(name: unknown): string {
-  return String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+  const text = String(name);
+  return (text.length > 80 ? `${text.slice(0, 79)}…` : text).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function knownNames(error: ErrorObject): string {

@@ -1,3 +1,4 @@
+import type { HideSecrets } from '../base/hide-secrets.js';
 import type { JsonObject } from '../base/json.js';
 import type { InputFault } from '../errors/quotebridge-error.js';
 import { compileValidator } from './compile-validator.js';
@@ -11,6 +12,8 @@ export interface OpenedSettings {
   readonly settings: JsonObject;
   /** The same without secrets, for hashing. */
   readonly plain: JsonObject;
+  /** Takes the secrets out of texts that may repeat them. */
+  readonly hide: HideSecrets;
 }
 
 /** Faults of a connection's settings against its schema; no secret is resolved. */
@@ -32,8 +35,8 @@ export async function readSettings(
   );
   const all = [...secrets.faults, ...faults];
   if (all.length > 0) throw refuseSettings(all);
-  const complete = await secrets.resolve(value, resolver);
-  return { policy: value as unknown as PushPolicy, settings: freeze(complete), plain: freeze(value) };
+  const { settings: complete, hide } = await secrets.resolve(value, resolver);
+  return { policy: value as unknown as PushPolicy, settings: freeze(complete), plain: freeze(value), hide };
 }
 
 function freeze<Value>(value: Value): Value {

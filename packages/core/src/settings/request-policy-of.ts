@@ -6,8 +6,6 @@ export function requestPolicyOf({ requests }: PushPolicy): RequestPolicy {
   const { limit, windowSeconds, reserveForPeople } = requests;
   return {
     reserve: reserveForPeople / 100,
-    ...(limit === undefined
-      ? {}
-      : { limit: { requests: limit, windowMilliseconds: windowSeconds * 1_000 } }),
+    ...(limit === undefined ? {} : { limit: { requests: limit, windowMilliseconds: windowSeconds * 1_000 } }),
   };
 }

@@ -1,3 +1,4 @@
+import { hideSecrets, type HideSecrets } from '../base/hide-secrets.js';
 import type { JsonObject, JsonValue } from '../base/json.js';
 import { Secret } from '../base/secret.js';
 import type { SecretReference } from '../engine/engine-types.js';
@@ -41,8 +42,12 @@ export class SettingsSecrets {
     this.faults = faults;
   }
 
-  /** The validated settings with their secrets in place. @throws `settings.invalid` naming what is missing */
-  async resolve(validated: JsonObject, resolver: SecretResolver): Promise<JsonObject> {
+  /** The validated settings with their secrets in place, and what hides those in other texts. @throws `settings.invalid` naming what is missing */
+  async resolve(
+    validated: JsonObject,
+    resolver: SecretResolver,
+  ): Promise<{ readonly settings: JsonObject; readonly hide: HideSecrets }> {
+    const found: string[] = [];
     const result = structuredClone(validated) as { [key: string]: unknown };
     const faults: InputFault[] = [];
     for (const { path, reference, literal } of this.#references) {
@@ -53,6 +58,7 @@ export class SettingsSecrets {
           expected: `a secret in ${describe(reference)}, which is not there or empty`,
         });
       } else {
+        found.push(value);
         setAt(result, path, new Secret(value));
       }
     }
@@ -63,7 +69,7 @@ export class SettingsSecrets {
         next: 'Set it, then run again. Its value is never written down by Quotebridge.',
       });
     }
-    return result as JsonObject;
+    return { settings: result as JsonObject, hide: hideSecrets(found) };
   }
 }
 

@@ -55,6 +55,8 @@ export interface ChangedFields {
 
 export interface BeforeFields extends ChangedFields {
   readonly kind: 'opportunity';
+  /** It was there before, and carried no marker of ours. */
+  readonly unmarked?: true;
   /** As the push left it, as far as it is known. */
   readonly statusId?: RecordId;
 }

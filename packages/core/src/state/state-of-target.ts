@@ -1,3 +1,4 @@
+import type { HideSecrets } from '../base/hide-secrets.js';
 import type { StateStore } from './state-store.js';
 
 /**
@@ -5,21 +6,27 @@ import type { StateStore } from './state-store.js';
  * is pointed elsewhere starts with nothing remembered, and finds its own again when it is pointed back.
  *
  * @param target as the contact manager names it; undefined: the connection's name has to be enough
+ * @param hide takes secrets out of what the desk and the history write down: an error that nobody foresaw may say anything
  */
-export function stateOfTarget(state: StateStore, target: string | undefined): StateStore {
-  if (target === undefined) return state;
-  const at = (connection: string): string => `${connection} @ ${target}`;
+export function stateOfTarget(
+  state: StateStore,
+  target: string | undefined,
+  hide: HideSecrets = (value) => value,
+): StateStore {
+  const at = (connection: string): string =>
+    target === undefined ? connection : `${connection} @ ${target}`;
   return {
     issues: {
       list: (connection, query) => state.issues.list(at(connection), query),
-      settle: (connection, change) => state.issues.settle(at(connection), change),
+      settle: (connection, change) => state.issues.settle(at(connection), hide(change)),
       dismiss: (connection, ids, when) => state.issues.dismiss(at(connection), ids, when),
     },
     history: {
       list: (connection, query) => state.history.list(at(connection), query),
-      begin: (connection, entry) => state.history.begin(at(connection), entry),
-      end: (connection, id, end) => state.history.end(at(connection), id, end),
-      add: (connection, entry, end, fold) => state.history.add(at(connection), entry, end, fold),
+      begin: (connection, entry) => state.history.begin(at(connection), hide(entry)),
+      end: (connection, id, end) => state.history.end(at(connection), id, hide(end)),
+      add: (connection, entry, end, fold) =>
+        state.history.add(at(connection), hide(entry), hide(end), hide(fold)),
       abandoned: (connection) => state.history.abandoned(at(connection)),
     },
     beforeImages: {

@@ -18,6 +18,7 @@ import { isProven } from '../proof/proof.js';
 import type { BeforeImage } from '../state/before-image-store.js';
 import { removeRecord } from './remove-record.js';
 import { restoreBindings } from './restore-bindings.js';
+import { verifyUnused } from './verify-unused.js';
 
 export interface ApplyUndoOptions {
   readonly signal: AbortSignal | undefined;
@@ -32,6 +33,9 @@ export type UndoOutcome = Omit<PushResult, 'document' | 'requests'>;
  */
 export async function applyUndo(context: ApplyContext, options: ApplyUndoOptions): Promise<UndoOutcome> {
   const { plan } = context;
+  // Later it looks otherwise, because its quote is gone by then.
+  const opportunity = plan.operations.find((one) => one.kind === 'removal' && one.object === 'opportunity');
+  if (opportunity?.kind === 'removal') await verifyUnused(context, 'opportunity', opportunity.id);
   const image = await begin(context);
   const memory = await rememberFamily(context.state, context.connection, plan.document.family);
   const carried = new Carried(context, memory, options.done);

@@ -43,7 +43,7 @@ export class BeforeImageJournal {
   static async open(context: ApplyContext, id: string): Promise<BeforeImageJournal> {
     const { plan, state, connection, clock } = context;
     const { number, type, name, family } = plan.document;
-    const records = beforeRecords(plan.operations);
+    const records = beforeRecords(plan);
     const [latest] = await state.beforeImages.list(connection, family);
     const isOpen =
       latest !== undefined && (latest.finishedAt === undefined || latest.undoneSince !== undefined);

@@ -3,11 +3,13 @@ import type {
   ItemOperation,
   ItemUpdateOperation,
   LineOperation,
-  Operation,
+  OpportunityOperation,
   QuoteOperation,
 } from '../plan/operation.js';
+import type { Plan } from '../plan/plan.js';
 import type {
   BeforeContact,
+  BeforeFields,
   BeforeItem,
   BeforeLine,
   BeforeQuote,
@@ -17,7 +19,10 @@ import type {
 } from '../state/before-image-store.js';
 
 /** What a push is about to change, record by record. What it keeps is not among it. */
-export function beforeRecords(operations: readonly Operation[]): readonly BeforeRecord[] {
+export function beforeRecords({
+  operations,
+  basis,
+}: Pick<Plan, 'operations' | 'basis'>): readonly BeforeRecord[] {
   return operations.flatMap((operation): readonly BeforeRecord[] => {
     if (operation.action === 'keep') return [];
     switch (operation.kind) {
@@ -28,7 +33,7 @@ export function beforeRecords(operations: readonly Operation[]): readonly Before
       case 'contact':
         return [contact(operation)];
       case 'opportunity':
-        return [{ kind: 'opportunity', ...changes(operation) }];
+        return [{ kind: 'opportunity', ...changes(operation), ...unmarked(operation, basis) }];
       case 'quote':
         return [quote(operation)];
       case 'attachment': {
@@ -44,6 +49,15 @@ export function beforeRecords(operations: readonly Operation[]): readonly Before
         return [];
     }
   });
+}
+
+/** Whether the push put its marker on an opportunity that had none of ours. */
+function unmarked(
+  { action, id, marker }: OpportunityOperation,
+  basis: Plan['basis'],
+): Pick<BeforeFields, 'unmarked'> {
+  const seen = basis.find((record) => record.kind === 'opportunity' && record.id === id)?.seen;
+  return action === 'update' && seen !== undefined && seen.marker !== marker ? { unmarked: true } : {};
 }
 
 function createdItem({ item }: ItemOperation): BeforeItem {

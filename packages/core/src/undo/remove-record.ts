@@ -4,10 +4,11 @@ import { updateSurely } from '../apply/update-surely.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
 import type { RemovalOperation } from '../plan/operation.js';
 import { callOptions } from '../plan/plan-context.js';
+import { verifyUnused } from './verify-unused.js';
 
 /**
- * Deletes a record that a push created. Deleting it again changes nothing, so it may be sent again. Right before an
- * opportunity goes, the PSA is asked once more whether somebody has used it.
+ * Deletes a record that a push created. Deleting it again changes nothing, so it may be sent again. Right before, the PSA is
+ * asked once more whether somebody has used it.
  *
  * @throws `plan.stale` when somebody has
  */
@@ -17,6 +18,7 @@ export async function removeRecord(
 ): Promise<void> {
   const { opportunities, quotes, attachments } = context.contactManager;
   const options = callOptions(context);
+  if (object === 'quote') await verifyUnused(context, object, id);
   if (object === 'opportunity') {
     const added = await opportunities.addedByOthers?.(id, options);
     if (added === undefined || added.length > 0)

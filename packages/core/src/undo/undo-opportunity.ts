@@ -112,13 +112,16 @@ function reopen(
 }
 
 function restore(
-  { image }: UndoOpportunityInput,
+  { image, quoteStays }: UndoOpportunityInput,
   record: BeforeFields,
   { id, url, ...current }: StoredOpportunity,
 ): UndoDraft {
   const { wanted, before, left } = restoreFields(record, current);
   const warnings = leftWarnings('opportunity', left);
-  if (Object.keys(wanted).length === 0) return { operations: [], warnings };
+  const { key } = familyMarker(image.family);
+  // As long as our quote hangs on it, it has to be found again.
+  const isFreed = record.unmarked === true && current.marker === key && !quoteStays;
+  if (Object.keys(wanted).length === 0 && !isFreed) return { operations: [], warnings };
   return {
     operations: [
       {
@@ -126,10 +129,13 @@ function restore(
         action: 'update',
         id,
         ...(url === undefined ? {} : { url }),
-        marker: familyMarker(image.family).key,
+        marker: isFreed ? '' : key,
         wanted: wanted,
         before: before,
-        reasons: Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
+        reasons: {
+          ...Object.fromEntries(Object.keys(wanted).map((field) => [field, undoReasons.stoodBefore])),
+          ...(isFreed ? { marker: undoReasons.freed } : {}),
+        },
         ...(left.length === 0 ? {} : { kept: keptFields(left) }),
         image: image.bindings.find(({ kind }) => kind === 'opportunity')?.image.wanted ?? wanted,
       },

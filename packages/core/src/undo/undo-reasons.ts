@@ -6,6 +6,7 @@ export const undoReasons = {
   created: { from: 'engine', text: 'the push created it, and nobody has used it since' },
   uploaded: { from: 'engine', text: 'the push uploaded it' },
   completed: { from: 'engine', text: 'the push completed it' },
+  freed: { from: 'engine', text: 'the push put the marker on an opportunity that was there before' },
   lineAdded: { from: 'engine', text: 'the push added the line' },
   lineRemoved: { from: 'engine', text: 'the push removed the line' },
 } as const satisfies Readonly<Record<string, Reason>>;

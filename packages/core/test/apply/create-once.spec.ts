@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { createOnce, isUnclear } from '../../src/apply/create-once.js';
+import { createOnce, isUnclear, type CreatedOnce, type Creation } from '../../src/apply/create-once.js';
+import type { PushIssue } from '../../src/apply/push-result.js';
 import { updateSurely } from '../../src/apply/update-surely.js';
 import { QuotebridgeError } from '../../src/errors/quotebridge-error.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
@@ -8,12 +9,19 @@ import { errorOf } from '../fakes/error-of.js';
 import { FakePsa, faultError, type Fault } from '../fakes/fake-psa.js';
 import { sampleApplyContext, sampleContext, type SampleContext } from '../fakes/sample-context.js';
 
+interface Record {
+  readonly id: string;
+}
+
 describe('createOnce', () => {
   let state: StateStore;
   let context: SampleContext;
-  let records: string[];
+  let records: Record[];
   let faults: Fault[];
   let creates: number;
+  let notices: PushIssue[];
+  /** What another machine does right before our create arrives, and right after. */
+  let other: { before?: () => void; after?: () => void };
 
   beforeEach(async () => {
     state = await openSqliteState({ path: ':memory:' });
@@ -21,56 +29,137 @@ describe('createOnce', () => {
     records = [];
     faults = [];
     creates = 0;
+    notices = [];
+    other = {};
   });
   afterEach(() => state[Symbol.asyncDispose]());
 
-  function run(
-    find = async (): Promise<string | undefined> => records[0],
-  ): ReturnType<typeof createOnce<string>> {
-    return createOnce(sampleApplyContext(context), {
-      operation: 'quote',
-      marker: 'm',
-      create: async () => {
-        creates += 1;
-        const intents = await state.pendingIntents('main', 'Q1');
-        expect(intents.map(({ operation, marker }) => `${operation} ${marker}`)).to.deep.equal(['quote m']);
-        const fault = faults.shift();
-        if (fault !== undefined && fault !== 'lostAfter') throw faultError(fault);
-        records.push(`r${creates}`);
-        if (fault !== undefined) throw faultError(fault);
-        return `r${creates}`;
+  async function run(over: Partial<Creation<Record>> = {}): Promise<CreatedOnce<Record>> {
+    await settle();
+    const notice = (issue: PushIssue): void => void notices.push(issue);
+    return createOnce<Record>(
+      { ...sampleApplyContext(context), notice },
+      {
+        operation: 'quote',
+        marker: 'm',
+        create: async () => {
+          creates += 1;
+          const intents = await state.pendingIntents('main', 'Q1');
+          expect(intents.map(({ operation, marker }) => `${operation} ${marker}`)).to.deep.equal(['quote m']);
+          const fault = faults.shift();
+          if (fault !== undefined && fault !== 'lostAfter') throw faultError(fault);
+          other.before?.();
+          const record = { id: `r${creates}` };
+          records.push(record);
+          other.after?.();
+          if (fault !== undefined) throw faultError(fault);
+          return record;
+        },
+        find: async () => records,
+        remove: async (id) => {
+          records = records.filter((record) => record.id !== id);
+        },
+        ...over,
       },
-      find,
-    });
+    );
   }
 
+  /** As the commit does that binds what was created. */
+  async function settle(): Promise<void> {
+    const intents = await state.pendingIntents('main', 'Q1');
+    await state.commit('main', 'Q1', { closeIntents: intents.map(({ id }) => id) });
+  }
+
+  const ended = ({ record, from }: CreatedOnce<Record>): string => `${from} ${record.id}`;
+  const ids = (): readonly string[] => records.map(({ id }) => id);
   const pending = async (): Promise<number> => (await state.pendingIntents('main', 'Q1')).length;
 
   it('writes the intent down before it creates, and leaves it open until the record is bound', async () => {
-    expect(await run()).to.include({ created: 'r1', found: false });
+    expect(ended(await run())).to.equal('created r1');
     expect(await pending()).to.equal(1);
+  });
+
+  it('keeps its own when it was first, and leaves the other one to its machine', async () => {
+    other.after = () => void records.push({ id: 'theirs' });
+    expect(ended(await run())).to.equal('created r1');
+    expect(ids()).to.deep.equal(['r1', 'theirs']);
+  });
+
+  it('deletes its own when another machine was first, and goes on with that one', async () => {
+    other.before = () => void records.push({ id: 'theirs' });
+    expect(ended(await run())).to.equal('found theirs');
+    expect(ids()).to.deep.equal(['theirs']);
+    expect(notices).to.deep.equal([]);
+  });
+
+  it('goes on with the first when its own has been deleted for it', async () => {
+    other.after = () => void (records = [{ id: 'theirs' }]);
+    expect(ended(await run())).to.equal('found theirs');
+  });
+
+  it('believes the answer of a PSA whose list is late', async () => {
+    expect(ended(await run({ find: async () => [] }))).to.equal('created r1');
+  });
+
+  it('names the one that it may not delete, and goes on with the first', async () => {
+    other.before = () => void records.push({ id: 'theirs' });
+    const refusing = (): Promise<never> =>
+      Promise.reject(
+        new QuotebridgeError('permission.missing', 'HaloPSA does not permit deleting the quote.'),
+      );
+    expect(ended(await run({ remove: refusing }))).to.equal('found theirs');
+    expect(notices[0]).to.include({ level: 'warning', about: 'quote', code: 'permission.missing' });
+    expect(notices[0]?.message).to.contain('r1').and.to.contain('theirs').and.to.contain('does not permit');
+    expect(notices[0]?.next).to.equal('Delete the quote r1 in the PSA.');
+    records = [];
+    expect(ended(await run({ remove: undefined }))).to.equal('found theirs');
+    expect(notices).to.have.length(2);
+  });
+
+  it('looks first when it is known that another machine is pushing the same', async () => {
+    records = [{ id: 'theirs' }];
+    expect(ended(await run({ lookFirst: true }))).to.equal('found theirs');
+    expect(creates).to.equal(0);
+    records = [];
+    expect(ended(await run({ lookFirst: true }))).to.equal('created r1');
   });
 
   it('finds what was created although the answer was lost', async () => {
     faults = ['lostAfter'];
-    expect(await run()).to.include({ created: 'r1', found: true });
-    expect(records).to.deep.equal(['r1']);
+    expect(ended(await run())).to.equal('found r1');
+    expect(ids()).to.deep.equal(['r1']);
+  });
+
+  it('lets the other machine delete its own when the answer was lost, else deletes all but the first', async () => {
+    faults = ['lostAfter'];
+    other.after = () => void records.push({ id: 'theirs' });
+    let asked = 0;
+    const clearing = async (): Promise<readonly Record[]> => {
+      asked += 1;
+      if (asked === 2) records = records.filter(({ id }) => id !== 'theirs');
+      return records;
+    };
+    expect(ended(await run({ find: clearing }))).to.equal('found r1');
+    records = [];
+    faults = ['lostAfter'];
+    expect(ended(await run())).to.equal('found r2');
+    expect(ids()).to.deep.equal(['r2']);
   });
 
   it('creates again when nothing arrived', async () => {
     faults = ['lostBefore', 'lostBefore'];
-    expect(await run()).to.include({ created: 'r3', found: false });
-    expect(records).to.deep.equal(['r3']);
+    expect(ended(await run())).to.equal('created r3');
+    expect(ids()).to.deep.equal(['r3']);
   });
 
   it('gives what was cut off the time to arrive before it creates again', async () => {
     faults = ['lostBefore'];
     let asked = 0;
-    const late = async (): Promise<string | undefined> => {
+    const late = async (): Promise<readonly Record[]> => {
       asked += 1;
-      return asked === 3 ? 'late' : undefined;
+      return asked === 3 ? [{ id: 'late' }] : [];
     };
-    expect(await run(late)).to.include({ created: 'late', found: true });
+    expect(ended(await run({ find: late }))).to.equal('found late');
     expect(creates).to.equal(1);
     expect(context.clock.slept).to.deep.equal([250, 1_000, 2_000]);
   });
@@ -85,20 +174,20 @@ describe('createOnce', () => {
     faults = ['cancelled'];
     expect((await errorOf(run())).code).to.equal('cancelled');
     expect(await pending()).to.equal(1);
-    await state.commit('main', 'Q1', {
-      closeIntents: (await state.pendingIntents('main', 'Q1')).map(({ id }) => id),
-    });
     faults = ['lostBefore', 'lostBefore', 'lostBefore', 'lostBefore'];
     expect((await errorOf(run())).code).to.equal('remote.unavailable');
     expect(creates).to.equal(5);
     expect(await pending()).to.equal(1);
   });
 
-  it('does not create again while it cannot look', async () => {
-    faults = ['lostBefore'];
+  it('does not create again while it cannot look, and neither when the look at other machines fails', async () => {
     const blind = (): Promise<never> => Promise.reject(faultError('lostBefore'));
-    expect((await errorOf(run(blind))).code).to.equal('remote.unavailable');
+    faults = ['lostBefore'];
+    expect((await errorOf(run({ find: blind }))).code).to.equal('remote.unavailable');
     expect(creates).to.equal(1);
+    expect(await pending()).to.equal(1);
+    expect((await errorOf(run({ find: blind }))).code).to.equal('remote.unavailable');
+    expect(ids()).to.deep.equal(['r2']);
     expect(await pending()).to.equal(1);
   });
 });

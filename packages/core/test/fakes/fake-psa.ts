@@ -250,12 +250,13 @@ export class FakePsa {
     marker: Marker,
   ): { id: string; stored: StoredOpportunity } {
     const before = this.opportunities.get(id) ?? { outcome: 'open' as const };
+    const { marker: _marker, ...rest } = before as StoredOpportunity;
     const stored: StoredOpportunity = {
-      ...before,
+      ...rest,
       ...fields,
       ...linkedOf(before, fields),
       id,
-      marker: marker.key,
+      ...(marker.key === '' ? {} : { marker: marker.key }),
     };
     this.opportunities.set(id, stored);
     return { id, stored };

@@ -67,5 +67,6 @@ export function samplePlan(over: Partial<Plan> = {}): Plan {
 }
 
 export function sampleApplyContext(context: SampleContext, plan: Plan = samplePlan()): ApplyContext {
-  return { ...context, plan, openAttachment: () => piecesOf(new Uint8Array()) };
+  const openAttachment = (): AsyncIterable<Uint8Array> => piecesOf(new Uint8Array());
+  return { ...context, plan, openAttachment, notice: ({ message }) => context.reports.push(message) };
 }

@@ -202,9 +202,9 @@ describe('RequestBudget', () => {
         it(`draws no second one: ${requests} in ${windowMilliseconds / 1_000} s, ${how}`, async () => {
           const server = new ThrottlingServer({ requests, windowMilliseconds, figures, retryAfter });
           let turn = 0;
-          await pushThrough(server, 1_500, () => (turn += 7) % 40);
+          await pushThrough(server, 600, () => (turn += 7) % 40);
           expect(server.refusals).to.be.at.most(1);
-          expect(server.admitted).to.have.length(1_500);
+          expect(server.admitted).to.have.length(600);
         });
       }
     }
@@ -232,11 +232,11 @@ describe('RequestBudget', () => {
             await pushThrough(server, 1, () => 5);
             clock.advance(pause);
           }
-          await pushThrough(server, 400, () => travels[(turn += 1) % travels.length] ?? 0);
+          await pushThrough(server, 300, () => travels[(turn += 1) % travels.length] ?? 0);
           expect(server.refusals).to.be.at.most(1);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

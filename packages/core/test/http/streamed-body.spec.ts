@@ -22,7 +22,11 @@ describe('a streamed body', () => {
   beforeEach(async () => {
     state = await openSqliteState({ path: ':memory:' });
     const clock = new ManualClock(0);
-    client = new AxiosHttpClient(new RequestBudget(state, 'main', clock), clock, silentLogger);
+    client = new AxiosHttpClient(
+      new RequestBudget({ requests: state.requests, connection: 'main', clock: clock }),
+      clock,
+      silentLogger,
+    );
   });
   afterEach(() => state[Symbol.asyncDispose]());
 

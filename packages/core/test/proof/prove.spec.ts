@@ -223,6 +223,10 @@ describe('prove', () => {
       expect(otherTax.verdict).to.equal('different');
       expect(otherTax.lines[0]).to.include({ field: 'tax', document: 'none', stored: 'vat' });
       expect(one({}, { taxId: 'vat', tax: '2' }).verdict, 'left to the PSA').to.equal('equal');
+      const option = { taxId: 'vat', optional: true } as const;
+      const optional = { optional: { oneOff: '10' }, taxPercents: { vat: '20' } };
+      const untaxed = stored('A', { ...option, tax: '0' });
+      expect(proof(optional, [line('A', option)], [untaxed]).verdict, 'an option').to.equal('equal');
     });
   });
 

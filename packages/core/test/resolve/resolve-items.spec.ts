@@ -20,7 +20,10 @@ const withDefault = samplePolicy({ defaults: { productGroup: 'Hardware' } });
 describe('resolveItems', () => {
   let psa: FakePsa;
   let state: StateStore;
+  /** What happens in the PSA while it is waited for. */
+  let slept: (() => void)[] = [];
   beforeEach(async () => {
+    slept = [];
     psa = new FakePsa();
     state = await openSqliteState({ path: ':memory:' });
   });
@@ -37,6 +40,7 @@ describe('resolveItems', () => {
       port,
       state,
       connection: 'main',
+      clock: { now: () => 0, sleep: async () => slept.shift()?.() },
       policy,
       read: lookupReader({ productGroups: groups }),
       taxOf: () => 'tax1',
@@ -61,6 +65,30 @@ describe('resolveItems', () => {
     const { conflicts, found } = await find([{ manufacturerPartNumber: 'A' }]);
     expect(found.size).to.equal(0);
     expect(conflicts[0]?.candidates).to.have.length(2);
+  });
+
+  it('waits for a machine that has created the same item twice, and forgets the second', async () => {
+    const [first, second] = [psa.addItem('A'), psa.addItem('A')];
+    slept = [() => void psa.items.splice(psa.items.indexOf(second), 1)];
+    const { conflicts, found } = await find([{ manufacturerPartNumber: 'A' }]);
+    expect(conflicts).to.deep.equal([]);
+    expect(found.get('a')?.id).to.equal(first.id);
+    const remembered = await state.itemsByNumber('main', ['A']);
+    expect(remembered.get('A')?.map(({ id }) => id)).to.deep.equal([first.id]);
+  });
+
+  it('does not wait for two items that say different things', async () => {
+    psa.addItem('A');
+    psa.addItem('A', { name: 'Another one' });
+    slept = [() => expect.fail('waited')];
+    expect((await find([{ manufacturerPartNumber: 'A' }])).conflicts).to.have.length(1);
+  });
+
+  it('looks again when the cache knows two items, of which one is gone', async () => {
+    const [first, second] = [psa.addItem('A'), psa.addItem('A', { name: 'Another one' })];
+    await find([{ manufacturerPartNumber: 'A' }]);
+    psa.items.splice(psa.items.indexOf(second), 1);
+    expect((await find([{ manufacturerPartNumber: 'A' }])).found.get('a')?.id).to.equal(first.id);
   });
 
   it('prefers an active item to an inactive one, and the first number of an item to its others', async () => {

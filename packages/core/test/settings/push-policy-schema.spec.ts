@@ -118,6 +118,7 @@ describe('pushPolicySchema', () => {
       productGroupMappings: { groups: {} },
       taxMappings: { codes: {}, calculation: 'document' },
       dataLink: { rows: [] },
+      requests: { windowSeconds: 300, reserveForPeople: 20, timeoutSeconds: 30 },
       ownership: {
         opportunity: {
           client: 'shared',

@@ -6,6 +6,7 @@ import type { StoredQuote, StoredQuoteLine } from '../../src/contract/records.js
 import type { QuoteDocument } from '../../src/domain/document.js';
 import type { AttachmentInput } from '../../src/engine/engine-types.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { planAttachOnly } from '../../src/plan/plan-attach-only.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { Binding, StateStore } from '../../src/state/state-store.js';
@@ -179,6 +180,16 @@ describe('undo', () => {
       expect(error.message).to.contain('a call');
       expect(psa.opportunities.size).to.equal(1);
       expect(warnings(await undo())).to.contain('others have used it (a call)');
+    });
+
+    it('does not delete a quote that was changed between the plan and its deletion', async () => {
+      await push();
+      const made = await plan();
+      editQuote({ purchaseOrder: 'PO-7' });
+      expect((await errorOf(apply(made))).code).to.equal('plan.stale');
+      expect(psa.quotes.size).to.equal(1);
+      // What was done before it stays done, and the rest is left.
+      expect(warnings(await undo())).to.contain('purchaseOrder was changed in the PSA since');
     });
 
     it('deletes nothing in a PSA that does not delete', async () => {
@@ -369,6 +380,64 @@ describe('undo', () => {
     expect([psa.opportunities.size, psa.quotes.size]).to.deep.equal([0, 0]);
   });
 
+  it('takes back a push that was killed, of which nothing more could be written down', async () => {
+    await push();
+    const before = said();
+    const { beforeImages } = state;
+    const put = beforeImages.put.bind(beforeImages);
+    let puts = 0;
+    beforeImages.put = async (...values) => {
+      puts += 1;
+      if (puts > 1) throw new Error('killed');
+      await put(...values);
+    };
+    psa.faults.push(undefined, 'cancelled');
+    await errorOf(push(changed));
+    beforeImages.put = put;
+    expect((await state.beforeImages.list('main', 'AAAQ1001'))[0]).not.to.have.property('finishedAt');
+    await undo();
+    expect(said()).to.deep.equal(before);
+    await push(changed);
+    await undo();
+    expect(said()).to.deep.equal(before);
+  });
+
+  it('takes back what the PSA has stored otherwise than it was written', async () => {
+    await push();
+    const before = said();
+    const { quotes } = psa.contactManager;
+    if (quotes === undefined) throw new Error('no quotes');
+    // A PSA that rounds prices to whole amounts.
+    const rounding: NonNullable<ContactManager['quotes']> = {
+      ...quotes,
+      update: async (...values) => {
+        const { id } = await quotes.update(...values);
+        editLine('a', { price: '12' });
+        return { id, stored: quote() };
+      },
+    };
+    const usual = context;
+    context = { ...context, contactManager: { ...psa.contactManager, quotes: rounding } };
+    const result = await push({ ...document, lines: [{ ...first, unitPrice: '12.4' }, second] });
+    expect(result.proof?.verdict).to.equal('different');
+    context = usual;
+    expect(warnings(await undo())).to.equal('');
+    expect(said()).to.deep.equal(before);
+  });
+
+  it('takes back files that were attached by themselves', async () => {
+    await push();
+    await apply(await planAttachOnly(context, document, { attachments: [newFile] }));
+    expect([...psa.attachments.values()].flat()).to.have.length(2);
+    const result = await undo();
+    expect(result.attachments.map(({ action }) => action)).to.deep.equal(['removed']);
+    expect([...psa.attachments.values()].flat()).to.have.length(1);
+    expect([psa.opportunities.size, psa.quotes.size]).to.deep.equal([1, 1]);
+    expect(
+      (await makePlan(context, document, {})).operations.every(({ action }) => action === 'keep'),
+    ).to.equal(true);
+  });
+
   it('keeps nothing of a push that wrote nothing', async () => {
     await push();
     await push();
@@ -395,6 +464,23 @@ describe('undo', () => {
     const files = [...psa.attachments.values()].flat();
     expect(files.map(({ marker }) => marker)).not.to.deep.equal([stays?.marker]);
     expect(files).to.have.length(1);
+  });
+
+  it('gives an opportunity free that was there before, so that another one can be chosen', async () => {
+    const there = { outcome: 'open', title: 'Theirs', clientId: 'c1' } as const;
+    psa.opportunities.set('x1', { ...there, id: 'x1' });
+    psa.opportunities.set('x2', { ...there, id: 'x2' });
+    const pushTo = async (opportunity: string): Promise<PushResult> =>
+      apply(await makePlan(context, document, { choices: { opportunity } }));
+    await pushTo('x1');
+    expect(psa.opportunities.get('x1')).to.include({ marker: 'quotebridge:AAAQ1001' });
+    await undo();
+    expect(psa.opportunities.get('x1')).to.include({ title: 'Theirs' }).and.not.to.have.property('marker');
+    expect((await pushTo('x2')).opportunity?.id).to.equal('x2');
+    // As long as the quote stays on it, it has to be found again.
+    editLine('a', { note: 'Changed' });
+    await undo();
+    expect(psa.opportunities.get('x2')).to.include({ marker: 'quotebridge:AAAQ1001' });
   });
 
   describe('of a conversion that won the opportunity', () => {

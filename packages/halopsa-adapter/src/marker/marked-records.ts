@@ -1,4 +1,9 @@
-import { QuotebridgeError, type CallOptions, type Marker } from '@quotebridge/core/plugin';
+import {
+  isQuotebridgeError,
+  QuotebridgeError,
+  type CallOptions,
+  type Marker,
+} from '@quotebridge/core/plugin';
 import type { Entity } from '../api/entities.js';
 import type { HaloApi } from '../api/halo-api.js';
 import { inParallel } from '../api/in-parallel.js';
@@ -26,6 +31,24 @@ export async function readMarkedRecords(
   return records.filter((record) => readMarker(slots, record) === marker.key);
 }
 
+/** How often a list is read whose rows are gone by the time that they are looked at. */
+const mostReadings = 4;
+
+/**
+ * The answer of a search that reads a list, then its rows. A row that cannot be read may have been deleted in between, by a
+ * machine that created a record a moment too late: then the list no longer has it when it is read again.
+ */
+export async function readingAgain<Found>(search: () => Promise<Found>): Promise<Found> {
+  for (let readings = 1; ; readings += 1) {
+    try {
+      return await search();
+    } catch (error) {
+      const isGone = isQuotebridgeError(error, 'remote.unexpected') && error.details.data === unreadableRow;
+      if (!isGone || readings >= mostReadings) throw error;
+    }
+  }
+}
+
 /**
  * Every record that carries a marker of ours, whole, page by page. One request for each hundred rows, and one for each row
  * that carries a marker or does not show whether it does.
@@ -45,10 +68,15 @@ export async function* listMarkedRecords(
   }
 }
 
+const unreadableRow = 'a row that cannot be read';
+
 function unreadable({ noun, nouns }: Entity, row: HaloRecord, { key }: Marker): QuotebridgeError {
   return new QuotebridgeError(
     'remote.unexpected',
     `HaloPSA lists the ${noun} ${String(row['id'])} but does not show it, so it stays open whether it belongs to ${key}.`,
-    { next: `Run it again; if it stays so, see whether the API application may read all ${nouns}.` },
+    {
+      data: unreadableRow,
+      next: `Run it again; if it stays so, see whether the API application may read all ${nouns}.`,
+    },
   );
 }

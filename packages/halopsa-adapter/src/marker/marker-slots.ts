@@ -11,7 +11,9 @@ export interface MarkerSlots {
 const linkStart = 'quotebridge://document/';
 const stampStart = '?stamp=';
 
+/** An empty key empties both. */
 export function markerFields(slots: MarkerSlots, { key, stamp }: Marker): Record<string, string> {
+  if (key === '') return { [slots.markerKey]: '', [slots.markerLink]: '' };
   const stamped = stamp === undefined ? '' : stampStart + encodeURIComponent(stamp);
   return { [slots.markerKey]: key, [slots.markerLink]: linkStart + encodeURIComponent(key) + stamped };
 }

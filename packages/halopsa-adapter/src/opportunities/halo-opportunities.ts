@@ -17,7 +17,7 @@ import { storedRecord } from '../api/stored-record.js';
 import type { CustomFieldSource } from '../fields/custom-field-source.js';
 import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
-import { listMarkedRecords } from '../marker/marked-records.js';
+import { listMarkedRecords, readingAgain } from '../marker/marked-records.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
 import { inStoredOrder } from '../record/in-stored-order.js';
@@ -130,7 +130,7 @@ export class HaloOpportunities implements OpportunityPort {
     scope: MarkerScope,
     options?: CallOptions,
   ): Promise<readonly StoredOpportunity[]> {
-    const records = await findMarkedOpportunities(this.#api, marker, scope, options);
+    const records = await readingAgain(() => findMarkedOpportunities(this.#api, marker, scope, options));
     return inStoredOrder(this.#read(records, options));
   }
 

@@ -15,7 +15,7 @@ import { storedRecord } from '../api/stored-record.js';
 import type { CustomFieldSource } from '../fields/custom-field-source.js';
 import { FieldWriter } from '../fields/field-writer.js';
 import { pageLink } from '../links/page-link.js';
-import { listMarkedRecords, readMarkedRecords } from '../marker/marked-records.js';
+import { listMarkedRecords, readingAgain, readMarkedRecords } from '../marker/marked-records.js';
 import { readMarker, reportsMarker } from '../marker/marker-slots.js';
 import { fieldProfile } from '../profile/field-profile.js';
 import type { HaloRecord } from '../record/halo-record.js';
@@ -96,6 +96,14 @@ export class HaloQuotes implements QuotePort {
    * not show its marker fields. A client may have hundreds of quotes, so there the rows must do.
    */
   async findByMarker(
+    marker: Marker,
+    scope: QuoteScope,
+    options?: CallOptions,
+  ): Promise<readonly StoredQuote[]> {
+    return readingAgain(() => this.#findByMarker(marker, scope, options));
+  }
+
+  async #findByMarker(
     marker: Marker,
     scope: QuoteScope,
     options?: CallOptions,

@@ -39,6 +39,7 @@ export class BulkRun implements AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly clock: Clock;
   readonly #folder = mkdtempSync(join(tmpdir(), 'quotebridge-'));
+  #isReady = false;
 
   private constructor(sandbox: Sandbox, clock: Clock) {
     this.sandbox = sandbox;
@@ -70,6 +71,8 @@ export class BulkRun implements AsyncDisposable {
       ...pages,
     };
     const connection = await engine.open('main', { plugin: 'halopsa', settings }, options);
+    if (!this.#isReady) await connection.synchroniseItems();
+    this.#isReady = true;
     for (const document of documents) await connection.push(document);
   }
 
@@ -89,5 +92,9 @@ export class BulkRun implements AsyncDisposable {
 
 /** The document under many numbers. */
 export function copiesOf(document: QuoteDocument, count: number, prefix = 'BULK'): readonly QuoteDocument[] {
-  return Array.from({ length: count }, (_, index) => ({ ...document, number: `${prefix}${index + 1}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...document,
+    number: `${prefix}${index + 1}`,
+    name: `${document.name} ${prefix}${index + 1}`,
+  }));
 }

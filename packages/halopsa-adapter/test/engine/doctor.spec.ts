@@ -81,7 +81,7 @@ describe('The doctor', () => {
     const state = tenant.newState();
     const groups = { groups: { Hardware: 'Hardware', Labor: 'Labour' } };
     const settings = { productGroupMappings: groups, defaults: { ticketType: 'Opportunity' } };
-    const rows = (await tenant.connect(state, (connection) => connection.lookup('productGroups'))) ?? [];
+    const rows = await tenant.connect(state, (connection) => connection.lookup('productGroups'));
     const idOf = (name: string): number => Number(rows.find((row) => row.name === name)?.id);
     expect(about(await doctor(settings, {}, state), 'productGroupMappings.groups.Hardware')).to.equal(
       undefined,

@@ -91,6 +91,23 @@ for (const omittedQuoteLines of ['delete', 'keep'] as const) {
       );
     });
 
+    it('push the same new document in the same instant, five of them', async function () {
+      this.timeout(120_000);
+      const document = await exampleDocument('AAAQ1005-01');
+      await tenant.push(tenant.newState(), document, { attachments });
+      const undisturbed = endState(await tenant.state());
+      await tenant.reset();
+      const pushes = Array.from({ length: 5 }, () =>
+        tenant.push(tenant.newState(), document, { attachments }),
+      );
+      const results = await Promise.all(pushes);
+      expect(endState(await tenant.state())).to.equal(undisturbed);
+      for (const { proof, quote } of results) {
+        expect(proof?.verdict ?? 'equal').to.equal('equal');
+        expect(quote?.id).to.equal(results[0]?.quote?.id);
+      }
+    });
+
     it('push the same new line: it stands there once, whichever comes first', async function () {
       this.timeout(120_000);
       const document = await exampleDocument('AAAQ1001');

@@ -76,6 +76,22 @@ describe('Undo in a tenant', () => {
     expect((await tenant.push(state, changed)).quote?.action).not.to.equal('created');
   });
 
+  it('gives an opportunity free that was there before', async () => {
+    await undo();
+    const { opportunities } = await tenant.connect(state, (connection) =>
+      connection.existingOpportunities(document),
+    );
+    const id = opportunities[0]?.id ?? '';
+    const chosen = await tenant.push(state, document, { choices: { opportunity: id } });
+    expect(chosen.opportunity).to.deep.include({ id, action: 'updated' });
+    const record = async (): Promise<string> =>
+      JSON.stringify(await tenant.record('Opportunities', Number(id)));
+    expect(await record()).to.include('quotebridge');
+    await undo();
+    expect(await record()).not.to.include('quotebridge');
+    expect((await tenant.push(state, document)).opportunity?.action).to.equal('created');
+  });
+
   it('of an update puts everything back, and then there is nothing to push', async () => {
     const before = await remains();
     await tenant.push(state, changed);

@@ -37,6 +37,29 @@ describe('an opportunity by marker', () => {
     }
   });
 
+  it('is looked for again when a row is gone by the time that it is read', async () => {
+    const row = { id: 2, summary: 'Move' };
+    let lists = 0;
+    const http = new FakeHttp(({ url }) => {
+      if (url.endsWith('/api/Opportunities')) {
+        lists += 1;
+        const tickets = lists === 1 ? [{ id: 1, summary: 'Move' }, row] : [row];
+        return { json: { record_count: tickets.length, tickets } };
+      }
+      if (url.endsWith('/api/Opportunities/1')) return { status: 404 };
+      return url.endsWith('/api/Opportunities/2') ? { json: { ...row, ...marked } } : undefined;
+    });
+    expect(await find(http)).to.deep.equal(['2']);
+    expect(lists).to.equal(2);
+  });
+
+  it('that is known to carry it is not read to know that', async () => {
+    const http = server([{ id: 1, summary: 'Move' }]);
+    const found = await managerOn(http).opportunities.findByMarker(marker, { ...scope, known: '1' });
+    expect(found.map(({ id }) => id)).to.deep.equal(['1']);
+    expect(http.calls).to.have.length(1);
+  });
+
   it('is not read by id when its row shows that it has none', async () => {
     const http = server([{ id: 1, summary: 'Move', third_party_id_string: '' }], { 1: marked });
     expect(await find(http)).to.deep.equal([]);

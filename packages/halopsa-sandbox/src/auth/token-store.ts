@@ -9,11 +9,18 @@ interface Token {
 /** The access tokens handed out. */
 export class TokenStore {
   readonly #tokens = new Map<string, Token>();
+  readonly #issued = new Set<string>();
 
   issue(scopes: readonly string[], expires: number): string {
     const token = [12, 48, 32].map((length) => randomBytes(length).toString('base64url')).join('.');
+    this.#issued.add(token);
     this.#tokens.set(token, { scopes: new Set(scopes), expires });
     return token;
+  }
+
+  /** Every token ever handed out, so that a test can look for them where none may be. */
+  get issued(): readonly string[] {
+    return [...this.#issued];
   }
 
   /** The scopes of the token in an Authorization header; undefined when it is missing, unknown or expired. */

@@ -45,6 +45,7 @@ export function mountControl(app: FastifyInstance, state: SandboxState): void {
     state.forgetKept();
     return { kept: false };
   });
+  app.get('/__sandbox/tokens', async () => state.tokens.issued);
   app.get('/__sandbox/state', async (request) => {
     const { only = '' } = request.query as { only?: string };
     return dumpState(state.world, only === '' ? [] : only.split(','));

@@ -38,11 +38,16 @@ export class ColumnLayout {
     const layout = new ColumnLayout(columns, header.length);
     const faults = [...duplicates(columns), ...missing(layout)];
     if (faults.length === 0) return layout;
-    const names = faults.map((fault) => `${fault.at} (${fault.expected})`).join('; ');
+    const shown = faults.slice(0, mostShown);
+    const more = faults.length > mostShown ? ` and ${faults.length - mostShown} more` : '';
+    const names = shown.map((fault) => `${fault.at} (${fault.expected})`).join('; ') + more;
     const next = 'Correct the columns of the export and run it again.';
-    throw notSuchFile(file, `has ${faults.length} fault(s) in its header row: ${names}.`, next, faults);
+    throw notSuchFile(file, `has ${faults.length} fault(s) in its header row: ${names}.`, next, shown);
   }
 }
+
+/** Of faults of a header row; a hostile one has as many as it likes. */
+const mostShown = 50;
 
 /** A column without a table prefix may differ from row to row, so it is taken for one of the line. */
 function toColumn(title: string, index: number): Column[] {
@@ -62,7 +67,7 @@ function duplicates(columns: readonly Column[]): InputFault[] {
       return [];
     }
     const expected = `one column of this name, not the columns ${first.index + 1} and ${column.index + 1}`;
-    return [{ at: `column ${column.title}`, expected }];
+    return [{ at: `column ${shorten(column.title)}`, expected }];
   });
 }
 

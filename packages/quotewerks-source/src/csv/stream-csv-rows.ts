@@ -12,7 +12,10 @@ export interface StreamedRow {
  * The rows of a CSV text that comes in pieces of whole rows, without those whose cells are all empty. Raises what
  * `parseCsvTable` raises.
  */
-export async function* streamCsvRows(file: string, pieces: AsyncIterable<string>): AsyncIterable<StreamedRow> {
+export async function* streamCsvRows(
+  file: string,
+  pieces: AsyncIterable<string>,
+): AsyncIterable<StreamedRow> {
   const above = { rows: 0, lines: 0, width: 0 };
   let delimiter: Delimiter | undefined;
   for await (const piece of pieces) {

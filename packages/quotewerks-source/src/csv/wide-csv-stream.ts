@@ -52,7 +52,9 @@ export class WideCsvStream implements AsyncIterable<SourceDocument> {
         const document = documentOf(above);
         if (document !== undefined) yield document;
       }
-      held.set(number, [...(held.get(number) ?? []), row]);
+      const rows = held.get(number);
+      if (rows === undefined) held.set(number, [row]);
+      else rows.push(row);
       above = next;
       if (lastRows.get(number) !== row.number) continue;
       const document = documentOf(next);

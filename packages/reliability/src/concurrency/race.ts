@@ -108,16 +108,17 @@ export class Race implements AsyncDisposable {
 
   async #push(machine: Machine): Promise<readonly string[]> {
     const outcomes: string[] = [];
+    const said: string[] = [];
     while (outcomes.length < mostRuns) {
       const { code, stdout, stderr } = await machine.run(this.scenario.step.command);
       if (code === 0) {
         if (stdout.includes('"verdict":"different"')) throw new Error(`The proof failed: ${stdout}`);
         return [...outcomes, /"status":"(\w+)"/.exec(stdout)?.[1] ?? 'done'];
       }
-      const error = /"code":"([\w.]+)"/.exec(stdout)?.[1] ?? `${stdout}${stderr}`.slice(0, 500);
-      outcomes.push(`exit ${code} ${error}`);
+      outcomes.push(`exit ${code} ${/"code":"([\w.]+)"/.exec(stdout)?.[1] ?? 'without a code'}`);
+      said.push(`${stdout}${stderr}`.slice(0, 2000));
     }
-    throw new Error(`It did not go through in ${mostRuns} runs: ${outcomes.join(', ')}`);
+    throw new Error(`It did not go through in ${mostRuns} runs:\n${said.join('\n')}`);
   }
 
   /** Holds the first such request of each process, and lets all go at once when all have come that will. */

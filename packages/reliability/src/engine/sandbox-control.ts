@@ -55,6 +55,11 @@ export class SandboxControl {
     await this.#send('DELETE', 'requests');
   }
 
+  /** Every token that the sandbox has handed out. */
+  async tokens(): Promise<readonly string[]> {
+    return (await this.#send('GET', 'tokens')) as readonly string[];
+  }
+
   async forgetRequests(): Promise<void> {
     await this.#send('DELETE', 'requests');
   }

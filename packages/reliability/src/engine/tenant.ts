@@ -45,7 +45,12 @@ export class Tenant implements AsyncDisposable {
 
   static async start(settings: JsonObject = {}, options: SandboxOptions = {}): Promise<Tenant> {
     const clock = quickClock();
-    const sandbox = await startSandbox({ port: 0, rateLimit: false, now: clock.now, ...options });
+    const sandbox = await startSandbox({
+      port: 0,
+      rateLimit: false,
+      now: () => clock.now(),
+      ...options,
+    });
     return new Tenant(sandbox, settings, clock);
   }
 

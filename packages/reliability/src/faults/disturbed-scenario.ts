@@ -6,7 +6,7 @@ import { tenantPicture, type TenantPicture } from '../picture/tenant-picture.js'
 import type { CaseResult } from './case-result.js';
 import type { FaultKind } from './fault-kind.js';
 import { pushUntilDone } from './push-until-done.js';
-import { scenarioSettings, type Scenario, type Step } from './scenario.js';
+import { scenarioItems, scenarioSettings, type Scenario, type Step } from './scenario.js';
 
 /** A scenario on a tenant of its own that can be disturbed again and again. */
 export class DisturbedScenario implements AsyncDisposable {
@@ -33,7 +33,7 @@ export class DisturbedScenario implements AsyncDisposable {
 
   /** Does what comes before, keeps that, and pushes once undisturbed. */
   static async prepare(scenario: Scenario): Promise<DisturbedScenario> {
-    const tenant = await Tenant.start(scenarioSettings);
+    const tenant = await Tenant.start(scenarioSettings, { items: scenarioItems });
     const base = tenant.newState();
     for (const before of scenario.before) await pushStep(tenant, base, before);
     await tenant.control.keep();

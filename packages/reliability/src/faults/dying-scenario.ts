@@ -7,7 +7,7 @@ import { tenantPicture, type TenantPicture } from '../picture/tenant-picture.js'
 import type { CaseResult } from './case-result.js';
 import { dyingState, type Death } from './dying-state.js';
 import { pushUntilDone } from './push-until-done.js';
-import { scenarioSettings, type Scenario } from './scenario.js';
+import { scenarioItems, scenarioSettings, type Scenario } from './scenario.js';
 
 const deadOwner = 'a machine:1';
 
@@ -27,7 +27,7 @@ export class DyingScenario implements AsyncDisposable {
 
   /** Does what comes before, keeps that, and pushes once undisturbed. */
   static async prepare(scenario: Scenario): Promise<DyingScenario> {
-    const tenant = await Tenant.start(scenarioSettings);
+    const tenant = await Tenant.start(scenarioSettings, { items: scenarioItems });
     const base = tenant.newState();
     for (const { document, siblings, attachments } of scenario.before)
       await tenant.push(base, document, { siblings, attachments });

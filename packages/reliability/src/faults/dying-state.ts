@@ -48,12 +48,14 @@ export function dyingState(store: StateStore, death?: Death): DyingState {
     new Proxy(target, {
       get(_target, name) {
         const value: unknown = Reflect.get(target, name, target);
-        // The file is closed by whoever comes after the dead, too.
-        if (typeof name === 'symbol') return typeof value === 'function' ? value.bind(target) : value;
-        if (typeof value === 'function')
+        const path = prefix + String(name);
+        if (typeof value === 'function') {
+          const call = (args: unknown[]): unknown => Reflect.apply(value, target, args) as unknown;
+          // The file is closed by whoever comes after the dead, too.
           return (...args: unknown[]) =>
-            live(prefix + name, () => Reflect.apply(value, target, args) as unknown);
-        return typeof value === 'object' && value !== null ? wrap(value, `${prefix}${name}.`) : value;
+            typeof name === 'symbol' ? call(args) : live(path, () => call(args));
+        }
+        return typeof value === 'object' && value !== null ? wrap(value, `${path}.`) : value;
       },
     });
   return { store: wrap(store, '') as StateStore, writes };

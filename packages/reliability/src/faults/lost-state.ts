@@ -4,7 +4,7 @@ import { moneyOfQuote } from '../picture/money-of-quote.js';
 import { tenantPicture, type TenantPicture } from '../picture/tenant-picture.js';
 import type { CaseResult } from './case-result.js';
 import { pushUntilDone } from './push-until-done.js';
-import { scenarioSettings, type Scenario, type Step } from './scenario.js';
+import { scenarioItems, scenarioSettings, type Scenario, type Step } from './scenario.js';
 
 /** What becomes of the state between two pushes. */
 export type StateLoss = 'state lost' | 'backup from before the last push restored';
@@ -24,7 +24,7 @@ export class LostState implements AsyncDisposable {
   }
 
   static async prepare(scenario: Scenario): Promise<LostState> {
-    const tenant = await Tenant.start(scenarioSettings);
+    const tenant = await Tenant.start(scenarioSettings, { items: scenarioItems });
     const state = tenant.newState();
     for (const step of [...scenario.before, scenario.step]) await push(tenant, state, step);
     return new LostState(scenario, tenant, tenantPicture(await tenant.control.data()));

@@ -23,6 +23,9 @@ export interface Scenario {
   readonly money: QuoteMoney;
 }
 
+/** Size of the catalogue: all that the documents name, and little else, as the tenant is looked at as a whole. */
+export const scenarioItems = 60;
+
 /** Pages of settings that the scenarios share. */
 export const scenarioSettings = {
   opportunity: { completeOn: 'order', wonStatus: 'Won', closureCategory: 'Won - price' },
@@ -56,6 +59,13 @@ export async function scenarios(): Promise<readonly Scenario[]> {
       money: revised,
     },
   ];
+}
+
+/** @throws when there is none of that name */
+export async function scenarioNamed(name: string): Promise<Scenario> {
+  const found = (await scenarios()).find((scenario) => scenario.name === name);
+  if (found === undefined) throw new Error(`There is no scenario “${name}”.`);
+  return found;
 }
 
 async function step(file: string, number: string, files: readonly string[]): Promise<Step> {

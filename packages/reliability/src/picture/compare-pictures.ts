@@ -37,7 +37,7 @@ function without(left: readonly string[], right: readonly string[]): string[] {
 }
 
 function countLines(quotes: readonly string[]): number {
-  return quotes.reduce((sum, text) => sum + (JSON.parse(text) as { lines?: unknown[] }).lines!.length, 0);
+  return quotes.reduce((sum, text) => sum + (JSON.parse(text) as { lines: unknown[] }).lines.length, 0);
 }
 
 function difference(actual: string, wanted: string | undefined): string {

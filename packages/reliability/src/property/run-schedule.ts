@@ -128,7 +128,8 @@ class ScheduleRun {
           const errors = issues.filter(({ level }) => level === 'error');
           if (errors.length === 0) {
             checkMoney(await this.#check(), marker, this.#document.expected, this.#strangers);
-            return this.#count(status);
+            this.#count(status);
+            return;
           }
           outcomes.push(errors.map(({ code, message }) => `${code}: ${message}`).join('; '));
         } catch (error) {

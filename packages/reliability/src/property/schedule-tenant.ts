@@ -37,7 +37,10 @@ export class ScheduleTenant implements AsyncDisposable {
 
   static async start(): Promise<ScheduleTenant> {
     const clock = quickClock();
-    return new ScheduleTenant(await startSandbox({ rateLimit: false, items: 20, now: clock.now }), clock);
+    return new ScheduleTenant(
+      await startSandbox({ rateLimit: false, items: 20, now: () => clock.now() }),
+      clock,
+    );
   }
 
   newState(): string {

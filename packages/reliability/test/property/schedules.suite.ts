@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { writeResults } from '../../src/faults/result-file.js';
 import { runSchedule, type Tally } from '../../src/property/run-schedule.js';
 import { schedules } from '../../src/property/schedule.js';
 import { ScheduleTenant } from '../../src/property/schedule-tenant.js';
@@ -40,6 +41,7 @@ describe('random schedules of edits, pushes, faults, crashes, lost states and ha
     const counts = Object.entries(tally).sort(([left], [right]) => left.localeCompare(right));
     process.stdout.write(`    seed ${seed}: ${done} schedules in ${minutes} minutes\n`);
     process.stdout.write(`    ${counts.map(([what, count]) => `${what} ${count}`).join(', ')}\n`);
+    writeResults('property', { kind: 'property', seed, schedules: done, tally });
     expect(done).to.be.at.least(path === undefined ? runs : 1);
   });
 });

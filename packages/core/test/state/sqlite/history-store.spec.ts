@@ -43,7 +43,12 @@ describe('the history in the state', () => {
 
   it('does not fold across another document', async () => {
     await state.history.add('main', entry, unchanged, 'same');
-    await state.history.add('main', { ...entry, document: { number: 'Q2', family: 'Q2' } }, unchanged, 'same');
+    await state.history.add(
+      'main',
+      { ...entry, document: { number: 'Q2', family: 'Q2' } },
+      unchanged,
+      'same',
+    );
     expect(await outcomes()).to.have.length(2);
   });
 

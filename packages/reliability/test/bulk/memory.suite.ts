@@ -1,0 +1,17 @@
+import { expect } from 'chai';
+import { pushBulk } from '../../src/bulk/push-bulk.js';
+
+/** Nobody is to wait here. */
+const pages = { requests: { limit: 1_000_000 } };
+
+describe('the memory of push --all', function () {
+  this.timeout(600_000);
+
+  it('does not grow with the number of documents', async () => {
+    const few = await pushBulk(200, { rateLimit: false }, pages);
+    const many = await pushBulk(1_000, { rateLimit: false }, pages);
+    expect([few.quotes, many.quotes]).to.deep.equal([200, 1_000]);
+    // Where the garbage collector stands differs from run to run; the files alone are 2 MB and 10 MB.
+    expect(many.peak - few.peak, `${few.peak} and ${many.peak} bytes`).to.be.below(40_000_000);
+  });
+});
