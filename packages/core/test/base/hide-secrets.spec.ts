@@ -19,7 +19,8 @@ describe('hiding secrets', () => {
       count: 7,
       none: null,
     });
-    expect(hide(undefined)).to.equal(undefined);
+    const nothing: string | undefined = undefined;
+    expect(hide<string | undefined>(nothing)).to.equal(undefined);
   });
 
   it('leaves everything else alone', () => {

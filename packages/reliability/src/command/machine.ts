@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '@quotebridge/core';
 import type { Sandbox } from '@quotebridge/halopsa-sandbox';
+import { leaksInFolder, refuseLeaks } from '../redaction/leaks.js';
 import { startCommand, type Ended, type Running } from './run-command.js';
 
 /** A folder with a configuration and a state of its own: what one computer has. */
@@ -66,8 +67,13 @@ export class Machine implements Disposable {
     if (existsSync(this.#kept)) cpSync(this.#kept, this.#state, { recursive: true });
   }
 
+  /** @throws when the secret stands in one of its files */
   [Symbol.dispose](): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    try {
+      refuseLeaks(leaksInFolder(this.folder, { secret: this.#secret }));
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true });
+    }
   }
 
   get #state(): string {

@@ -14,6 +14,7 @@ import {
 } from '@quotebridge/core';
 import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import { startSandbox, type Sandbox, type SandboxOptions } from '@quotebridge/halopsa-sandbox';
+import { leaksInFolder, refuseLeaks } from '../redaction/leaks.js';
 import { pluginCandidate } from './plugin-candidate.js';
 import { quickClock } from './quick-clock.js';
 import { SandboxControl } from './sandbox-control.js';
@@ -87,8 +88,17 @@ export class Tenant implements AsyncDisposable {
     return this.connect(state, (connection) => connection.push(document, options));
   }
 
+  /** @throws when the secret or a token stands in one of its states */
   async [Symbol.asyncDispose](): Promise<void> {
+    const tokens = (await this.control.tokens()).map(
+      (token, index) => [`token ${index + 1}`, token] as const,
+    );
     await this.sandbox.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    try {
+      const secrets = { secret: this.sandbox.clientSecret, ...Object.fromEntries(tokens) };
+      refuseLeaks(leaksInFolder(this.folder, secrets));
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true });
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** A place where something stands that must not be there. */
@@ -30,7 +30,7 @@ export function leaksInFolder(folder: string, secrets: Secrets): readonly Leak[]
 export function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => lstatSync(path).isFile());
 }
 
 /** As it is, as it travels in addresses, forms, JSON and headers, and as databases and mails may hold it. */

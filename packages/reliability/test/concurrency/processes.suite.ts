@@ -12,8 +12,6 @@ const gates: Readonly<Record<string, readonly Meeting[]>> = {
 
 const results: RaceResult[] = [];
 
-after(() => writeResults('races', { kind: 'races', cases: results }));
-
 for (const scenario of await scenarios()) {
   describe(`A ${scenario.name} by several processes in the same instant leaves what one alone leaves`, () => {
     let race: Race;
@@ -31,6 +29,7 @@ for (const scenario of await scenarios()) {
           it(`${processes} processes, ${states}, ${meeting}`, async () => {
             const { differences, ...result } = await race.run(processes, states, meeting);
             results.push(result);
+            writeResults('races', { kind: 'races', cases: results });
             expect(differences, result.outcomes.join(' | ')).to.deep.equal([]);
             expect(result.duplicates).to.equal(0);
             expect(result.proven, 'the money').to.equal(true);

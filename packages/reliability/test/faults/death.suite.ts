@@ -9,7 +9,6 @@ const prepared = await Promise.all((await scenarios()).map((scenario) => DyingSc
 const results: CaseResult[] = [];
 
 after(async () => {
-  writeResults('deaths', { kind: 'faults', cases: results });
   for (const scenario of prepared) await scenario[Symbol.asyncDispose]();
 });
 
@@ -20,6 +19,7 @@ for (const dying of prepared) {
         it(`just ${when} write ${index + 1}, ${write}`, async () => {
           const { differences, ...result } = await dying.die(index + 1, when);
           results.push(result);
+          writeResults('deaths', { kind: 'faults', cases: results });
           expect(differences, result.outcomes.join(', ')).to.deep.equal([]);
           expect(result.duplicates).to.equal(0);
           expect(result.proven, 'the money').to.equal(true);

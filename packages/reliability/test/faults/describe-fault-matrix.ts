@@ -20,7 +20,6 @@ export async function describeFaultMatrix(
 
   describe(`A disturbed ${scenario} ends as an undisturbed one`, () => {
     after(async () => {
-      writeResults(results, { kind: 'faults', cases });
       await disturbed[Symbol.asyncDispose]();
     });
 
@@ -30,6 +29,7 @@ export async function describeFaultMatrix(
           it(`at request ${index + 1}, ${request}`, async () => {
             const { differences, ...result } = await disturbed.disturb(index + 1, kind);
             cases.push(result);
+            writeResults(results, { kind: 'faults', cases });
             expect(differences, result.outcomes.join(', ')).to.deep.equal([]);
             expect(result.duplicates).to.equal(0);
             expect(result.proven, 'the money').to.equal(true);

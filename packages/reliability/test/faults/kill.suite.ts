@@ -10,7 +10,6 @@ for (const scenario of await scenarios()) prepared.push(await KilledScenario.pre
 const results: CaseResult[] = [];
 
 after(async () => {
-  writeResults('kills', { kind: 'faults', cases: results });
   for (const scenario of prepared) await scenario[Symbol.asyncDispose]();
 });
 
@@ -21,6 +20,7 @@ for (const killed of prepared) {
         it(`killed ${when} request ${index + 1}, ${request}, was carried out`, async () => {
           const { differences, ...result } = await killed.kill(index + 1, when);
           results.push(result);
+          writeResults('kills', { kind: 'faults', cases: results });
           expect(result.outcomes[1]).to.be.oneOf(['written', 'unchanged']);
           expect(differences).to.deep.equal([]);
           expect(result.duplicates).to.equal(0);

@@ -8,7 +8,6 @@ const prepared = await Promise.all((await scenarios()).map((scenario) => LostSta
 const results: CaseResult[] = [];
 
 after(async () => {
-  writeResults('losses', { kind: 'faults', cases: results });
   for (const scenario of prepared) await scenario[Symbol.asyncDispose]();
 });
 
@@ -19,6 +18,7 @@ for (const lost of prepared) {
         it(`${loss} before push ${position}`, async () => {
           const { differences, ...result } = await lost.lose(loss, position);
           results.push(result);
+          writeResults('losses', { kind: 'faults', cases: results });
           expect(differences, result.outcomes.join(', ')).to.deep.equal([]);
           expect(result.duplicates).to.equal(0);
           expect(result.proven, 'the money').to.equal(true);
