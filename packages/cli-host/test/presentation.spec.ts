@@ -245,6 +245,10 @@ describe('the view of a plan', () => {
   });
   const plan: Plan = {
     format: planFormat,
+    digest: '',
+    purpose: 'push',
+    ownership: { opportunity: {}, quote: {}, lines: {}, clients: {}, users: {} },
+    settings: {},
     connection: 'main',
     contactManager: 'halopsa',
     createdAt: '2026-11-23T12:00:00Z',

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../base/json.js';
 import { callOptions, type PlanContext } from '../plan/plan-context.js';
 import type { FamilyMemory } from '../plan/family-memory.js';
 import type { ContactOperation } from '../plan/operation.js';
@@ -89,9 +90,13 @@ async function planContact(
       : [
           {
             about: object,
-            message: `${field} of “${name}” was changed in the PSA and stays as it is there (${theirs.slice(0, 80)}).`,
+            message: `${field} of “${name}” was changed in the PSA and stays as it is there (${textOf(theirs).slice(0, 80)}).`,
           },
         ],
   );
   return { operations: [operation], conflicts: [], warnings };
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -19,7 +19,7 @@ describe('hiding secrets', () => {
       count: 7,
       none: null,
     });
-    const nothing: string | undefined = undefined;
+    const [nothing]: readonly string[] = [];
     expect(hide<string | undefined>(nothing)).to.equal(undefined);
   });
 

