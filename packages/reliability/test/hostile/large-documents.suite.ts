@@ -96,8 +96,9 @@ describe('documents of a hostile size', function () {
     const rows = write('rows.csv', `${wideCsv(['HOSTQ1'])}${'\r\n'.repeat(1_000_000)}`);
     expect((await boundedRun(machine, plan(rows), large)).code).to.equal(0);
     const delimiters = write('delimiters.csv', `${wideCsv(['HOSTQ1'])}${','.repeat(20_000_000)}\r\n`);
-    const refused = await refusal(machine, ['push', delimiters, '--doc', 'HOSTQ1', '--yes'], large);
-    expect(refused.code).to.be.oneOf(['document.invalid', 'usage']);
+    // A row of empty cells is no line, however many they are.
+    const pushed = await boundedRun(machine, ['push', delimiters, '--doc', 'HOSTQ1', '--yes'], large);
+    expect(pushed.code, pushed.stderr.slice(0, 500)).to.equal(0);
   });
 
   it('a file that is packed is called what it is, not unpacked', async () => {
