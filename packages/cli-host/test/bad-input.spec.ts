@@ -206,3 +206,13 @@ describe('an attachment over the limit', () => {
     expect(await place.writes()).to.deep.equal([]);
   });
 });
+
+describe('a file without an end', () => {
+  it('is refused once it is larger than any export', async function () {
+    if (process.platform === 'win32') this.skip(); // Windows has no such device.
+    await using place = await Workplace.open();
+    const ended = await place.run(['documents', 'list', '/dev/zero', '--json']);
+    expect(ended.code, ended.stdout).to.equal(2);
+    expect(errorOf(ended).message).to.equal('The document file “/dev/zero” is too large.');
+  });
+});

@@ -1,7 +1,8 @@
-import { inputFileError } from './input-file-error.js';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import type { ErrorCode } from '@quotebridge/core';
+import { openInputFile } from './open-input-file.js';
+import { QuotebridgeError, type ErrorCode } from '@quotebridge/core';
+
+/** A text of more than that has no place in memory; a device such as /dev/zero never ends. */
+const largestFile = 512 * 1024 * 1024;
 
 /** Reads a file that the command line names. Its error says what is wrong with it, and what it was wanted for. */
 export async function readInputFile(
@@ -9,9 +10,20 @@ export async function readInputFile(
   purpose: string,
   code: ErrorCode = 'document.invalid',
 ): Promise<Uint8Array> {
-  try {
-    return await readFile(resolve(path));
-  } catch (error) {
-    throw inputFileError(error, path, purpose, code);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of openInputFile(path, purpose, code)) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > largestFile) throw tooLarge(path, purpose, code);
   }
+  return Buffer.concat(pieces, size);
+}
+
+function tooLarge(path: string, purpose: string, code: ErrorCode): QuotebridgeError {
+  const expected = `a file of at most ${largestFile / 1024 ** 2} MB`;
+  return new QuotebridgeError(code, `The ${purpose} “${path}” is too large.`, {
+    faults: [{ at: path, expected }],
+    next: 'Split it; nothing was sent.',
+  });
 }

@@ -35,6 +35,20 @@ describe('resolveOwner', () => {
       from: 'mapping',
       at: 'userMappings.users.dwhit',
       text: 'dwhit is mapped to Dora Whit',
+      considered: [
+        {
+          candidate: 'dwhit',
+          at: 'defaults.recordOwner',
+          taken: true,
+          why: 'the sales representative of the document',
+        },
+        {
+          candidate: '1',
+          at: 'userMappings.users.dwhit',
+          taken: true,
+          why: 'the row of the user mappings for this name',
+        },
+      ],
     });
   });
 

@@ -35,7 +35,14 @@ describe('resolveTaxes', () => {
     expect(byCode.get('G')).to.deep.equal({
       id: '2',
       percent: '20',
-      reason: { from: 'mapping', at: 'taxMappings.codes.G', text: 'tax VAT' },
+      reason: {
+        from: 'mapping',
+        at: 'taxMappings.codes.G',
+        text: 'tax VAT',
+        considered: [
+          { candidate: 'VAT', at: 'taxMappings.codes.G', taken: true, why: 'the row for the tax code G' },
+        ],
+      },
     });
   });
 

@@ -81,7 +81,13 @@ describe('compileDataLink', () => {
       expect(rules.reads('shipTo', 'users')).to.deep.equal(['phonenumber', 'mobilenumber']);
       expect(rules.reads('billTo', 'clients')).to.deep.equal([]);
       expect(rules.choose('shipTo', records).values).to.deep.equal([
-        { field: 'ShipToPhone', value: '222', row: 1, source: 'mobilenumber' },
+        {
+          field: 'ShipToPhone',
+          value: '222',
+          row: 1,
+          source: 'mobilenumber',
+          others: [{ row: 0, source: 'phonenumber', text: '111' }],
+        },
       ]);
     });
 

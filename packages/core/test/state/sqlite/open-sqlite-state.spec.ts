@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { openSqliteState } from '../../../src/state/sqlite/open-sqlite-state.js';
 import { errorOf } from '../../fakes/error-of.js';
 import { TemporaryFolder } from '../../fakes/temporary-folder.js';
+import { firstSchema } from './first-schema.js';
 
 describe('openSqliteState', () => {
   let folder: TemporaryFolder;
@@ -46,6 +47,56 @@ describe('openSqliteState', () => {
     expect(await second.familyOf('main', 'Q1')).to.equal(undefined);
     await first[Symbol.asyncDispose]();
     await second[Symbol.asyncDispose]();
+  });
+
+  it('takes over a state of the first version with everything in it', async () => {
+    prepare(
+      firstSchema,
+      `insert into bindings values ('main', 'Q1', 'quote', 'Q1', '501', '{"wanted":{"title":"A"},"stored":{"title":"a"}}')`,
+      `insert into intents values ('i1', 'main', 'Q1', 'quote', 'quotebridge:Q1', 7)`,
+      "insert into document_numbers values ('main', 'Q1', 'Q1'), ('main', 'Q2', 'Q1')",
+      `insert into items values ('main', '9', '{"id":"9","name":"Switch","numbers":["SW-1"]}')`,
+      "insert into item_numbers values ('main', 'sw-1', '9')",
+      "insert into requests values ('main', 5), ('main', 6)",
+      'pragma user_version = 1',
+    );
+    for (const opening of ['first', 'second']) {
+      await using state = await openSqliteState({ path });
+      expect(await state.bindings('main', 'Q1'), opening).to.deep.equal([
+        {
+          kind: 'quote',
+          key: 'Q1',
+          recordId: '501',
+          image: { wanted: { title: 'A' }, stored: { title: 'a' } },
+        },
+      ]);
+      expect(await state.pendingIntents('main', 'Q1')).to.deep.equal([
+        { id: 'i1', operation: 'quote', marker: 'quotebridge:Q1', startedAt: 7 },
+      ]);
+      expect(await state.familyOf('main', 'Q2')).to.equal('Q1');
+      expect((await state.itemsByNumber('main', ['SW-1'])).get('SW-1')).to.have.length(1);
+      // What came with later versions is there, and works.
+      expect(await state.issues.list('main')).to.deep.equal([]);
+      expect(await state.history.list('main')).to.deep.equal([]);
+      expect(await state.beforeImages.list('main', 'Q1')).to.deep.equal([]);
+      expect(await state.runs.tally('main', 'none')).to.equal(undefined);
+      const kept = await state.requests.update('main', ({ entries }) => ({
+        result: entries.length,
+        put: [{ id: opening, at: 1, requests: 1, kind: 'sent' }],
+      }));
+      expect(kept).to.equal(opening === 'first' ? 0 : 1);
+    }
+  });
+
+  it('takes over a state of the first version with several connections at once', async () => {
+    prepare(
+      firstSchema,
+      `insert into document_numbers values ('main', 'Q1', 'Q1')`,
+      'pragma user_version = 1',
+    );
+    const states = await Promise.all([1, 2, 3].map(() => openSqliteState({ path })));
+    for (const state of states) expect(await state.familyOf('main', 'Q1')).to.equal('Q1');
+    for (const state of states) await state[Symbol.asyncDispose]();
   });
 
   it('takes an empty file for a new state', async () => {
