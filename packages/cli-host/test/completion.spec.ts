@@ -28,6 +28,8 @@ describe('completion', () => {
   it('offers commands, sub-commands and choices in bash', () => {
     expect(complete('quotebridge', '')).to.include.members(['init', 'push', 'items', 'completion']);
     expect(complete('quotebridge', 'pu')).to.deep.equal(['push']);
+    expect(complete('quotebridge', 'che')).to.deep.equal(['check']);
+    expect(complete('quotebridge', 'check', '--docu')).to.deep.equal(['--documents']);
     expect(complete('quotebridge', 'items', '')).to.include.members(['search', 'sync']);
     expect(complete('quotebridge', 'completion', 'z')).to.deep.equal(['zsh']);
     expect(complete('quotebridge', 'mappings', 'groups', '')).to.include.members([

@@ -1,4 +1,5 @@
 import { errorOf } from './harness/run-command.js';
+import { expectForm } from './harness/schema-check.js';
 import { example, withOneLineChanged, Workplace } from './harness/workplace.js';
 import type { Explanation, Plan } from '@quotebridge/core';
 import { expect } from 'chai';
@@ -57,6 +58,7 @@ describe('plan, explain and apply', () => {
       ...['explain', 'plan.json', '--field', `quote.lines.${position}.price`, '--json'],
     ]);
     const { values } = field.json() as Explanation;
+    expectForm('explanation', field.json());
     expect(values).to.have.length(1);
     expect(values[0]).to.deep.include({ outcome: 'changed', before: '22', after: '23', ownership: 'ours' });
     const title = await place.succeed(['explain', 'plan.json', '--field', 'quote.title']);
@@ -64,12 +66,30 @@ describe('plan, explain and apply', () => {
     expect((await place.requests()).length).to.equal(before);
   });
 
+  it('every record and line of a plan is explained in the published form', async () => {
+    const plan = JSON.parse(readFileSync(place.path('plan.json'), 'utf8')) as Plan;
+    const leftOut = (plan.leftOut ?? []).map(({ key }) => `document.lines.${key}`);
+    expect(leftOut).to.have.length(1);
+    for (const address of ['opportunity', 'quote', 'quote.lines.8', ...leftOut])
+      expectForm(
+        'explanation',
+        (await place.succeed(['explain', 'plan.json', '--field', address, '--json'])).json(),
+      );
+  });
+
+  it('explain does not tell stories about a plan that was edited', async () => {
+    const text = readFileSync(place.path('plan.json'), 'utf8');
+    const edited = place.write('edited.json', text.replaceAll('"23"', '"2.30"'));
+    const refused = await place.run(['explain', edited, '--line', '1', '--json']);
+    expect([refused.code, errorOf(refused).code]).to.deep.equal([2, 'document.invalid']);
+  });
+
   it('explain without an address, or with one that is not there, says what there is', async () => {
     const none = await place.run(['explain', 'plan.json', '--json']);
     expect([none.code, errorOf(none).code]).to.deep.equal([2, 'usage']);
     const wrong = await place.run(['explain', 'plan.json', '--line', '99', '--json']);
     expect([wrong.code, errorOf(wrong).code]).to.deep.equal([2, 'usage']);
-    expect(wrong.stdout).to.contain('quote.lines.1');
+    expect(wrong.stdout).to.contain('quote.lines.1 to quote.lines.22');
   });
 
   it('apply refuses a document that has changed in its file since, and names the value', async () => {

@@ -29,7 +29,7 @@ describe('init', () => {
   it('writes a configuration with comments when everything is given', async () => {
     const ended = await place.succeed(['init', '--plugin', 'halopsa', ...account, '--json']);
     expect(ended.json()).to.include({ connection: 'main', plugin: 'halopsa', created: true });
-    expect(ended.stderr).to.contain('quotebridge check');
+    expect(ended.stderr).to.contain('quotebridge doctor');
     const text = readFileSync(place.path('quotebridge.yaml'), 'utf8');
     expect(text)
       .to.contain('clientSecret: { env: HALO_SECRET }')

@@ -136,6 +136,7 @@ describe('commands that read', () => {
       'configuration',
       'document',
       'plan',
+      'explanation',
       'push-result',
       'drift',
       'bindings',

@@ -70,6 +70,9 @@ describe('drift and undo', () => {
     const nothing = await place.run(['undo', '--doc', 'AAAQ1001', '--yes', '--json']);
     expect(nothing.code).to.equal(5);
     expect(errorOf(nothing).message).to.contain('Nothing is remembered that a push of AAAQ1001 has changed.');
+    expect((await place.run(['undo', '--doc', 'TYPO', '--yes'])).stdout).to.equal('');
+    const { issues } = (await place.succeed(['issues', 'list', '--json'])).json() as { issues: object[] };
+    expect(issues, 'what was never pushed does not stay open').to.deep.equal([]);
     expect((await drift('--doc', 'AAAQ1001'))[0]?.verdict).to.equal('neverSent');
     expect((await place.succeed(['drift'])).stderr).to.contain('Nothing was sent yet.');
   });

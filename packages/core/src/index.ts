@@ -151,4 +151,5 @@ export { outlineDocument, type DocumentOutline, type OutlineLine } from './plan/
 export { documentSchema } from './domain/document.schema.js';
 export { manifestSchema } from './plugin/extension-points.js';
 export { parsePlan } from './plan/parse-plan.js';
+export { verifyDigest } from './plan/plan-digest.js';
 export { planSchema } from './plan/plan.schema.js';

@@ -41,6 +41,7 @@ describe('the public names', () => {
       'silentLogger',
       'taxCoverage',
       'unmappedNames',
+      'verifyDigest',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { readPlan } from '../documents/read-plan.js';
 import { explanationView } from '../presentation/explanation-view.js';
-import { explainValue, QuotebridgeError } from '@quotebridge/core';
+import { explainValue, QuotebridgeError, verifyDigest } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 interface Options {
@@ -17,6 +17,7 @@ export const explainPlan: Action<Options> = async ({ terminal, globals }, { line
     });
   }
   const plan = await readPlan(path, globals.connection);
+  await verifyDigest(plan);
   const explanation = explainValue(plan, address);
   const { width, colours } = terminal;
   terminal.result(explanation, (shown) => explanationView(shown, plan.matches, { width, colours }));

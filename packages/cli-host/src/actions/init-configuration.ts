@@ -46,7 +46,7 @@ export const initConfiguration: Action<Options> = async (context, options) => {
     return `${terminal.colours.green('✓')} ${what}: connection “${name}” (${plugin}) in ${relative('', path)}`;
   });
   const flag = globals.config === undefined ? '' : ` --config ${relative('', path)}`;
-  terminal.note(`Next: quotebridge check${flag}`);
+  terminal.note(`Next: quotebridge doctor${flag}`);
   return 0;
 };
 

@@ -6,6 +6,7 @@ import { pickDocument, validDocument } from '../documents/pick-documents.js';
 import { collectAttachments } from '../documents/collect-attachments.js';
 import { editedDocument } from '../documents/edited-document.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
+import { keptPlanText } from '../presentation/kept-plan-text.js';
 import { planView } from '../presentation/plan-view.js';
 import { askPerson } from '../push/ask-person.js';
 import { personChoices, refuseEarlyEnd } from '../push/person-choices.js';
@@ -64,8 +65,7 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
   if (output !== undefined) await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
   const { width, colours, verbose } = terminal;
   terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
-  if (output !== undefined)
-    terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
+  if (output !== undefined) terminal.note(keptPlanText(output, plan));
   if (plan.conflicts.length > 0) return errorCatalogue['plan.conflict'].exit;
   const changes = plan.operations.some(({ action }) => action !== 'keep');
   return detailedExitcode && changes ? changesExitCode : 0;

@@ -49,5 +49,5 @@ export const runDoctor: Action<Options> = async (context, { documents: file, doc
   terminal.result({ connection: name, ...report, findings, requests }, (shown) =>
     doctorView(shown.connection, shown, shown.requests, terminal),
   );
-  return report.findings.some((finding) => finding.level === 'error') ? errorExit : 0;
+  return findings.some((finding) => finding.level === 'error') ? errorExit : 0;
 };

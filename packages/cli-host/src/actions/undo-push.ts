@@ -1,5 +1,6 @@
 import { existingFolder } from '../configuration/existing-folder.js';
 import { writeFileWhole } from '../configuration/write-file-whole.js';
+import { keptPlanText } from '../presentation/kept-plan-text.js';
 import { planView } from '../presentation/plan-view.js';
 import { resultExitCode } from '../presentation/result-exit-code.js';
 import { resultView } from '../presentation/result-view.js';
@@ -43,6 +44,6 @@ async function keepPlan(context: CommandContext, doc: string, output: string): P
   await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
   const { width, colours, verbose } = terminal;
   terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
-  terminal.note(`Written to ${output}. Carry it out with: quotebridge apply ${output}`);
+  terminal.note(keptPlanText(output, plan));
   return plan.conflicts.length > 0 ? errorCatalogue['plan.conflict'].exit : 0;
 }

@@ -21,7 +21,7 @@ export function explainCommand(): Command {
         'explain plan.json --line 7',
         'explain plan.json --field quote.title',
         'explain plan.json --field quote.lines.7.price --json',
-        'explain plan.json --field opportunity.owner',
+        'explain plan.json --field opportunity.ticketType',
       ),
     )
     .action(lateAction(async () => (await import('../actions/explain-plan.js')).explainPlan));

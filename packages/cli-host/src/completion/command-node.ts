@@ -24,7 +24,9 @@ export function commandTree(command: Command, path: readonly string[] = []): Com
   return {
     path,
     description: command.description(),
-    children: command.commands.map((child) => commandTree(child, [...path, child.name()])),
+    children: command.commands.flatMap((child) =>
+      [child.name(), ...child.aliases()].map((name) => commandTree(child, [...path, name])),
+    ),
     options: [
       ...command.options.map(optionNode),
       { flags: ['-h', '--help'], description: 'print help', value: 'none' },

@@ -48,7 +48,7 @@ async function signIn(page: SettingsPage, walk: Walk): Promise<void> {
     const again = { message: 'Correct these settings?', default: variables.length === 0 };
     if (!(await confirm(again, asking))) {
       walk.terminal.note(
-        'The settings are kept, without lists to choose from. Try them later with: quotebridge check',
+        'The settings are kept, without lists to choose from. Try them later with: quotebridge doctor',
       );
       return;
     }

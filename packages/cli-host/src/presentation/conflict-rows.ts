@@ -1,5 +1,5 @@
 import type { Colours } from './terminal.js';
-import type { Conflict } from '@quotebridge/core';
+import type { Conflict, Plan } from '@quotebridge/core';
 
 /** At most that many candidates of a question are written out; with --json all of them are there. */
 const mostCandidates = 5;
@@ -13,6 +13,14 @@ export function conflictRows({ about, message, next, candidates }: Conflict, col
     `  ${colours.red('✗')} ${colours.bold(about)}: ${message}`,
     ...candidateRows(candidates.filter(isNotSaid), '      '),
     `    ${colours.cyan('Next:')} ${next}`,
+  ];
+}
+
+/** What a person ought to know about a plan, and what to do where something can be done. */
+export function warningRows({ about, message, next }: Plan['warnings'][number], colours: Colours): string[] {
+  return [
+    `  ${colours.yellow('!')} ${about}: ${message}`,
+    ...(next === undefined ? [] : [`    ${colours.cyan('Next:')} ${next}`]),
   ];
 }
 

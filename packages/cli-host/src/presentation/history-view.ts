@@ -1,6 +1,7 @@
 import { documentName } from '../documents/document-name.js';
 import { counted } from './counted.js';
 import { momentText } from './moment-text.js';
+import { rowName, shownAs } from './spread-fields.js';
 import { table } from './table.js';
 import { valueText } from './value-text.js';
 import { wrappedRows } from './wrapped-rows.js';
@@ -78,9 +79,9 @@ function changeRows(
 
 function fieldText({ field, before, after }: FieldChange, colours: Colours): string {
   const text = (value: FieldChange['before']): string =>
-    value === undefined ? '—' : valueText(field, value, []);
+    value === undefined ? '—' : valueText(shownAs(field), value, []);
   const change = before === undefined ? text(after) : `${text(before)} → ${text(after)}`;
-  return `${colours.dim(field)}  ${change}`;
+  return `${colours.dim(rowName(field))}  ${change}`;
 }
 
 const outcomes: Readonly<Record<HistoryOutcome, string>> = {

@@ -1,4 +1,4 @@
-import { conflictRows } from './conflict-rows.js';
+import { conflictRows, warningRows } from './conflict-rows.js';
 import { counted } from './counted.js';
 import { shortened } from './field-rows.js';
 import { operationRows } from './operation-rows.js';
@@ -30,13 +30,8 @@ export function planView(plan: Plan, options: PlanViewOptions): string {
   for (const operation of plan.operations) blocks.push(operationRows(operation, plan, options).join('\n'));
   blocks.push(totalsRows(money, colours).join('\n'));
   if (plan.leftOut !== undefined) blocks.push(leftOutRows(plan.leftOut, options).join('\n'));
-  if (plan.warnings.length > 0) {
-    blocks.push(
-      plan.warnings
-        .map((warning) => `  ${colours.yellow('!')} ${warning.about}: ${warning.message}`)
-        .join('\n'),
-    );
-  }
+  if (plan.warnings.length > 0)
+    blocks.push(plan.warnings.flatMap((warning) => warningRows(warning, colours)).join('\n'));
   if (plan.conflicts.length > 0)
     blocks.push(plan.conflicts.flatMap((conflict) => conflictRows(conflict, colours)).join('\n'));
   blocks.push(closingLine(plan, options));

@@ -8,7 +8,13 @@ import { deskText, runSummaryText } from './summary-text.js';
 import { TimeLeft } from './time-left.js';
 import { watchDocument } from './watch-document.js';
 import { basename, resolve } from 'node:path';
-import type { PushRun, PushSource, RunOutcome, RunTally } from '@quotebridge/core';
+import {
+  errorCatalogue,
+  type PushRun,
+  type PushSource,
+  type RunOutcome,
+  type RunTally,
+} from '@quotebridge/core';
 import type { Terminal } from '../presentation/terminal.js';
 import type { ConnectionWork } from '../session/with-connection.js';
 import type { DocumentOutcome } from './document-outcome.js';
@@ -51,10 +57,11 @@ export async function pushRun(
       const outcome = await pushOne(step.read, (document) => push(document, step.siblings), watch);
       progress.clear();
       reportOutcome(outcome, terminal);
-      if (running.aborted || isHopeless(outcome)) stopped = outcome;
+      if (outcome.kind === 'failed' && (running.aborted || isHopeless(outcome))) stopped = outcome;
       if (stopped !== undefined) break;
       await run.settle(step, settlementOf(outcome));
       left.next();
+      if (running.aborted) break;
     }
     progress.clear();
     return ended(run, stopped, terminal);
@@ -69,7 +76,9 @@ async function ended(
   const tally = await run.tally();
   terminal.note(runSummaryText(tally));
   if (tally.worstExit !== 0) terminal.note(deskText);
-  return Math.max(tally.worstExit, stopped === undefined ? 0 : outcomeExitCode(stopped));
+  // What stopped it has an exit code of its own; a run that was interrupted between two documents is not finished either.
+  const unfinished = settledOf(tally) < tally.total ? errorCatalogue.cancelled.exit : 0;
+  return Math.max(tally.worstExit, stopped === undefined ? unfinished : outcomeExitCode(stopped));
 }
 
 function settlementOf(outcome: DocumentOutcome): RunOutcome {

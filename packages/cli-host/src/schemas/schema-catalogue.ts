@@ -4,6 +4,7 @@ import { bindingsSchema, documentSchema, planSchema } from '@quotebridge/core';
 import drift from './drift.schema.json' with { type: 'json' };
 import doctor from './doctor.schema.json' with { type: 'json' };
 import error from './error.schema.json' with { type: 'json' };
+import explanation from './explanation.schema.json' with { type: 'json' };
 import history from './history.schema.json' with { type: 'json' };
 import issues from './issues.schema.json' with { type: 'json' };
 import pushResult from './push-result.schema.json' with { type: 'json' };
@@ -14,6 +15,7 @@ export const schemaCatalogue: Readonly<Record<string, object>> = {
   configuration,
   document: documentSchema,
   plan: planSchema,
+  explanation,
   'push-result': pushResult,
   drift,
   bindings: bindingsSchema,

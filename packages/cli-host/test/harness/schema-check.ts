@@ -2,6 +2,7 @@ import configurationSchema from '../../src/schemas/configuration.schema.json' wi
 import driftSchema from '../../src/schemas/drift.schema.json' with { type: 'json' };
 import doctorSchema from '../../src/schemas/doctor.schema.json' with { type: 'json' };
 import errorSchema from '../../src/schemas/error.schema.json' with { type: 'json' };
+import explanationSchema from '../../src/schemas/explanation.schema.json' with { type: 'json' };
 import historySchema from '../../src/schemas/history.schema.json' with { type: 'json' };
 import issuesSchema from '../../src/schemas/issues.schema.json' with { type: 'json' };
 import pushResultSchema from '../../src/schemas/push-result.schema.json' with { type: 'json' };
@@ -13,6 +14,7 @@ const validators = {
   drift: ajv.compile(driftSchema),
   doctor: ajv.compile(doctorSchema),
   error: ajv.compile(errorSchema),
+  explanation: ajv.compile(explanationSchema),
   history: ajv.compile(historySchema),
   issues: ajv.compile(issuesSchema),
   'push-result': ajv.compile(pushResultSchema),

@@ -16,6 +16,7 @@ import { operationsByKind, type OperationsByKind } from './operations-by-kind.js
 import { pushIssues } from './push-issues.js';
 import type { ContactResult, PushResult, RecordResult } from './push-result.js';
 import { rememberDecisions } from './remember-decisions.js';
+import { removeTwins } from './remove-twins.js';
 import { settlePush, unsettlePush } from './settle-push.js';
 import { stopBetweenSteps } from './stop-between-steps.js';
 import { updateItems } from './update-items.js';
@@ -28,7 +29,7 @@ export interface ApplyPushOptions {
 }
 
 /**
- * Products, client and user, opportunity, quote with its proof, attachments, completion. How things stood before is
+ * What was created twice, products, client and user, opportunity, quote with its proof, attachments, completion. How things stood before is
  * written down first, and each step is bound as soon as it is done, so that being cut off anywhere loses nothing.
  */
 export async function applyPush(
@@ -106,6 +107,8 @@ async function carryOut(
     readonly written: Writable<WrittenRecords>;
   },
 ): Promise<CarriedOut> {
+  step('what was created twice');
+  await removeTwins(context, operations, done);
   step('the products');
   const createdItems = await applyItems(context, operations.items);
   done.products(createdItems);
@@ -152,4 +155,3 @@ function statusOf({ operations }: Plan): PushResult['status'] {
   if (operations.length === 0) return 'skipped';
   return operations.every(({ action }) => action === 'keep') ? 'unchanged' : 'written';
 }
-

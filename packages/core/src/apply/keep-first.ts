@@ -57,7 +57,7 @@ function notRefused(): undefined {
 }
 
 function refused(error: unknown): Refusal {
-  const codes = ['permission.missing', 'remote.rejected', 'capability.unsupported'] as const;
+  const codes = ['permission.missing', 'remote.rejected', 'capability.unsupported', 'plan.stale'] as const;
   if (codes.some((code) => isQuotebridgeError(error, code))) return error as QuotebridgeError;
   throw error;
 }

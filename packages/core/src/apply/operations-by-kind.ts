@@ -6,10 +6,13 @@ import type {
   ItemUpdateOperation,
   OpportunityOperation,
   QuoteOperation,
+  RemovalOperation,
 } from '../plan/operation.js';
 import type { Plan } from '../plan/plan.js';
 
 export interface OperationsByKind {
+  /** Of a push: what was created twice. */
+  readonly removals: readonly RemovalOperation[];
   readonly items: readonly ItemOperation[];
   readonly itemUpdates: readonly ItemUpdateOperation[];
   readonly contacts: readonly ContactOperation[];
@@ -21,6 +24,7 @@ export interface OperationsByKind {
 
 export function operationsByKind({ operations }: Plan): OperationsByKind {
   return {
+    removals: operations.filter((operation) => operation.kind === 'removal'),
     items: operations.filter((operation) => operation.kind === 'item'),
     itemUpdates: operations.filter((operation) => operation.kind === 'itemUpdate'),
     contacts: operations.filter((operation) => operation.kind === 'contact'),

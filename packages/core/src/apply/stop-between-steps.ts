@@ -7,6 +7,7 @@ export function stopBetweenSteps(
   signal: AbortSignal | undefined,
 ): (next: string) => void {
   const work: readonly (readonly [string, boolean])[] = [
+    ['what was created twice', operations.removals.length > 0],
     ['the products', operations.items.length + operations.itemUpdates.length > 0],
     ['the client and the user', operations.contacts.some((operation) => operation.action !== 'keep')],
     ['the opportunity', operations.opportunity !== undefined && operations.opportunity.action !== 'keep'],

@@ -15,6 +15,7 @@ import type { Plan } from '../plan/plan.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
 import type { PushPurpose } from '../state/history-store.js';
 import { withLease } from '../state/lease.js';
+import { refuseConflicts } from '../apply/refuse-conflicts.js';
 import { planUndo } from '../undo/plan-undo.js';
 import type { ConnectionParts } from './connection-parts.js';
 import { enterResult } from './enter-result.js';
@@ -104,7 +105,21 @@ export class Pushes {
     const options = withAnswersApart(given, (error) => this.#recorder.settle(error));
     const family = (await state.familyOf(name, number)) ?? number;
     const about = { purpose: 'undo', document: { number, family }, replaces: [], attachments: [] } as const;
-    return this.#confirmed(about, options, noAttachments, (context) => planUndo(context, number));
+    return this.#confirmed(about, options, noAttachments, async (context) => {
+      const plan = await planUndo(context, number);
+      if (plan.undoes === undefined) this.#refuseUnrecorded(plan);
+      return plan;
+    });
+  }
+
+  /** Of what was never pushed there is nothing to put right, and nothing that could be tried again. */
+  #refuseUnrecorded(plan: Plan): void {
+    try {
+      refuseConflicts(plan);
+    } catch (error) {
+      this.#recorder.settle(error);
+      throw error;
+    }
   }
 
   async #confirmed(

@@ -78,8 +78,9 @@ function longestOf(subjects: readonly Subject[], wanted: string): Fitting | unde
 }
 
 function unknownAddress(address: string, known: readonly (string | undefined)[]): QuotebridgeError {
-  const offered = known.slice(0, mostOffered).join(', ');
-  const more = known.length > mostOffered ? `, … and ${known.length - mostOffered} more` : '';
+  const runs = foldedRuns(known.filter((each) => each !== undefined));
+  const offered = runs.slice(0, mostOffered).join(', ');
+  const more = runs.length > mostOffered ? `, … and ${runs.length - mostOffered} more` : '';
   return new QuotebridgeError('usage', `The plan has nothing at “${address.slice(0, 80)}”.`, {
     faults: [
       {
@@ -89,4 +90,22 @@ function unknownAddress(address: string, known: readonly (string | undefined)[])
     ],
     next: 'Name one of them, or a field below it; --json of the plan shows every field.',
   });
+}
+
+/** `quote.lines.1, quote.lines.2, quote.lines.3` → `quote.lines.1 to quote.lines.3`. */
+function foldedRuns(addresses: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const address of addresses) {
+    const run = runs.at(-1);
+    if (run !== undefined && follows(run.at(-1) ?? '', address)) run.push(address);
+    else runs.push([address]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`]));
+}
+
+function follows(one: string, next: string): boolean {
+  const place = /^quote\.lines\.(\d+)$/;
+  const [, before] = place.exec(one) ?? [];
+  const [, after] = place.exec(next) ?? [];
+  return before !== undefined && after !== undefined && Number(after) === Number(before) + 1;
 }

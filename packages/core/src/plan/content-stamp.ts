@@ -5,17 +5,24 @@ import type { LineOperation } from './operation.js';
 
 const length = 32;
 
-/** Stamp of an opportunity: 32 hexadecimal digits over what the document wants of it. */
-export async function opportunityStamp(image: Partial<OpportunityFields>): Promise<string> {
+/**
+ * Stamp of an opportunity: 32 hexadecimal digits over what the document wants of it. Its type is left out: only a new one is
+ * given one, and a machine that remembers nothing does not know who created what it finds.
+ */
+export async function opportunityStamp({
+  ticketTypeId: _type,
+  ...image
+}: Partial<OpportunityFields>): Promise<string> {
   return stampOf(image);
 }
 
 /**
  * Stamp of a quote: over its header and its lines in order. What differs between two machines that say the same is left out:
- * places, which people's lines shift, and ids of products, which one machine may only know once it has created them.
+ * the status, which may be given to a new quote alone, places, which people's lines shift, and ids of products, which one
+ * machine may only know once it has created them.
  */
 export async function quoteStamp(
-  image: Partial<QuoteFields>,
+  { statusId: _status, ...image }: Partial<QuoteFields>,
   lines: readonly StampedLine[],
 ): Promise<string> {
   const said = lines.flatMap(({ key, wanted, ours }) => {

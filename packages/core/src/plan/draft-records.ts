@@ -17,6 +17,7 @@ import { ownershipTable } from './ownership.js';
 import { callOptions, type PlanContext } from './plan-context.js';
 import { planLines } from './plan-lines.js';
 import { planOpportunity, planQuote } from './plan-records.js';
+import { planSpares } from './plan-spares.js';
 import { readRemote, type RemoteRecords } from './read-remote.js';
 import type { Reason } from './reason.js';
 import { recordReason } from './record-reason.js';
@@ -26,6 +27,7 @@ import { wantedLines } from './wanted-lines.js';
 import { documentTitle, wantedOpportunity } from './wanted-opportunity.js';
 import { wantedQuote } from './wanted-quote.js';
 import type { DraftInput, RecordsDraft } from './draft.js';
+import { unsettledItems } from './unsettled-items.js';
 import { unwrittenQuote, writesQuote } from './unwritten-quote.js';
 
 /** What becomes of opportunity, quote, products and people: everything is looked at. */
@@ -52,6 +54,7 @@ export async function draftRecords(
     people,
     hasOpportunity: remote.opportunity !== undefined,
     hasQuote: remote.quote !== undefined,
+    unsettledItems: unsettledItems(memory.intents),
     quoteCurrencyId: remote.quote?.currencyId,
   });
   const {
@@ -123,7 +126,13 @@ export async function draftRecords(
     }),
     quote: recordReason({ kind: 'quote', id: remote.quote?.id, bound: memory.quote?.recordId, marker }),
   };
+  const spares = await planSpares(context, remote.spares, {
+    family,
+    intents: memory.intents,
+    stamps: { opportunity: opportunityBefore.stamp, quote: quoteBefore.stamp },
+  });
   const operations = [
+    ...spares.operations,
     ...resolved.creates,
     ...resolved.updates,
     ...contacts.operations,
@@ -147,6 +156,7 @@ export async function draftRecords(
     warnings: [
       ...resolved.warnings,
       ...remote.warnings,
+      ...spares.warnings,
       ...linked.warnings,
       ...contacts.warnings,
       ...writtenElsewhere('opportunity', opportunityBefore),
@@ -155,6 +165,7 @@ export async function draftRecords(
       ...(quote?.warnings ?? unwrittenQuote(context, remote.quote, options.choices?.quote)),
     ],
     remote: quote === undefined ? withoutQuote(remote) : remote,
+    basis: spares.basis,
     taxFigures: resolved.taxFigures,
     ...(linked.createdWon === undefined ? {} : { createdWon: linked.createdWon }),
   };

@@ -2,7 +2,7 @@ import type { TaxFigures } from './document-tax.js';
 import type { Selection } from '../select/selected-line.js';
 import type { FamilyMemory } from './family-memory.js';
 import type { Operation } from './operation.js';
-import type { Conflict, DocumentMoney, Match, PlanWarning } from './plan.js';
+import type { BasisRecord, Conflict, DocumentMoney, Match, PlanWarning } from './plan.js';
 import type { Reason } from './reason.js';
 import type { RemoteRecords } from './read-remote.js';
 
@@ -13,6 +13,8 @@ export interface Draft {
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
   readonly remote: Pick<RemoteRecords, 'opportunity' | 'quote'>;
+  /** Of records beside these that the plan relies on, too. */
+  readonly basis?: readonly BasisRecord[];
   /** What is known of the taxes; absent when nobody has looked. */
   readonly taxFigures?: TaxFigures;
   /** Nothing is written, and the document does not count as pushed. */

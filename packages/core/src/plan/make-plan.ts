@@ -45,7 +45,7 @@ export async function makePlan(
           money,
           hash,
         });
-  const { remote, nothing, taxFigures, conflicts, ...content } = draft;
+  const { remote, basis = [], nothing, taxFigures, conflicts, ...content } = draft;
   return closeFrame(context, document, frame, {
     purpose: 'push',
     ...content,
@@ -58,7 +58,7 @@ export async function makePlan(
       ...standingMoney(remote.quote, linesOf(content.operations)),
     },
     ...(selection.skipped.length === 0 ? {} : { leftOut: selection.skipped }),
-    basis: await basisOf(remote),
+    basis: [...(await basisOf(remote)), ...basis],
   });
 }
 

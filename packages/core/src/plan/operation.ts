@@ -158,7 +158,7 @@ export interface CompletionOperation {
   readonly reason: Reason;
 }
 
-/** A record that a push created and that an undo deletes again, because nobody has used it since. */
+/** A record that a push created and that is deleted again, by an undo or because it was created twice; nobody has used it since. */
 export interface RemovalOperation {
   readonly kind: 'removal';
   readonly action: 'remove';

@@ -18,7 +18,7 @@ export async function verifyDigest(plan: Plan): Promise<void> {
   if ((await digestOf(plan)) === plan.digest) return;
   throw new QuotebridgeError(
     'document.invalid',
-    `The plan of ${plan.document.number} was edited after it was made: expected the content that its digest stands for; nothing was written.`,
+    `The plan of ${plan.document.number} was edited after it was made: expected the content that its digest stands for; nothing was sent.`,
     {
       faults: [{ at: '/digest', value: plan.digest, expected: 'the digest of the content' }],
       next: 'Plan again. What a plan writes is changed by the document, the settings, or choices such as --title.',

@@ -7,10 +7,13 @@ import { familyMarker } from './markers.js';
 import { otherClient, otherDocument } from './opportunity-conflicts.js';
 import type { BasisRecord, Conflict, PlanWarning } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
+import type { Spare } from './plan-spares.js';
 
 export interface RemoteRecords {
   readonly opportunity?: StoredOpportunity;
   readonly quote?: StoredQuote;
+  /** Records that carry our marker, too, because a push of this state was cut off while another machine created the same. */
+  readonly spares: readonly Spare[];
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
 }
@@ -42,6 +45,7 @@ export async function readRemote(
     marker: familyMarker(family),
     conflicts: [],
     warnings: [],
+    spares: [],
     wasCreating: (kind) => memory.intents.some(({ operation }) => operation === kind),
   };
   const { quotes } = context.contactManager;
@@ -58,6 +62,7 @@ export async function readRemote(
   return {
     ...(opportunity === undefined ? {} : { opportunity }),
     ...(quote === undefined ? {} : { quote }),
+    spares: search.spares,
     conflicts: search.conflicts,
     warnings: search.warnings,
   };
@@ -79,6 +84,7 @@ interface Search {
   readonly marker: Marker;
   readonly conflicts: Conflict[];
   readonly warnings: PlanWarning[];
+  readonly spares: Spare[];
   /** Whether a push of this state was cut off between the create of such a record and what follows it. */
   readonly wasCreating: (kind: 'opportunity' | 'quote') => boolean;
 }
@@ -162,14 +168,12 @@ async function settled<Found>(
 function theOnly<Found extends { readonly id: string; readonly title?: string }>(
   found: readonly Found[],
   kind: 'opportunity' | 'quote',
-  { family, marker, conflicts, warnings, wasCreating }: Search,
+  { marker, conflicts, spares, wasCreating }: Search,
 ): Found | undefined {
   const [only, ...more] = found;
   if (more.length === 0) return only;
-  if (wasCreating(kind)) {
-    const others = more.map(({ id }) => id).join(', ');
-    const message = `The ${kind} of ${family} was created twice, by two machines of which one was cut off: ${only?.id ?? ''} is used. Delete ${others} in the PSA.`;
-    warnings.push({ about: kind, message });
+  if (only !== undefined && wasCreating(kind)) {
+    spares.push(...more.map(({ id }) => ({ kind, id, kept: only.id })));
     return only;
   }
   conflicts.push({

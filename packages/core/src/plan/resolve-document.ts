@@ -24,6 +24,8 @@ export interface KnownRecords {
   readonly people: People;
   readonly hasOpportunity: boolean;
   readonly hasQuote: boolean;
+  /** Keys of item numbers whose product a push of this state was creating when it was cut off. */
+  readonly unsettledItems: ReadonlySet<string>;
   /** Currency of the quote that exists. */
   readonly quoteCurrencyId?: RecordId | undefined;
 }
@@ -106,6 +108,7 @@ export async function resolveDocument(
           state: context.state,
           connection: context.connection,
           clock: context.clock,
+          unsettled: known.unsettledItems,
           policy,
           read: readLookup,
           taxOf,

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { CallOptions } from '../contract/call-options.js';
 import type { ItemPort } from '../contract/item-port.js';
 import type { Item } from '../contract/records.js';
+import { itemNumberKey } from '../state/item-number-key.js';
 import type { StateStore } from '../state/state-store.js';
 import { bestMatches } from './best-matches.js';
 
@@ -13,11 +14,13 @@ interface Search extends CallOptions {
   readonly state: StateStore;
   readonly connection: string;
   readonly clock: Clock;
+  /** Keys of numbers whose product a push of this state was creating when it was cut off. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
 /**
  * The products of each number: as the item cache has them, else as the PSA does. A number that several products carry by the
- * cache is looked up again, because all but one may be gone. Several that say the same are machines that are creating the same
+ * cache is looked up again, because all but one may be gone, and so is one whose creation was never checked. Several that say the same are machines that are creating the same
  * product at this moment; all but the first go away again, and are given the time to.
  */
 export async function findItems(
@@ -27,10 +30,12 @@ export async function findItems(
   readonly cached: ReadonlyMap<string, readonly Item[]>;
   readonly searched: ReadonlyMap<string, readonly Item[]>;
 }> {
-  const { state, connection, clock, signal } = search;
+  const { state, connection, clock, unsettled, signal } = search;
   const remembered = await state.itemsByNumber(connection, numbers);
   const cached = new Map(
-    [...remembered].filter(([number, items]) => bestMatches(number, items).length === 1),
+    [...remembered].filter(
+      ([number, items]) => !unsettled.has(itemNumberKey(number)) && bestMatches(number, items).length === 1,
+    ),
   );
   let searched = await ask(
     numbers.filter((number) => !cached.has(number)),
@@ -74,7 +79,7 @@ async function ask(
 }
 
 /** Only machines of ours create several that say the same. */
-function areTwins([first, ...others]: readonly Item[]): boolean {
+export function areTwins([first, ...others]: readonly Item[]): boolean {
   if (first === undefined || others.length === 0) return false;
   const { name, description, price } = first;
   return others.every(

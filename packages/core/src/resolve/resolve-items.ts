@@ -8,7 +8,7 @@ import type { Considered, Reason } from '../plan/reason.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { bestMatches } from './best-matches.js';
-import { findItems } from './find-items.js';
+import { areTwins, findItems } from './find-items.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import type { StateStore } from '../state/state-store.js';
 import { consideredItems } from './considered-items.js';
@@ -36,6 +36,8 @@ export interface ItemContext extends CallOptions {
   readonly clock: Clock;
   readonly policy: PushPolicy;
   readonly read: LookupReader;
+  /** Keys of numbers whose product a push of this state was creating when it was cut off. */
+  readonly unsettled: ReadonlySet<string>;
   /** Tax of a line, for products that are created for it. */
   readonly taxOf: (line: SelectedLine) => RecordId | null | undefined;
 }
@@ -62,6 +64,7 @@ export async function resolveItems(
   const updates: ItemUpdateOperation[] = [];
   const updated = new Set<RecordId>();
   const conflicts: Conflict[] = [];
+  const doubles: PlanWarning[] = [];
   for (const [key, { number, line, reason }] of wanted) {
     const items = bestMatches(number, cached.get(number) ?? searched.get(number) ?? []);
     considered.set(
@@ -75,7 +78,9 @@ export async function resolveItems(
     );
     const [item, ...more] = items;
     const isProduct = line.kind === 'item';
-    if (item !== undefined && more.length === 0) {
+    const isDouble = context.unsettled.has(key) && areTwins(items);
+    if (isDouble) doubles.push(createdTwice(number, items));
+    if (item !== undefined && (more.length === 0 || isDouble)) {
       found.set(key, item);
       const update = isProduct ? itemUpdate(number, item, line, products) : undefined;
       if (update !== undefined && !updated.has(item.id)) {
@@ -97,7 +102,7 @@ export async function resolveItems(
     considered,
     creates,
     updates: changes ? updates : [],
-    warnings: changes || updates.length === 0 ? [] : [neverChanged],
+    warnings: [...doubles, ...(changes || updates.length === 0 ? [] : [neverChanged])],
     conflicts: deduplicate(conflicts),
   };
 }
@@ -128,6 +133,16 @@ function ambiguous(number: string, items: readonly Item[]): Conflict {
     message: `${items.length} products carry the item number ${number}.`,
     next: 'Make the number unique in the PSA, then run quotebridge items sync.',
     candidates: items.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** Nobody knows which quotes have it by now, so it is never deleted from here. */
+function createdTwice(number: string, [first, ...others]: readonly Item[]): PlanWarning {
+  const ids = others.map(({ id }) => id).join(', ');
+  return {
+    about: `item ${number}`,
+    message: `The product ${number} was created twice, by two machines of which one was cut off: ${first?.id ?? ''} is used, and ${ids} stays, because other quotes may have it.`,
+    next: `Delete the product ${ids} in the PSA, then run quotebridge items sync.`,
   };
 }
 

@@ -7,7 +7,7 @@ import { withLease } from '../state/lease.js';
 import type { RunTally } from '../state/run-store.js';
 import { PushRun } from './push-run.js';
 
-/** An interrupted run that nobody has taken up for so long is forgotten. */
+/** A run that began so long ago and has not come to its end is forgotten. */
 const keptMilliseconds = 30 * 24 * 3_600_000;
 
 export interface PushAllOptions extends OperationOptions {

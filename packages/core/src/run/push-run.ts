@@ -124,7 +124,7 @@ export class PushRun {
     return new QuotebridgeError(
       'document.invalid',
       `The file ${this.#options.fileName} has changed while it was being pushed.`,
-      { next: 'Run it again: what is through already is found unchanged.' },
+      { next: 'Run it again with --from-start: what is through already is found unchanged.' },
     );
   }
 }

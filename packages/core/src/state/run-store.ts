@@ -20,7 +20,7 @@ export interface RunStore {
   /** The last document of that number that can be pushed. */
   byNumber(connection: string, key: string, number: string): Promise<RunDocument | undefined>;
   forget(connection: string, key: string): Promise<void>;
-  /** Forgets runs that nobody has taken up since, in milliseconds since the epoch. */
+  /** Forgets runs that began before that, in milliseconds since the epoch. */
   forgetBefore(startedAt: number): Promise<void>;
 }
 

@@ -318,6 +318,43 @@ describe('AxiosHttpClient', () => {
     });
   });
 
+  it('draws one refusal for bulk work, however much of it is asked for at the same time', async () => {
+    const bulk = new AxiosHttpClient(budgetOf('bulk'), clock, silentLogger);
+    const refusals: number[] = [];
+    server.answers = [
+      (response) => {
+        // The window is over when the clock has gone on.
+        const status = clock.now() < now + 30_000 ? 429 : 200;
+        if (status === 429) refusals.push(clock.now());
+        response.writeHead(status, { 'Retry-After': '30' }).end('{}');
+      },
+    ];
+    const cancelled = new AbortController();
+    const asked = [1, 2, 3, 4].map((id) => bulk.request(read({ query: { id } })));
+    const stopped = errorOf(bulk.request(read({ signal: cancelled.signal })));
+    cancelled.abort();
+    expect((await Promise.all(asked)).map(({ status }) => status)).to.deep.equal([200, 200, 200, 200]);
+    expect(refusals).to.have.length(1);
+    expect((await stopped).code).to.equal('cancelled');
+    expect(server.seen).to.have.length(5);
+  });
+
+  it('lets requests for people go at the same time', async () => {
+    let together = 0;
+    let most = 0;
+    server.answers = [
+      async (response) => {
+        together += 1;
+        most = Math.max(most, together);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        together -= 1;
+        response.end('{}');
+      },
+    ];
+    await Promise.all([1, 2, 3].map(() => client.request(read())));
+    expect(most).to.equal(3);
+  });
+
   it('asks the budget before each try', async () => {
     server.answers = [answer(502), answer(200)];
     await client.request(read());

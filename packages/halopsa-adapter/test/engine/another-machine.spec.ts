@@ -93,12 +93,19 @@ describe('A document that two machines push in turn', () => {
   });
 
   it('leaves a person’s edit alone even when the state is lost, as long as the document is the one pushed last', async () => {
-    await tenant.push(tenant.newState(), version(1));
-    const { quotes } = await tenant.state();
+    // A status that a new quote alone is given, as an opportunity its type.
+    const settings = { ...tenant.settings, quote: { status: 'New' } };
+    await tenant.push(tenant.newState(), version(1), {}, settings);
+    const { opportunities, quotes } = await tenant.state();
     const id = quotes.find((row) => text(row).includes('quotebridge:AAAQ1001'))?.['id'];
     await tenant.edit('Quotation', { id: Number(id), title: 'As the customer calls it' });
-    const { issues } = await tenant.push(tenant.newState(), version(1));
-    expect((await ours()).quote).to.contain('As the customer calls it');
-    expect(issues.map(({ message }) => message).join()).to.contain('As the customer calls it');
+    const opportunity = opportunities.find((row) => text(row).includes('quotebridge:AAAQ1001'))?.['id'];
+    await tenant.edit('Opportunities', { id: Number(opportunity), targetdate: '2027-03-04T00:00:00' });
+    const { issues } = await tenant.push(tenant.newState(), version(1), {}, settings);
+    const left = await ours();
+    expect(left.quote).to.contain('As the customer calls it');
+    expect(left.opportunity).to.contain('2027-03-04');
+    const said = issues.map(({ message }) => message).join();
+    expect(said).to.contain('As the customer calls it').and.to.contain('2027-03-04');
   });
 });

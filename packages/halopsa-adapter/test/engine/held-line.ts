@@ -9,6 +9,7 @@ export class HeldLine implements AsyncDisposable {
   readonly url: string;
   readonly #server: Server;
   #passed = 0;
+  #isCut = false;
   #holdAt = 0;
   #reached: () => void = () => undefined;
   #released: Promise<void> = Promise.resolve();
@@ -41,6 +42,16 @@ export class HeldLine implements AsyncDisposable {
     return new Promise((resolve) => (this.#reached = resolve));
   }
 
+  /** Lets the held request go as the last one of the machine: what it asks after it does not get through. */
+  letGoAndCut(): void {
+    this.#isCut = true;
+    this.letGo();
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
   letGo(): void {
     this.#holdAt = 0;
     this.#release();
@@ -48,6 +59,10 @@ export class HeldLine implements AsyncDisposable {
 
   async pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const isApi = incoming.url?.startsWith('/api/') === true;
+    if (this.#isCut) {
+      incoming.socket.destroy();
+      return;
+    }
     if (isApi) this.#passed += 1;
     if (isApi && this.#passed === this.#holdAt) {
       this.#reached();

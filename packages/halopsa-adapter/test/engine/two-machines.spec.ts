@@ -91,6 +91,44 @@ for (const omittedQuoteLines of ['delete', 'keep'] as const) {
       );
     });
 
+    it('push the same new document, and one is cut off after any of its requests: its next push takes its own away', async function () {
+      this.timeout(240_000);
+      const document = await exampleDocument('AAAQ1005-01');
+      await tenant.push(tenant.newState(), document, { attachments });
+      const undisturbed = endState(await tenant.state());
+      let removed = 0;
+      for (let nth = 1; nth <= mostRequests; nth += 1) {
+        await tenant.reset();
+        await using one = await machine();
+        await using other = await machine();
+        const held = one.line.hold(nth);
+        const pushed = one.push(document, { attachments }).catch(() => undefined);
+        const isHeld = await Promise.race([held.then(() => true), pushed.then(() => false)]);
+        if (!isHeld) {
+          expect(removed, 'records that were taken away').to.be.above(1);
+          return;
+        }
+        await other.push(document, { attachments });
+        one.line.letGoAndCut();
+        await pushed;
+        one.line.mend();
+        const left = await tenant.state();
+        const { issues, proof } = await one.push(document, { attachments });
+        const twins = issues.filter(({ message }) => message.includes('twice'));
+        for (const { about, next } of twins) {
+          // What other quotes may have by now is left to a person, by name.
+          expect(about, `cut off after request ${nth}`).to.match(/^item /);
+          await tenant.delete('Item', Number(/the product (\d+)/.exec(next ?? '')?.[1]));
+        }
+        const now = await tenant.state();
+        removed +=
+          left.opportunities.length + left.quotes.length - now.opportunities.length - now.quotes.length;
+        expect(endState(now), `cut off after request ${nth}`).to.equal(undisturbed);
+        expect(proof?.verdict ?? 'equal').to.equal('equal');
+      }
+      throw new Error('There was no end of requests.');
+    });
+
     it('push the same new document in the same instant, five of them', async function () {
       this.timeout(120_000);
       const document = await exampleDocument('AAAQ1005-01');

@@ -65,6 +65,14 @@ describe('Product ID mapping: which document field is the item number; manufactu
       from: 'document',
       at: 'CustomText01',
       text: 'the field CustomText01',
+      considered: [
+        {
+          candidate: 'USW-24-POE',
+          at: 'CustomText01',
+          taken: true,
+          why: 'the field that holds item numbers (products.itemNumberField)',
+        },
+      ],
     });
   });
 });

@@ -34,12 +34,14 @@ class ElementCutter {
   /** Everything outside the list, or of the current element. */
   #parts: string[] = [];
   #head = '';
-  /** Where the current member of the outermost object begins in what is kept. */
-  #member = 0;
-  #kept = 0;
+  /** The first unit of the text that is no blank. */
+  #root: number | undefined;
+  /** The current member of the outermost object, up to its first list; undefined: a list in it was looked at. */
+  #member: string | undefined = '';
 
   *take(piece: string): Iterable<JsonElement> {
     let from = 0;
+    let memberFrom = 0;
     for (let at = 0; at < piece.length; at += 1) {
       const unit = piece.charCodeAt(at);
       if (this.#quoted) {
@@ -48,11 +50,13 @@ class ElementCutter {
         else if (unit === 0x22) this.#quoted = false;
         continue;
       }
+      const isFirst = this.#root === undefined && !isBlank(unit);
+      if (isFirst) this.#root = unit;
       if (unit === 0x22) this.#quoted = true;
       else if (unit === 0x5b || unit === 0x7b) {
         this.#level += 1;
-        if (!this.#opensList(unit, piece, from, at)) continue;
-        this.#keep(piece.slice(from, at + 1));
+        if (unit !== 0x5b || !this.#opensList(isFirst, piece.slice(memberFrom, at))) continue;
+        this.#parts.push(piece.slice(from, at + 1));
         this.#head = this.#text();
         from = at + 1;
       } else if (unit === 0x5d || unit === 0x7d) {
@@ -67,10 +71,14 @@ class ElementCutter {
         if (this.#isInList()) {
           yield this.#element(this.#text(piece.slice(from, at)));
           from = at + 1;
-        } else if (this.#level === 1) this.#member = this.#kept + at + 1 - from;
+        } else if (this.#level === 1) {
+          this.#member = '';
+          memberFrom = at + 1;
+        }
       }
     }
-    this.#keep(piece.slice(from));
+    this.#parts.push(piece.slice(from));
+    if (this.#member !== undefined && this.#list === undefined) this.#member += piece.slice(memberFrom);
   }
 
   *end(): Iterable<JsonElement> {
@@ -87,15 +95,18 @@ class ElementCutter {
     return !this.#closed && this.#list !== undefined && this.#level === this.#list.level;
   }
 
-  #opensList(unit: number, piece: string, from: number, at: number): boolean {
-    if (unit !== 0x5b || this.#list !== undefined || this.#level > 2) return false;
-    const before = `${this.#parts.join('')}${piece.slice(from, at)}`;
-    if (this.#level === 1) {
-      if (before.trim() !== '') return false;
+  /** @param member the part of the current member that stands in the current piece */
+  #opensList(isFirst: boolean, member: string): boolean {
+    if (this.#list !== undefined) return false;
+    if (this.#level === 1 && isFirst) {
       this.#list = { level: 1, at: '' };
       return true;
     }
-    if (!/^\s*\{/.test(before) || !isDocumentsKey(before.slice(this.#member))) return false;
+    if (this.#level !== 2 || this.#root !== 0x7b || this.#member === undefined) return false;
+    const key = `${this.#member}${member}`;
+    // What a member begins with is looked at once, however many lists follow.
+    this.#member = undefined;
+    if (!isDocumentsKey(key)) return false;
     this.#list = { level: 2, at: '/documents' };
     return true;
   }
@@ -106,18 +117,16 @@ class ElementCutter {
     return element;
   }
 
-  #keep(text: string): void {
-    this.#parts.push(text);
-    this.#kept += text.length;
-  }
-
   /** What was kept, with that; nothing is kept afterwards. */
   #text(more = ''): string {
     const text = `${this.#parts.join('')}${more}`;
     this.#parts = [];
-    this.#kept = 0;
     return text;
   }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 }
 
 /** Whether a member of an object begins with the name `documents`, however it is written. */

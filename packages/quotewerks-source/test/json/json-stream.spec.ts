@@ -77,6 +77,17 @@ describe('JsonSource streams', () => {
     );
   });
 
+  for (const [what, text] of [
+    ['members that are lists', `{${'"a":[],'.repeat(100_000)}"b":1}`],
+    ['lists one after the other', `1${'[]'.repeat(250_000)}`],
+    ['lists in an object without names', `{${'[]'.repeat(250_000)}`],
+  ] as const) {
+    it(`in a time that grows with the length alone: ${what}`, async function () {
+      this.timeout(10_000);
+      await outcomeOf(() => streamed(source, Buffer.from(text), 'list.json', 65_536));
+    });
+  }
+
   it('refuses a list that is named twice', async () => {
     const error = await outcomeOf(() =>
       streamed(source, Buffer.from('{"documents":[{"number":"A"}],"documents":[{}]}'), 'list.json', 9),

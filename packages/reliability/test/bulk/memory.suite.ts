@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { pushBulk } from '../../src/bulk/push-bulk.js';
 
-/** Nobody is to wait here. */
-const pages = { requests: { limit: 1_000_000 } };
+/** Nobody is to wait here, and no more requests are to be remembered than a real limit has. */
+const pages = { requests: { limit: 1_000_000, windowSeconds: 1 } };
 
 describe('the memory of push --all', function () {
   this.timeout(600_000);
