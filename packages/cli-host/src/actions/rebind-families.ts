@@ -25,7 +25,9 @@ export const rebindFamilies: Action<Options> = async (context, { doc }, [file]) 
     throw new QuotebridgeError(
       'usage',
       'Which file do the documents stand in? Expected a file before --doc.',
-      { next: 'Such as: quotebridge rebind export.csv --doc N. Without both, everything that the PSA lists is looked at.' },
+      {
+        next: 'Such as: quotebridge rebind export.csv --doc N. Without both, everything that the PSA lists is looked at.',
+      },
     );
   }
   await using session = await openConfiguredSession(context);

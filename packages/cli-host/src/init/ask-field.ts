@@ -31,8 +31,7 @@ async function askValue(
   explain(field);
   const choices = listAt(schema, 'enum');
   if (choices.length > 0) {
-    const preset = suggested === undefined ? {} : { default: suggested };
-    return unlessSame(await select({ message, choices: choices.map(choice), ...preset }, asking), suggested);
+    return askChoice(field, choices, current);
   }
   if (schema['type'] === 'boolean') {
     return unlessSame(await confirm({ message, default: suggested === true }, asking), suggested ?? false);
@@ -44,6 +43,26 @@ async function askValue(
     return unlessSame(await checkbox({ message, choices: boxes }, asking), suggested);
   }
   return askText(field, current, faultOf);
+}
+
+/** What needs no value can be left without one. */
+async function askChoice(
+  { schema, title, required }: SettingField,
+  values: readonly JsonValue[],
+  current: JsonValue | undefined,
+): Promise<Answer> {
+  const suggested = current ?? schema['default'];
+  const without = required || schema['default'] !== undefined ? [] : [{ name: '(not set)', value: null }];
+  const answer = await select<JsonValue>(
+    {
+      message: `${title}:`,
+      choices: [...without, ...values.map(choice)],
+      ...(suggested === undefined ? {} : { default: suggested }),
+    },
+    asking,
+  );
+  if (answer !== null) return unlessSame(answer, suggested);
+  return current === undefined ? 'stay' : 'remove';
 }
 
 async function askText(

@@ -18,6 +18,8 @@ const pages = [
   'Attachments',
   'Tax Mappings',
   'DataLink',
+  'Requests',
+  'Who decides',
   'HaloPSA',
 ];
 
@@ -71,6 +73,8 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       await session.answer('Taxes:');
       await session.answer('Change other settings of this page?');
       await session.answer('Change settings of this page?'); // DataLink
+      await session.answer('Change settings of this page?'); // Requests
+      await session.answer('Change settings of this page?'); // Who decides
       await session.answer('Change settings of this page?'); // HaloPSA
       expect(await session.end(), session.shown).to.equal(0);
 
@@ -160,6 +164,7 @@ describe('`quotebridge init` walks through the pages Account, Opportunity, Setti
       await rows.choose('Record:', 3);
       await rows.answer('From:', 'DocNo');
       await rows.answer('To:', 'CFNumber');
+      await rows.answer('Who decides:'); // nobody in particular
       await rows.answer('Comment:');
       await rows.answer('Rows:');
       expect(await rows.end(), rows.shown).to.equal(0);

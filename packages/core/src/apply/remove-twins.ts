@@ -11,7 +11,7 @@ import type { OperationsByKind } from './operations-by-kind.js';
  */
 export async function removeTwins(
   context: ApplyContext,
-  { removals, ...kept }: OperationsByKind,
+  { removals, attachments, ...kept }: OperationsByKind,
   done: DoneSoFar,
 ): Promise<void> {
   for (const removal of removals) {
@@ -21,7 +21,7 @@ export async function removeTwins(
       await removeRecord(context, removal);
       done.record(object, { id, action: 'removed', name });
     };
-    const used = object === 'attachment' ? undefined : kept[object]?.id;
-    await removeSpares(context, { operation: object, remove }, [{ id }], used ?? '');
+    const used = object === 'attachment' ? attachments.find((file) => file.name === name) : kept[object];
+    await removeSpares(context, { operation: object, remove }, [{ id }], used?.id ?? 'the first');
   }
 }

@@ -18,9 +18,13 @@ export interface StaleFinding {
 export function refuseStale(findings: readonly StaleFinding[]): void {
   if (findings.length === 0) return;
   const text = findings.map(sentence).join(' ');
-  const faults = findings.flatMap(({ where, changes }) => changes.map((change) => fault(where, change)));
+  const faults = findings.flatMap(({ where, changes }) =>
+    changes.length === 0
+      ? [{ at: where, expected: 'as when it was planned' }]
+      : changes.map((change) => fault(where, change)),
+  );
   throw new QuotebridgeError('plan.stale', `The plan is out of date, and nothing was written. ${text}`, {
-    ...(faults.length === 0 ? {} : { faults }),
+    faults,
     next: 'Plan again, look at the new plan, and apply that.',
   });
 }

@@ -1,5 +1,6 @@
 import { applyPlan, type ApplyPlanOptions } from '../apply/apply-plan.js';
 import type { PushResult } from '../apply/push-result.js';
+import { refuseConflicts } from '../apply/refuse-conflicts.js';
 import { verifyBasis } from '../apply/verify-basis.js';
 import type { PlanSources } from '../apply/verify-sources.js';
 import type { PushRecord } from '../desk/push-record.js';
@@ -15,7 +16,6 @@ import type { Plan } from '../plan/plan.js';
 import { resolveFamily } from '../resolve/resolve-family.js';
 import type { PushPurpose } from '../state/history-store.js';
 import { withLease } from '../state/lease.js';
-import { refuseConflicts } from '../apply/refuse-conflicts.js';
 import { planUndo } from '../undo/plan-undo.js';
 import type { ConnectionParts } from './connection-parts.js';
 import { enterResult } from './enter-result.js';

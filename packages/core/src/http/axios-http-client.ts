@@ -6,6 +6,7 @@ import { cancelled, throwIfCancelled } from '../errors/cancelled.js';
 import { Deadline } from './deadline.js';
 import { FailedRequest, networkFailure, serverFailure, throttled } from './failed-request.js';
 import type { HttpClient, HttpRequest, HttpResponse } from './http-client.js';
+import { OneAtATime } from './one-at-a-time.js';
 import { guardNamedServer, type NamedAddress, type ResolveHost } from './named-server.js';
 import type { RequestBudget, RequestTicket } from './request-budget.js';
 import type { RequestCount } from './request-count.js';
@@ -21,6 +22,11 @@ const largestAnswer = 64 * 1024 * 1024;
 /** One field of a document may be large; a file is sent as a stream, which has no such limit. */
 const largestBody = 256 * 1024 * 1024;
 
+/** Milliseconds to wait before a request that failed is tried again. */
+interface NextTry {
+  readonly delay: number;
+}
+
 /** The one place that knows axios. Its errors carry headers and request bodies, so none of them ever leaves. */
 export class AxiosHttpClient implements HttpClient {
   readonly serverTime = new ServerTime();
@@ -30,6 +36,8 @@ export class AxiosHttpClient implements HttpClient {
   readonly #logger: Logger;
   readonly #timeoutMilliseconds: number;
   readonly #resolveHost: ResolveHost | undefined;
+  /** Bulk work has one request on its way: when one is refused, those on their way with it would be as well. */
+  readonly #bulk = new OneAtATime();
   #read = 0;
   #write = 0;
 
@@ -65,23 +73,32 @@ export class AxiosHttpClient implements HttpClient {
     for (let tries = 1; ; tries += 1) {
       throwIfCancelled(request.signal);
       const addresses = await this.#guarded(request);
-      const ticket = await this.#budget.take(request.signal);
-      const outcome = await this.#try(request, addresses).finally(() => this.#budget.answered(ticket));
-      if (!(outcome instanceof FailedRequest)) return outcome;
-      const isThrottled = outcome.failed.reason === 'throttled';
-      const patient = isThrottled && this.#budget.patient;
-      const delay = nextDelay({ ...outcome.failed, effect: request.effect, tries, patient });
-      if (isThrottled) await this.#refused(ticket, outcome, delay);
-      if (delay === undefined) throw outcome.error;
-      this.#logger.debug('request repeated', {
-        url: request.url,
-        tries,
-        delay,
-        reason: outcome.failed.reason,
-      });
-      // The budget makes everybody wait after a refusal, this request included.
-      if (!isThrottled) await this.#clock.sleep(delay, request.signal);
+      const step = (): Promise<HttpResponse | NextTry> => this.#step(request, addresses, tries);
+      const outcome = await (this.#budget.patient ? this.#bulk.do(step) : step());
+      if (!('delay' in outcome)) return outcome;
+      if (outcome.delay > 0) await this.#clock.sleep(outcome.delay, request.signal);
     }
+  }
+
+  /** One try, once the budget lets it go; a failure that may be tried again says when. */
+  async #step(
+    request: HttpRequest,
+    addresses: readonly NamedAddress[] | undefined,
+    tries: number,
+  ): Promise<HttpResponse | NextTry> {
+    throwIfCancelled(request.signal);
+    const ticket = await this.#budget.take(request.signal);
+    const outcome = await this.#try(request, addresses).finally(() => this.#budget.answered(ticket));
+    if (!(outcome instanceof FailedRequest)) return outcome;
+    const { reason } = outcome.failed;
+    const isThrottled = reason === 'throttled';
+    const patient = isThrottled && this.#budget.patient;
+    const delay = nextDelay({ ...outcome.failed, effect: request.effect, tries, patient });
+    if (isThrottled) await this.#refused(ticket, outcome, delay);
+    if (delay === undefined) throw outcome.error;
+    this.#logger.debug('request repeated', { url: request.url, tries, delay, reason });
+    // The budget makes everybody wait after a refusal, this request included.
+    return { delay: isThrottled ? 0 : delay };
   }
 
   async #refused(ticket: RequestTicket, { failed, text }: FailedRequest, delay = 0): Promise<void> {

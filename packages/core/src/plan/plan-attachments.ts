@@ -6,12 +6,13 @@ import { contentConflict, fileConflict } from './file-conflict.js';
 import { inspectFile } from './inspect-file.js';
 import { isSameFile } from './is-same-file.js';
 import { attachmentMarker } from './markers.js';
-import type { AttachmentOperation } from './operation.js';
+import type { AttachmentOperation, RemovalOperation } from './operation.js';
 import type { Conflict, PlanWarning } from './plan.js';
 import { callOptions, type PlanContext } from './plan-context.js';
+import { spareFiles } from './spare-files.js';
 
 export interface PlannedAttachments {
-  readonly operations: readonly AttachmentOperation[];
+  readonly operations: readonly (AttachmentOperation | RemovalOperation)[];
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly PlanWarning[];
 }
@@ -75,7 +76,13 @@ export async function planAttachments(
       ...(replaced.length === 0 ? {} : { replaces: replaced }),
     };
   });
-  return { operations: withoutDoubles(operations), conflicts, warnings: [...warnings].map(standsBeside) };
+  const planned = withoutDoubles(operations);
+  const spares = await spareFiles(context, planned, { intents: memory.intents, remote });
+  return {
+    operations: [...spares.operations, ...planned],
+    conflicts,
+    warnings: [...spares.warnings, ...[...warnings].map(standsBeside)],
+  };
 }
 
 async function inspectAll(

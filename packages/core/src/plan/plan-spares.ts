@@ -78,14 +78,16 @@ async function whyItStays(
   { family, intents, stamps }: SparesInput,
   { record, first }: { readonly record: Stored; readonly first: Stored | undefined },
 ): Promise<string | undefined> {
-  const { opportunities, quotes, missingPermissions } = context.contactManager;
+  const { contactManager } = context;
+  const { opportunities, quotes } = contactManager;
   const options = callOptions(context);
   const since = context.clock.now() - mostMilliseconds;
   if (!intents.some(({ operation, startedAt }) => operation === kind && startedAt >= since))
     return 'that was more than a day ago';
   const port = kind === 'opportunity' ? opportunities : quotes;
   if (port?.remove === undefined) return 'the PSA does not let it be deleted';
-  if (((await missingPermissions?.([`${kind}Removal`], options)) ?? []).length > 0)
+  const missing = await contactManager.missingPermissions?.([`${kind}Removal`], options);
+  if (missing !== undefined && missing.length > 0)
     return 'the PSA does not permit the connection to delete it';
   if (first === undefined || record.stamp !== stamps[kind] || !equalJson(said(record), said(first)))
     return 'it does not say what the first one says';

@@ -326,7 +326,7 @@ describe('AxiosHttpClient', () => {
         // The window is over when the clock has gone on.
         const status = clock.now() < now + 30_000 ? 429 : 200;
         if (status === 429) refusals.push(clock.now());
-        response.writeHead(status, { 'Retry-After': '30' }).end('{}');
+        setTimeout(() => response.writeHead(status, { 'Retry-After': '30' }).end('{}'), 30);
       },
     ];
     const cancelled = new AbortController();
@@ -343,12 +343,13 @@ describe('AxiosHttpClient', () => {
     let together = 0;
     let most = 0;
     server.answers = [
-      async (response) => {
+      (response) => {
         together += 1;
         most = Math.max(most, together);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        together -= 1;
-        response.end('{}');
+        setTimeout(() => {
+          together -= 1;
+          response.end('{}');
+        }, 30);
       },
     ];
     await Promise.all([1, 2, 3].map(() => client.request(read())));

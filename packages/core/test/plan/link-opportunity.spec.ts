@@ -65,7 +65,12 @@ describe('linkOpportunity', () => {
       family: 'AAAQ1001',
       memory: await rememberFamily(state, 'main', 'AAAQ1001'),
       people: refused ? { ...people, conflicts: [conflict] } : people,
-      remote: { conflicts: [], warnings: [], ...(opportunity === undefined ? {} : { opportunity }) },
+      remote: {
+        spares: [],
+        conflicts: [],
+        warnings: [],
+        ...(opportunity === undefined ? {} : { opportunity }),
+      },
       options: plan,
     });
   }

@@ -29,7 +29,11 @@ describe('resolveItems', () => {
   });
   afterEach(() => state[Symbol.asyncDispose]());
 
-  function find(lines: readonly Partial<DocumentLine>[], policy = withDefault): Promise<Items> {
+  function find(
+    lines: readonly Partial<DocumentLine>[],
+    policy = withDefault,
+    unsettled: readonly string[] = [],
+  ): Promise<Items> {
     const document = sampleDocument({
       lines: lines.map((line, index) => sampleLine({ key: `L${index}`, ...line })),
     });
@@ -43,6 +47,7 @@ describe('resolveItems', () => {
       clock: { now: () => 0, sleep: async () => slept.shift()?.() },
       policy,
       read: lookupReader({ productGroups: groups }),
+      unsettled: new Set(unsettled),
       taxOf: () => 'tax1',
     });
   }
@@ -65,6 +70,26 @@ describe('resolveItems', () => {
     const { conflicts, found } = await find([{ manufacturerPartNumber: 'A' }]);
     expect(found.size).to.equal(0);
     expect(conflicts[0]?.candidates).to.have.length(2);
+  });
+
+  it('looks again for an item whose creation was cut off, takes the first of two, and names the other', async () => {
+    const first = psa.addItem('NEW-1');
+    const own = psa.addItem('NEW-1');
+    await state.putItems('main', [own]);
+    const lines = [{ manufacturerPartNumber: 'NEW-1' }];
+    expect((await find(lines)).found.get('new-1')?.id, 'as it is remembered').to.equal(own.id);
+    const { found, warnings, conflicts } = await find(lines, withDefault, ['new-1']);
+    expect(found.get('new-1')?.id).to.equal(first.id);
+    expect(conflicts).to.deep.equal([]);
+    expect(warnings.map(({ about }) => about)).to.deep.equal(['item NEW-1']);
+    expect(warnings[0]?.next).to.contain(own.id);
+  });
+
+  it('asks which of two is meant although the creation was cut off, when they do not say the same', async () => {
+    psa.addItem('NEW-1');
+    psa.addItem('NEW-1', { name: 'Another thing' });
+    const { conflicts } = await find([{ manufacturerPartNumber: 'NEW-1' }], withDefault, ['new-1']);
+    expect(conflicts.map(({ about }) => about)).to.deep.equal(['item NEW-1']);
   });
 
   it('waits for a machine that has created the same item twice, and forgets the second', async () => {
