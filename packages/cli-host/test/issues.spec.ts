@@ -37,7 +37,7 @@ describe('issues', () => {
 
   it('list: nothing when nothing is open', async () => {
     const { stdout, stderr } = await place.succeed(['issues', 'list']);
-    expect(stdout.trim()).to.equal('');
+    expect(stdout).to.equal('');
     expect(stderr).to.contain('0 issues');
     expect(await issues()).to.deep.equal([]);
   });
@@ -107,6 +107,9 @@ describe('issues', () => {
     ]);
     expect(await issues()).to.deep.equal([]);
     expect(await issues('--dismissed')).to.have.length(1);
+    const shown = await place.succeed(['issues', 'list', '--dismissed']);
+    expect(shown.stdout).to.match(/^\S+ +– +AAAQ1004 /m);
+    expect(shown.stderr.trim()).to.equal('0 issues, 1 put aside');
     await push();
     expect(await issues()).to.have.length(1);
   });

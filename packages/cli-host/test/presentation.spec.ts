@@ -1,6 +1,7 @@
 import { expectForm } from './harness/schema-check.js';
 import { errorView } from '../src/errors/error-view.js';
 import { amountsText, moneyText } from '../src/presentation/money-text.js';
+import { keptPlanText } from '../src/presentation/kept-plan-text.js';
 import { planView } from '../src/presentation/plan-view.js';
 import { resultExitCode } from '../src/presentation/result-exit-code.js';
 import { resultView } from '../src/presentation/result-view.js';
@@ -294,7 +295,10 @@ describe('the view of a plan', () => {
         candidates: [{ id: '5', name: 'Acme A' }],
       },
     ],
-    warnings: [{ about: 'owner', message: 'nobody' }],
+    warnings: [
+      { about: 'owner', message: 'nobody' },
+      { about: 'mandatory', message: 'may be refused', next: 'Fill it.' },
+    ],
     money: { net: { oneOff: '1200', monthly: '99' }, optional: {}, tax: '12.5', currency: 'USD' },
     basis: [],
     requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 1 } },
@@ -312,7 +316,15 @@ describe('the view of a plan', () => {
     expect(text)
       .to.contain('! owner: nobody')
       .and.to.contain('5  Acme A')
+      .and.to.contain('! mandatory: may be refused\n    Next: Fill it.')
       .and.to.contain('Cannot be pushed: 1 open question');
+  });
+
+  it('says what a plan that was kept is good for', () => {
+    expect(keptPlanText('p.json', { ...plan, conflicts: [] })).to.contain('quotebridge apply p.json');
+    expect(keptPlanText('p.json', plan))
+      .to.contain('cannot be carried out')
+      .and.not.to.contain('apply p.json');
   });
 
   it('fits the width and sums up a long document, unless everything is wanted', () => {

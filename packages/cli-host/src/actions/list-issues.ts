@@ -18,7 +18,9 @@ export const listIssues: Action<Options> = async (context, { doc, dismissed = fa
   terminal.result({ issues }, (shown) =>
     shown.issues.length === 0 ? '' : issueTable(shown.issues, terminal),
   );
-  const next = issues.length === 0 ? '' : '. Try again with: quotebridge issues retry --all';
-  terminal.note(terminal.noteColours.dim(`${counted(issues.length, 'issue')}${next}`));
+  const open = issues.filter(({ dismissedAt }) => dismissedAt === undefined).length;
+  const aside = issues.length === open ? '' : `, ${issues.length - open} put aside`;
+  const next = open === 0 ? '' : '. Try again with: quotebridge issues retry --all';
+  terminal.note(terminal.noteColours.dim(`${counted(open, 'issue')}${aside}${next}`));
   return 0;
 };

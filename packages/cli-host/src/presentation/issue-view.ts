@@ -55,7 +55,8 @@ export function issueView(issue: IssueJson, { width, colours }: Pick<Terminal, '
   ].join('\n');
 }
 
-function signOf({ level }: IssueJson, colours: Colours): string {
+function signOf({ level, dismissedAt }: IssueJson, colours: Colours): string {
+  if (dismissedAt !== undefined) return colours.dim('–');
   return level === 'error' ? colours.red('✗') : colours.yellow('!');
 }
 

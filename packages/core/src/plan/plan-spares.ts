@@ -91,7 +91,7 @@ async function whyItStays(
     return 'the PSA does not permit the connection to delete it';
   if (first === undefined || record.stamp !== stamps[kind] || !equalJson(said(record), said(first)))
     return 'it does not say what the first one says';
-  if (kind === 'quote') return undefined;
+  if (kind === 'quote') return 'lines' in record ? undefined : 'its lines cannot be read';
   const added = await opportunities.addedByOthers?.(record.id, options);
   if (added === undefined) return 'the PSA does not tell what others have added to it';
   if (added.length > 0) return `others have used it (${added.join(', ')})`;
@@ -112,6 +112,6 @@ function said({ id: _id, url: _url, ...record }: Stored): object {
     const { value: _value, valueByPeriod: _byPeriod, ...fields } = record as Partial<StoredOpportunity>;
     return fields;
   }
-  const lines = record.lines?.map(({ id: _lineId, opaque: _opaque, ...line }) => line);
+  const lines = record.lines.map(({ id: _lineId, opaque: _opaque, ...line }) => line);
   return { ...record, lines };
 }

@@ -10,6 +10,7 @@ export class HeldLine implements AsyncDisposable {
   readonly #server: Server;
   #passed = 0;
   #isCut = false;
+  #onlyWrites = false;
   #holdAt = 0;
   #reached: () => void = () => undefined;
   #released: Promise<void> = Promise.resolve();
@@ -34,9 +35,10 @@ export class HeldLine implements AsyncDisposable {
     return this.#passed;
   }
 
-  /** Holds back the request that comes as number `nth` from now; answers when it has come. */
-  hold(nth: number): Promise<void> {
+  /** Holds back the request, or the write, that comes as number `nth` from now; answers when it has come. */
+  hold(nth: number, { onlyWrites = false } = {}): Promise<void> {
     this.#passed = 0;
+    this.#onlyWrites = onlyWrites;
     this.#holdAt = nth;
     this.#released = new Promise((resolve) => (this.#release = resolve));
     return new Promise((resolve) => (this.#reached = resolve));
@@ -58,7 +60,8 @@ export class HeldLine implements AsyncDisposable {
   }
 
   async pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const isApi = incoming.url?.startsWith('/api/') === true;
+    const isCounted = !this.#onlyWrites || incoming.method !== 'GET';
+    const isApi = incoming.url?.startsWith('/api/') === true && isCounted;
     if (this.#isCut) {
       incoming.socket.destroy();
       return;
