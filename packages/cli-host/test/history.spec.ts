@@ -46,7 +46,9 @@ describe('history', () => {
 
   it('shows the pushes of one document field by field', async () => {
     const { stdout } = await place.succeed(['history', '--doc', 'AAAQ1001']);
-    expect(stdout).to.match(/price\s+22\.00 → 23\.00/).and.to.match(/billing period {2}monthly/);
+    expect(stdout)
+      .to.match(/price\s+22\.00 → 23\.00/)
+      .and.to.match(/billing period {2}monthly/);
     expect(stdout).to.not.contain('AAAQ1004');
   });
 

@@ -58,7 +58,10 @@ export class Terminal {
 
   /** A result in the form that was asked for. The text is made of a copy that cannot steer the terminal. */
   result<Value>(value: Value, text: (shown: Value) => string): void {
-    if (this.json) return this.object(value);
+    if (this.json) {
+      this.object(value);
+      return;
+    }
     const rows = text(visible(value));
     // An empty list has no row, not an empty one.
     if (rows !== '') this.data(rows);

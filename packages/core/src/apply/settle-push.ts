@@ -13,7 +13,11 @@ export async function unsettlePush(context: ApplyContext, { document }: FamilyMe
  * The document counts as pushed only when its money is proven; until then a rerun looks at everything again.
  * An unchanged plan knows less of the people than what is remembered already.
  */
-export async function settlePush(context: ApplyContext, memory: FamilyMemory, proven: boolean): Promise<void> {
+export async function settlePush(
+  context: ApplyContext,
+  memory: FamilyMemory,
+  proven: boolean,
+): Promise<void> {
   const { number, family, hash } = context.plan.document;
   const nothing = context.plan.operations.length === 0;
   // Attaching a file says nothing about what was decided for the document.

@@ -54,10 +54,7 @@ export async function planCompletion(
   return { operation: { ...base, action: 'update', ...ids, ...before }, conflicts, warnings: [] };
 }
 
-function standing({
-  outcome,
-  statusId,
-}: StoredOpportunity): NonNullable<CompletionOperation['before']> {
+function standing({ outcome, statusId }: StoredOpportunity): NonNullable<CompletionOperation['before']> {
   return { outcome, ...(statusId === undefined ? {} : { statusId }) };
 }
 

@@ -17,11 +17,16 @@ export interface BulkOutcome {
   readonly seconds: number;
 }
 
-/** Has the command push a file of that many new quotes into a sandbox, its items synchronised. */
+/**
+ * Has the command push a file of that many new quotes into a sandbox, its items synchronised.
+ *
+ * @param env what its process finds in its environment, besides what it needs
+ */
 export async function pushBulk(
   count: number,
   options: SandboxOptions,
   pages: JsonObject = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<BulkOutcome> {
   const sandbox = await startSandbox({ port: 0, ...options });
   try {
@@ -30,7 +35,7 @@ export async function pushBulk(
     writeBulkFile(file, count);
     await machine.succeed(['items', 'sync']);
     const started = performance.now();
-    const { child, ended } = machine.start(['push', file, '--all', '--yes', '--json']);
+    const { child, ended } = machine.start(['push', file, '--all', '--yes', '--json'], env);
     let peak = 0;
     const timer = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 20);
     const outcome = await ended.finally(() => {

@@ -28,9 +28,9 @@ export class Machine implements Disposable {
     writeFileSync(join(this.folder, 'quotebridge.yaml'), JSON.stringify(configuration));
   }
 
-  start(args: readonly string[]): Running {
+  start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
     const secrets = [this.#secret];
-    return startCommand(args, { cwd: this.folder, env: { HALO_SECRET: this.#secret }, secrets });
+    return startCommand(args, { cwd: this.folder, env: { HALO_SECRET: this.#secret, ...env }, secrets });
   }
 
   async run(args: readonly string[]): Promise<Ended> {
