@@ -57,8 +57,7 @@ function resultFiles() {
     result: join(root, 'packages', name, 'test-results', result),
   });
   if (!reliability) return packages().map((name) => file(name, 'test', 'mocha.json'));
-  const long = packages().map((name) => file(name, join('test', 'long'), 'mocha-long.json'));
-  return [...long, file('reliability', 'test', 'mocha-reliability.json')];
+  return [file('reliability', 'test', 'mocha-reliability.json')];
 }
 
 function packages() {
@@ -76,8 +75,8 @@ try {
       await step('Lint and types', 'npx', [...nx, 'lint', 'typecheck', '--nxBail=false']);
     }
     process.stdout.write('\n── Tests\n');
-    const targets = reliability ? ['test-long', 'test-reliability'] : ['test'];
-    const code = await show('npx', [...nx, ...targets, '--nxBail=false']);
+    const target = reliability ? 'test-reliability' : 'test';
+    const code = await show('npx', [...nx, target, '--nxBail=false']);
     const failedTests = countResults();
     // A failed run is counted by its tests, and by itself only when none of them failed.
     if (code !== 0 && failedTests === 0) {

@@ -301,7 +301,7 @@ describe('the view of a plan', () => {
     ],
     money: { net: { oneOff: '1200', monthly: '99' }, optional: {}, tax: '12.5', currency: 'USD' },
     basis: [],
-    requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 1 } },
+    requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 1 }, verifying: 1 },
   };
 
   it('shows changes with before, after and reason, and counts what stays', () => {

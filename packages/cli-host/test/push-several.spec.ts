@@ -26,7 +26,7 @@ describe('several documents', () => {
   const planOf = (number: string): Plan =>
     ({
       document: { number, type: 'QUOTE', name: 'x', family: number, hash: '', soldToHash: '' },
-      requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 2 } },
+      requests: { spent: { read: 3, write: 0 }, expected: { read: 0, write: 2 }, verifying: 0 },
     }) as unknown as Plan;
   const read = ['A1', 'A2', 'A3', 'A4'].map((number) => ({
     number,

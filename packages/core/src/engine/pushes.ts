@@ -203,9 +203,9 @@ async function verified(context: PlanContext, plan: Plan, sources: PlanSources):
   const before = context.countRequests();
   await verifyBasis(context, plan, sources);
   const after = context.countRequests();
-  const { spent, expected } = plan.requests;
+  const { spent } = plan.requests;
   const read = spent.read + after.read - before.read;
-  return { ...plan, requests: { expected, spent: { ...spent, read } } };
+  return { ...plan, requests: { ...plan.requests, spent: { ...spent, read } } };
 }
 
 function noAttachments(location: string): never {

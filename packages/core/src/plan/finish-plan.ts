@@ -5,6 +5,7 @@ import type { PlanContext } from './plan-context.js';
 import { sealPlan } from './plan-digest.js';
 import { planFormat, type Plan } from './plan.js';
 import { settingsHashes } from './settings-hashes.js';
+import { verifyingRequests } from './verifying-requests.js';
 
 /** What a plan is about; the rest follows from the connection that it is made for. */
 export type PlanSubject = Omit<
@@ -47,6 +48,11 @@ export async function finishPlan(
     requests: {
       spent: { read: after.read - before.read, write: after.write - before.write },
       expected: expectedRequests(subject.operations, context.policy),
+      verifying: verifyingRequests(
+        subject.operations,
+        subject.basis,
+        subject.matches.some(({ kind }) => kind === 'opportunity'),
+      ),
     },
   });
 }

@@ -202,9 +202,9 @@ export const planSchema: JsonObject = {
     },
     requests: {
       type: 'object',
-      required: ['spent', 'expected'],
+      required: ['spent', 'expected', 'verifying'],
       additionalProperties: false,
-      properties: { spent: count, expected: count },
+      properties: { spent: count, expected: count, verifying: { type: 'integer', minimum: 0 } },
     },
   },
 };

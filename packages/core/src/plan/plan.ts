@@ -48,8 +48,15 @@ export interface Plan {
   readonly settings: Readonly<Record<string, string>>;
   /** Fingerprints of the records read; `apply` refuses when one is different by then. */
   readonly basis: readonly BasisRecord[];
-  /** Requests that making the plan took, and how many applying it is expected to take. */
-  readonly requests: { readonly spent: RequestCount; readonly expected: RequestCount };
+  /**
+   * Requests that making the plan took, how many carrying it out is expected to take, and how many reads at least a plan that
+   * was stored takes before that, to see that it still holds.
+   */
+  readonly requests: {
+    readonly spent: RequestCount;
+    readonly expected: RequestCount;
+    readonly verifying: number;
+  };
 }
 
 export interface UndonePush {

@@ -61,7 +61,7 @@ export function samplePlan(over: Partial<Plan> = {}): Plan {
     ownership: ownershipTable(samplePolicy()),
     settings: {},
     basis: [],
-    requests: { spent: { read: 0, write: 0 }, expected: { read: 0, write: 0 } },
+    requests: { spent: { read: 0, write: 0 }, expected: { read: 0, write: 0 }, verifying: 0 },
     ...over,
   };
 }
