@@ -51,12 +51,7 @@ export type { CheckFinding, CheckReport } from './contract/check-report.js';
 export type { MissingPermission, PlannedWrite } from './contract/permission-needs.js';
 export type { ClientPort, PeopleQuery, UserPort, UserQuery } from './contract/client-port.js';
 export type { ContactManager } from './contract/contact-manager.js';
-export type {
-  DocumentSource,
-  SourceDocument,
-  SourceFile,
-  SourceInput,
-} from './contract/document-source.js';
+export type { DocumentSource, SourceDocument, SourceFile, SourceInput } from './contract/document-source.js';
 export type { ClassificationAxis, ItemFindings, ItemPort, ItemQuery } from './contract/item-port.js';
 export {
   dataLinkObjects,

@@ -60,14 +60,18 @@ export const opportunityChecks: CheckGroup = {
       await opportunities.update(id, { expectedCloseDate: null }, marker(1));
       expect((await opportunities.get(id))?.expectedCloseDate ?? null).to.equal(null);
     }),
-    check('opportunities.update.marker', 'writes the marker with an update, and takes it away with an empty one', async (subject) => {
-      const { opportunities } = subject.contactManager;
-      const id = await newOpportunity(subject);
-      await opportunities.update(id, {}, marker(2));
-      expect((await opportunities.get(id))?.marker).to.equal(marker(2).key);
-      await opportunities.update(id, {}, { key: '' });
-      expect((await opportunities.get(id))?.marker, 'after an empty key').to.equal(undefined);
-    }),
+    check(
+      'opportunities.update.marker',
+      'writes the marker with an update, and takes it away with an empty one',
+      async (subject) => {
+        const { opportunities } = subject.contactManager;
+        const id = await newOpportunity(subject);
+        await opportunities.update(id, {}, marker(2));
+        expect((await opportunities.get(id))?.marker).to.equal(marker(2).key);
+        await opportunities.update(id, {}, { key: '' });
+        expect((await opportunities.get(id))?.marker, 'after an empty key').to.equal(undefined);
+      },
+    ),
     check('opportunities.list', 'lists by client and by user', async (subject) => {
       const { opportunities } = subject.contactManager;
       const { client, user, unknownId } = subject.samples;

@@ -14,11 +14,7 @@ export type FileContent = string | Uint8Array | AsyncIterable<string>;
  *
  * @throws `usage` when the file cannot be written, or is one that nobody may write to
  */
-export async function writeFileWhole(
-  path: string,
-  content: FileContent,
-  mode = 0o666,
-): Promise<void> {
+export async function writeFileWhole(path: string, content: FileContent, mode = 0o666): Promise<void> {
   await existingFolder(path);
   const before = await factsOf(resolve(path));
   // It could be replaced nevertheless, but somebody has said that it shall stay as it is.

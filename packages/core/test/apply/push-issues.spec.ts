@@ -16,6 +16,8 @@ describe('what is told about a push', () => {
       differingLines: 0,
       notCompared: [],
     });
-    expect(issues.at(-1)?.message).to.contain('(optional one-off: document 3,756.83, PSA 3,756.80, difference -0.03)');
+    expect(issues.at(-1)?.message).to.contain(
+      '(optional one-off: document 3,756.83, PSA 3,756.80, difference -0.03)',
+    );
   });
 });

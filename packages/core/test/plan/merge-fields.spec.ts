@@ -37,7 +37,12 @@ describe('mergeFields', () => {
       'old',
       { ours: 'leave "old"', shared: 'leave "old"', theirs: 'leave "old"' },
     ],
-    ['we changed it', 'new', 'old', { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "old" kept' }],
+    [
+      'we changed it',
+      'new',
+      'old',
+      { ours: 'write "new"', shared: 'write "new"', theirs: 'leave "old" kept' },
+    ],
     [
       'they changed it',
       'old',
