@@ -5,6 +5,7 @@ import { startSandbox, type SandboxOptions } from '@quotebridge/halopsa-sandbox'
 import { Machine } from '../command/machine.js';
 import type { Ended } from '../command/run-command.js';
 import { writeBulkFile } from './bulk-file.js';
+import { recipientsOf, type Directory } from './recipients.js';
 
 export interface BulkOutcome {
   readonly ended: Ended;
@@ -32,7 +33,8 @@ export async function pushBulk(
   try {
     using machine = new Machine(sandbox, pages);
     const file = join(machine.folder, 'bulk.csv');
-    writeBulkFile(file, count);
+    const directory = await control<Directory>(sandbox.url, 'state?only=clients,users');
+    writeBulkFile(file, count, recipientsOf(directory));
     await machine.succeed(['items', 'sync']);
     const started = performance.now();
     const { child, ended } = machine.start(['push', file, '--all', '--yes', '--json'], env);
