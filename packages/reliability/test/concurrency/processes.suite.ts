@@ -13,7 +13,7 @@ const gates: Readonly<Record<string, readonly Meeting[]>> = {
 const results: RaceResult[] = [];
 
 for (const scenario of await scenarios()) {
-  describe(`A ${scenario.name} by several processes in the same instant leaves what one alone leaves`, () => {
+  describe(`A push by several processes in the same instant (${scenario.name}) leaves what one alone leaves`, () => {
     let race: Race;
 
     before(async () => {

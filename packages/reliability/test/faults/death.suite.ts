@@ -13,7 +13,7 @@ after(async () => {
 });
 
 for (const dying of prepared) {
-  describe(`A ${dying.scenario.name} whose process dies at a write of the state ends as an undisturbed one`, () => {
+  describe(`A push whose process dies at a write of the state (${dying.scenario.name}) ends as an undisturbed one`, () => {
     for (const when of ['before', 'after'] as const) {
       for (const [index, write] of dying.writes.entries()) {
         it(`just ${when} write ${index + 1}, ${write}`, async () => {

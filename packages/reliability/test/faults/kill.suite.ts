@@ -14,7 +14,7 @@ after(async () => {
 });
 
 for (const killed of prepared) {
-  describe(`A ${killed.scenario.name} that is killed ends as an undisturbed one when it is run again`, () => {
+  describe(`A push that is killed (${killed.scenario.name}) ends as an undisturbed one when it is run again`, () => {
     for (const when of ['before', 'after'] as const) {
       for (const [index, request] of killed.requests.entries()) {
         it(`killed ${when} request ${index + 1}, ${request}, was carried out`, async () => {

@@ -12,7 +12,7 @@ after(async () => {
 });
 
 for (const lost of prepared) {
-  describe(`A ${lost.scenario.name} with a state that is lost or old ends as one with its own`, () => {
+  describe(`A push with a state that is lost or old (${lost.scenario.name}) ends as one with its own`, () => {
     for (const loss of ['state lost', 'backup from before the last push restored'] as const) {
       for (const position of lost.positions) {
         it(`${loss} before push ${position}`, async () => {
