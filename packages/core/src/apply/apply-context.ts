@@ -20,8 +20,19 @@ export async function commit(context: ApplyContext, changes: StateChanges): Prom
 }
 
 /** Writes down what is about to be sent, so that a rerun knows what to look for. */
-export async function openIntent(context: ApplyContext, operation: string, marker: string): Promise<Intent> {
-  const intent = { id: crypto.randomUUID(), operation, marker, startedAt: context.clock.now() };
+export async function openIntent(
+  context: ApplyContext,
+  operation: string,
+  marker: string,
+  title?: string,
+): Promise<Intent> {
+  const intent = {
+    id: crypto.randomUUID(),
+    operation,
+    marker,
+    ...(title === undefined ? {} : { title }),
+    startedAt: context.clock.now(),
+  };
   await commit(context, { openIntent: intent });
   return intent;
 }

@@ -74,6 +74,7 @@ function create(
   return createOnce<Answer>(context, {
     operation: 'opportunity',
     marker: marker.key,
+    title,
     create: () => port.create(wanted, marker, callOptions(context)),
     find: async (known) => {
       const where = { ...scope, ...(known === undefined ? {} : { known }) };

@@ -12,6 +12,8 @@ export interface Creation<Stored extends { readonly id: RecordId }> {
   /** For the journal: `opportunity`, `quote`, … */
   readonly operation: string;
   readonly marker: string;
+  /** What it is found by where lists do not show markers. */
+  readonly title?: string | undefined;
   readonly create: () => Promise<Stored>;
   /**
    * Everything that carries the marker by now, in the order in which the PSA stored it.
@@ -42,7 +44,7 @@ export async function createOnce<Stored extends { readonly id: RecordId }>(
   context: ApplyContext,
   creation: Creation<Stored>,
 ): Promise<CreatedOnce<Stored>> {
-  const { id: intentId } = await openIntent(context, creation.operation, creation.marker);
+  const { id: intentId } = await openIntent(context, creation.operation, creation.marker, creation.title);
   const [there] = creation.lookFirst === true ? await creation.find() : [];
   if (there !== undefined) return { record: there, intentId, from: 'found' };
   for (let tries = 1; ; tries += 1) {

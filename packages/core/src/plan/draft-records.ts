@@ -8,7 +8,7 @@ import { rememberedPeople, soldToHash } from './document-image.js';
 import { formerOwners } from './former-owners.js';
 import { editQuote } from './edit-quote.js';
 import { opportunityStamp, quoteStamp } from './content-stamp.js';
-import { decisionOf } from './family-memory.js';
+import { decisionOf, type FamilyMemory } from './family-memory.js';
 import { lastWritten, lastWrittenLines, writtenElsewhere } from './last-written.js';
 import { linkOpportunity, type LinkedOpportunity } from './link-opportunity.js';
 import { familyMarker } from './markers.js';
@@ -44,7 +44,7 @@ export async function draftRecords(
   const found = await readRemote(context, family, memory, boundQuote, {
     ...(people.clientId === undefined ? {} : { clientId: people.clientId }),
     ...(document.opportunityId === undefined ? {} : { opportunityId: document.opportunityId }),
-    titles: [documentTitle(document), document.number, family],
+    titles: [documentTitle(document), document.number, family, ...titlesOnTheWay(memory)],
   });
   const linked = await linkOpportunity(context, document, { family, memory, people, remote: found, options });
   if (linked.none !== undefined) return { ...nothingDone, matches: people.matches, warnings: [linked.none] };
@@ -187,4 +187,9 @@ function withRecordReason<Of extends OpportunityOperation | QuoteOperation>(
 
 function withoutQuote({ opportunity }: RemoteRecords): RecordsDraft['remote'] {
   return opportunity === undefined ? {} : { opportunity };
+}
+
+/** The document may have been renamed since a push of it was cut off. */
+function titlesOnTheWay({ intents }: FamilyMemory): readonly string[] {
+  return intents.flatMap(({ title }) => (title === undefined ? [] : [title]));
 }

@@ -99,6 +99,8 @@ export interface Intent {
   /** `opportunity`, `quote`, `items`, `attachment <name>`. */
   readonly operation: string;
   readonly marker: string;
+  /** Title of the record, for PSAs whose lists do not show markers: the document may have another one by the rerun. */
+  readonly title?: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }

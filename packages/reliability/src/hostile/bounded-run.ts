@@ -56,7 +56,7 @@ export async function refusal(
   expect(
     code,
     `${args.join(' ').slice(0, 200)}\n${stdout.slice(0, 2_000)}${stderr.slice(0, 2_000)}`,
-  ).to.be.oneOf([2, 4, 5, 7]);
+  ).to.be.oneOf([2, 3, 4, 5, 7]);
   expect(stdout.length, 'characters of the error').to.be.below(20_000);
   const { error } = JSON.parse(stdout) as { readonly error: PrintedError };
   expect(error.code).not.to.equal('internal');

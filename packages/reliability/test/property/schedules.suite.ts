@@ -44,4 +44,13 @@ describe('random schedules of edits, pushes, faults, crashes, lost states and ha
     writeResults('property', { kind: 'property', seed, schedules: done, tally });
     expect(done).to.be.at.least(path === undefined ? runs : 1);
   });
+
+  it('a document that is renamed after its push was cut off anywhere, found once among them', async function () {
+    this.timeout(300_000);
+    const line = { kind: 'monthly', product: 1, cents: 0, halves: 2, text: 't', taxed: false } as const;
+    for (let at = 20; at <= 60; at += 1) {
+      const steps = [{ does: 'plan' }, { does: 'crash', at }, { does: 'rename', title: 'another' }] as const;
+      await runSchedule(tenant, { lines: [line], title: 't', steps }, {});
+    }
+  });
 });

@@ -17,7 +17,7 @@ const quotes = examplePath('quotes.csv');
 const push = ['push', quotes, '--doc', 'AAAQ1001', '--yes', '--attach', examplePath('quote.pdf')];
 
 describe('no output holds a secret or a token', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let sandbox: Sandbox;
   let control: SandboxControl;
   let machine: Machine;

@@ -64,10 +64,18 @@ function prepare(database: Database.Database, path: string): void {
     database
       .transaction(() => {
         database.exec(schema);
+        addColumns(database);
         database.pragma(`user_version = ${schemaVersion}`);
       })
       .immediate();
   }
+}
+
+/** What a table of an earlier form lacks. */
+function addColumns(database: Database.Database): void {
+  const columns = database.pragma('table_info(intents)') as readonly { name: string }[];
+  if (!columns.some(({ name }) => name === 'title'))
+    database.exec('alter table intents add column title text');
 }
 
 function userVersion(database: Database.Database): number {

@@ -18,7 +18,8 @@ create table if not exists intents (
   family text not null,
   operation text not null,
   marker text not null,
-  started_at integer not null
+  started_at integer not null,
+  title text
 ) without rowid;
 create index if not exists intents_by_family on intents (connection, family);
 

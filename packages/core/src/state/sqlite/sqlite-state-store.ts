@@ -44,15 +44,22 @@ export class SqliteStateStore implements StateStore {
   }
 
   async pendingIntents(connection: string, family: string): Promise<readonly Intent[]> {
-    const rows = this.#session.all<{ id: string; operation: string; marker: string; started_at: number }>(
-      'select id, operation, marker, started_at from intents where connection = ? and family = ? order by started_at',
+    const rows = this.#session.all<{
+      id: string;
+      operation: string;
+      marker: string;
+      title: string | null;
+      started_at: number;
+    }>(
+      'select id, operation, marker, title, started_at from intents where connection = ? and family = ? order by started_at',
       connection,
       family,
     );
-    return rows.map(({ id, operation, marker, started_at }) => ({
+    return rows.map(({ id, operation, marker, title, started_at }) => ({
       id,
       operation,
       marker,
+      ...(title === null ? {} : { title }),
       startedAt: started_at,
     }));
   }
@@ -82,12 +89,13 @@ export class SqliteStateStore implements StateStore {
       const intent = changes.openIntent;
       if (intent !== undefined) {
         this.#session.run(
-          'insert into intents (id, connection, family, operation, marker, started_at) values (?, ?, ?, ?, ?, ?)',
+          'insert into intents (id, connection, family, operation, marker, title, started_at) values (?, ?, ?, ?, ?, ?, ?)',
           intent.id,
           connection,
           family,
           intent.operation,
           intent.marker,
+          intent.title ?? null,
           intent.startedAt,
         );
       }
