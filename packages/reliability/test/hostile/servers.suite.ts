@@ -25,7 +25,7 @@ describe('servers that mean no good', function () {
     server = await HostileServer.start();
     elsewhere = await HostileServer.start();
     const account = { url: server.url, clientId: 'client', clientSecret: hostileSecret, tenant: 'tenant' };
-    machine = new Machine(account as unknown as Sandbox, { requests: { timeoutSeconds: 1 } });
+    machine = new Machine(account as unknown as Sandbox, { requests: { timeoutSeconds: 1, limit: 100_000 } });
   });
   afterEach(async () => {
     machine[Symbol.dispose]();
