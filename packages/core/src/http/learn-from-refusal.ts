@@ -56,9 +56,7 @@ export function learnFromRefusal(
     facts: {
       ...after,
       ...(guess === undefined ? {} : { guessed: { limit: guess, until: now + guessedFor } }),
-      ...(missing === 0
-        ? {}
-        : { others: { requests: Math.min(missing, Math.floor(usual.requests / 2)), at: now } }),
+      ...(missing === 0 ? {} : { others: { requests: missing, at: now } }),
       parkedUntil: Math.max(facts.parkedUntil ?? 0, until(pause)),
       bulkParkedUntil: Math.max(facts.bulkParkedUntil ?? 0, until(bulkPause)),
     },

@@ -60,9 +60,9 @@ function allowed(
   return { ...limit, requests: Math.max(1, ours - kept), spread: false };
 }
 
-/** What others use is believed less with each window that goes by. */
-function othersNow({ others }: RequestFacts, { windowMilliseconds }: RequestLimit, now: number): number {
+/** What others use of a limit, half of it at most, is believed less with each window that goes by. */
+function othersNow({ others }: RequestFacts, limit: RequestLimit, now: number): number {
   if (others === undefined) return 0;
-  const windows = Math.max(0, Math.floor((now - others.at) / windowMilliseconds));
-  return Math.floor(others.requests / 2 ** Math.min(windows, 30));
+  const windows = Math.max(0, Math.floor((now - others.at) / limit.windowMilliseconds));
+  return Math.floor(Math.min(others.requests, limit.requests / 2) / 2 ** Math.min(windows, 30));
 }

@@ -161,6 +161,16 @@ describe('RequestBudget', () => {
       expect(clock.slept).to.deep.equal([5_000]);
     });
 
+    it('leaves people half of what the PSA states when the settings allow far more', async () => {
+      const budget = budgetOf({
+        policy: { reserve: 0.2, limit: { requests: 100_000, windowMilliseconds: 300_000 } },
+      });
+      await refuse(budget, 'limit of 700 requests per 5 minutes');
+      expect(await waitOf(budget)).to.equal(5_000);
+      await takeMany(budget, 340);
+      expect(clock.slept).to.deep.equal([5_000]);
+    });
+
     it('says how fast things go', async () => {
       const budget = budgetOf({ priority: 'bulk' });
       await refuse(budget, 'limit of 100 requests per 1 minute', 30_000);
