@@ -41,7 +41,7 @@ const pluginEntry = {
   message: 'A plugin imports @quotebridge/core/plugin, never the engine or another plugin.',
 };
 const rulesOnly = {
-  regex: '^@quotebridge/(?!mapping-rules$)',
+  regex: '^@quotebridge/(?!mapping-rules(/(data-link|tools))?$)',
   message: 'The core imports no package of ours but the mapping rules.',
 };
 const coreOnly = { regex: '^@quotebridge/(?!core(/|$))', message: 'The test kit imports the core alone.' };
@@ -52,6 +52,14 @@ const hostEntry = {
 const nothingOfOurs = {
   regex: '^@quotebridge/',
   message: 'The sandbox shares nothing with the packages that are tested against it.',
+};
+const shared = {
+  regex: '^@quotebridge/',
+  message: 'What commands share knows nothing of what they do.',
+};
+const rulesCommand = {
+  regex: '^@quotebridge/(?!(mapping-rules|command-line)(/|$))',
+  message: 'The mapping-rules command knows the rules and nothing else of ours: it is for people without a PSA.',
 };
 const nothing = { regex: '^[^.]', message: 'The mapping rules import nothing, so that they run anywhere.' };
 const elsewhere = [containerOnly, httpOnly, sqlOnly];
@@ -106,6 +114,7 @@ export default tseslint.config(
             { sourceTag: 'type:testkit', onlyDependOnLibsWithTags: ['type:engine'] },
             { sourceTag: 'type:document', onlyDependOnLibsWithTags: ['type:engine'] },
             { sourceTag: 'type:sandbox', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'type:presentation', onlyDependOnLibsWithTags: [] },
             {
               sourceTag: 'type:host',
               onlyDependOnLibsWithTags: [
@@ -114,10 +123,12 @@ export default tseslint.config(
                 'type:adapter',
                 'type:document',
                 'type:sandbox',
+                'type:presentation',
               ],
             },
             // Private suites over everything else; nothing may depend on them.
             { sourceTag: 'type:reliability', onlyDependOnLibsWithTags: ['*'] },
+            { sourceTag: 'type:benchmarks', onlyDependOnLibsWithTags: ['*'] },
           ],
         },
       ],
@@ -152,5 +163,7 @@ export default tseslint.config(
   { files: ['packages/*-pdf/src/**/*.ts'], rules: restrict(hostEntry, ...elsewhere) },
   { files: ['packages/*-sandbox/src/**/*.ts'], rules: restrict(nothingOfOurs, ...elsewhere) },
   { files: ['packages/*-host/src/**/*.ts'], rules: restrict(...elsewhere) },
+  { files: ['packages/command-line/src/**/*.ts'], rules: restrict(shared, ...elsewhere) },
+  { files: ['packages/mapping-rules-cli/src/**/*.ts'], rules: restrict(rulesCommand, ...elsewhere) },
   prettier,
 );

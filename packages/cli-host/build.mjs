@@ -1,7 +1,11 @@
 // Bundles the command: what `--help` needs in one small file, each command's work in a chunk that is loaded late.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+
+// Only these are needed before the first line is printed; everything else stays a package of its own.
+const bundled = ['@quotebridge/command-line', 'commander'];
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const { metafile } = await build({
   metafile: true,
@@ -16,19 +20,8 @@ const { metafile } = await build({
   minifyWhitespace: true,
   sourcemap: true,
   legalComments: 'eof',
-  // Only commander is needed before the first line is printed; everything else stays a package of its own.
   packages: 'bundle',
-  external: [
-    '@quotebridge/*',
-    '@inquirer/prompts',
-    '@napi-rs/keyring',
-    'ajv',
-    'cli-table3',
-    'csv-parse',
-    'picocolors',
-    'string-width',
-    'yaml',
-  ],
+  external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
   // commander is a CommonJS package: it finds Node's own modules through `require`.
   banner: {
     js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",

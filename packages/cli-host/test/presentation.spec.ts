@@ -8,7 +8,6 @@ import { resultView } from '../src/presentation/result-view.js';
 import { shortened } from '../src/presentation/field-rows.js';
 import { itemTable } from '../src/presentation/item-table.js';
 import { proofRows } from '../src/presentation/proof-rows.js';
-import { table } from '../src/presentation/table.js';
 import { fieldText, valueText } from '../src/presentation/value-text.js';
 import { planFormat, type Item, type Plan, type LineOperation, type PushResult } from '@quotebridge/core';
 import { expect } from 'chai';
@@ -42,27 +41,6 @@ describe('values', () => {
     expect(valueText('note', 'a\r\nb', [])).to.equal('a ⏎ b');
     expect(valueText('expectedCloseDate', null, [])).to.equal('(empty)');
     expect(fieldText('expectedCloseDate')).to.equal('expected close date');
-  });
-});
-
-describe('tables', () => {
-  const columns = [{ title: 'id' }, { title: 'name', shrinksTo: 6 }, { title: 'link', shrinksTo: 4 }];
-
-  it('fit the width, the wide columns giving way', () => {
-    const text = table(
-      columns,
-      [
-        ['1', 'x'.repeat(80), 'y'.repeat(40)],
-        ['22', '漢字'.repeat(30), 'z'],
-      ],
-      { width: 50, colours },
-    );
-    for (const line of text.split('\n')) expect(stringWidth(line)).to.be.at.most(50);
-    expect(text).to.contain('…');
-  });
-
-  it('keep one line a row, whatever people typed', () => {
-    expect(table(columns, [['1', 'a\nb', 'c']], { width: 50, colours }).split('\n')).to.have.length(2);
   });
 });
 

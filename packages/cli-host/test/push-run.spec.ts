@@ -1,7 +1,7 @@
 import { pushRun } from '../src/push/push-run.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import { expect } from 'chai';
 import type { PushRun, QuoteDocument, RunOutcome, RunStatus, RunStep } from '@quotebridge/core';
-import type { Terminal } from '../src/presentation/terminal.js';
 import type { ConnectionWork } from '../src/session/with-connection.js';
 
 describe('a run of a file that is interrupted', () => {

@@ -27,6 +27,8 @@ export {
 export type { ChosenAddress, ContactChoice, ContactField, ContactFields } from './datalink/contact-fields.js';
 export { fillDocument } from './datalink/fill-document.js';
 export { listDocumentFields, type DocumentField } from './datalink/list-document-fields.js';
+export type { RuleFile } from './rules/rule-file.js';
+export type { RuleSet } from '@quotebridge/mapping-rules';
 export type { DataLinkRow } from './settings/push-policy.js';
 export type { Diagnosis, DoctorFinding, DoctorReport } from './doctor/doctor-report.js';
 export type { ClockDifference } from './http/server-time.js';

@@ -105,6 +105,12 @@ describe('the boundaries of modules', () => {
       '@quotebridge/halopsa-adapter',
       '@quotebridge/mapping-rules',
     ].map((name) => [name, ['halopsa-sandbox/src/index.ts']] as const),
+    ...['@quotebridge/core', '@quotebridge/mapping-rules', '@quotebridge/cli-host'].map(
+      (name) => [name, ['command-line/src/index.ts']] as const,
+    ),
+    ...['@quotebridge/core', '@quotebridge/core/plugin', '@quotebridge/quotewerks-source'].map(
+      (name) => [name, ['mapping-rules-cli/src/main.ts']] as const,
+    ),
   ];
   for (const [name, files] of forbidden) {
     for (const file of files) {
@@ -128,6 +134,11 @@ describe('the boundaries of modules', () => {
     ['@quotebridge/core', 'quote-pdf/src/index.ts'],
     ['node:fs', 'cli-host/src/main.ts'],
     ['@quotebridge/core', 'cli-host/src/main.ts'],
+    ['@quotebridge/command-line/terminal', 'cli-host/src/main.ts'],
+    ['@quotebridge/command-line/terminal', 'mapping-rules-cli/src/main.ts'],
+    ['@quotebridge/mapping-rules/tools', 'mapping-rules-cli/src/main.ts'],
+    ['node:fs', 'mapping-rules-cli/src/main.ts'],
+    ['node:fs', 'command-line/src/index.ts'],
     ['./other.js', 'mapping-rules/src/index.ts'],
   ];
   for (const [name, file] of allowed) {

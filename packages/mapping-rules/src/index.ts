@@ -1,31 +1,45 @@
-export { RuleError, type RuleErrorCode, type RuleErrorDetails } from './error/rule-error.js';
+export type { Problem } from './problem/problem.js';
+export type { ProblemCode } from './problem/problem-codes.js';
+export type { Compilation, Report } from './problem/compilation.js';
+export { makeProblem, within } from './problem/make-problem.js';
+export { nearestNames } from './problem/nearest-names.js';
+export { pointer } from './problem/pointer.js';
 export { compileMacro } from './macro/compile-macro.js';
-export type { CompiledMacro, MacroExplanation } from './macro/compiled-macro.js';
-export type { MacroPart } from './macro/macro-part.js';
+export type { CompiledMacro, ExplainedPart, MacroExplanation } from './macro/compiled-macro.js';
+export type { Join, JoinGenerator, JoinPiece } from './macro/join-generator.js';
+export type { MacroOptions } from './macro/macro-options.js';
 export type { MacroArea, MacroScope } from './macro/macro-scope.js';
-export type { MacroVocabulary } from './macro/macro-vocabulary.js';
-export { compileTable, type TableOptions } from './table/compile-table.js';
-export type { CompiledTable, TableAnswer, TableRow } from './table/compiled-table.js';
-export { compilePartNumberRule } from './part-number/compile-part-number-rule.js';
+export { compileTable } from './table/compile-table.js';
+export type { TableOptions } from './table/table-options.js';
+export type { CompiledTable, ConsideredRow, TableAnswer, TableTrace } from './table/compiled-table.js';
+export { matchModes, type Condition, type MatchMode, type Table, type TableRow } from './table/table.js';
+export type { NotGenerated, PartNumber, PartNumberReason } from './part-number/part-number.js';
+export { compileRuleSet } from './rule-set/compile-rule-set.js';
 export type {
-  CompiledPartNumberRule,
-  NotGenerated,
-  PartNumber,
-  PartNumberGeneration,
-  PartNumberReason,
-  PartNumberRule,
-} from './part-number/part-number-rule.js';
-export { partNumberFaults } from './part-number/part-number-faults.js';
-export { compileDataLink } from './data-link/compile-data-link.js';
-export type {
-  CompiledDataLink,
-  DataLinkResult,
-  DataLinkValue,
-  DataLinkValues,
-} from './data-link/compiled-data-link.js';
-export type { DataLinkAddress, DataLinkObject, DataLinkRow } from './data-link/data-link-row.js';
-export type {
-  DataLinkField,
-  DataLinkFieldType,
-  DataLinkVocabulary,
-} from './data-link/data-link-vocabulary.js';
+  CompiledRuleSet,
+  RuleResult,
+  RuleStep,
+  RuleTables,
+  RuleTrace,
+} from './rule-set/compiled-rule-set.js';
+export {
+  fallbackLineTypes,
+  type FallbackLineType,
+  type LengthPolicy,
+  type PartNumberGeneration,
+  type PartNumberRules,
+} from './rule-set/part-number-rules.js';
+export {
+  descriptionNames,
+  siteAddressLines,
+  type DescriptionName,
+  type RuleCase,
+  type RuleSet,
+  type SiteAddressLine,
+} from './rule-set/rule-set.js';
+export type { RuleSetOptions } from './rule-set/rule-set-options.js';
+export { fieldReference, fieldText, type FieldReference } from './vocabulary/field-reference.js';
+export { lineTypeOf, lineTypes, type RuleLineType } from './vocabulary/line-types.js';
+export { quoteWerksFields } from './vocabulary/quotewerks-fields.js';
+export { scopeReader, type ReadLine } from './vocabulary/scope-reader.js';
+export type { Vocabulary } from './vocabulary/vocabulary.js';

@@ -1,6 +1,6 @@
-import type { MacroScope, MacroVocabulary } from '../src/index.js';
+import type { MacroScope, Vocabulary } from '../src/index.js';
 
-export const vocabulary: MacroVocabulary = {
+export const vocabulary: Vocabulary = {
   line: [
     'ItemType',
     'ItemTypeCode',

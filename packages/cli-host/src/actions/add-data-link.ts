@@ -1,8 +1,4 @@
-import {
-  configuredConnection,
-  editConnection,
-  type ConfiguredConnection,
-} from '../mappings/edit-connection.js';
+import { editConnection, tableConnection, type ConfiguredConnection } from '../mappings/edit-connection.js';
 import { dataLinkRows, rowsPath } from '../mappings/data-link-rows.js';
 import { objectAt } from '../init/plain-object.js';
 import { openConfiguredSession, type ConfiguredSession } from '../session/open-session.js';
@@ -21,7 +17,7 @@ export const addDataLink: Action<Partial<Row>> = async (context, options) => {
   const { terminal } = context;
   const { on, object, from, to, comment } = completeRow(options);
   await using session = await openConfiguredSession(context);
-  const target = configuredConnection(session, context);
+  const target = await tableConnection(session, context, ['dataLink']);
   const row = { on, object, from, to, ...(comment === undefined ? {} : { comment }) };
   await refuseUnknownFields(session, target, row);
   let number = 0;

@@ -1,7 +1,7 @@
-import { counted } from '../presentation/counted.js';
 import { issueJson } from '../presentation/issue-json.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
+import { counted } from '@quotebridge/command-line/terminal';
 
 export const dismissIssues: Action<object> = async (context, _options, ids) => {
   const { terminal } = context;

@@ -1,14 +1,14 @@
-import { existingFolder } from '../configuration/existing-folder.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
-import { counted } from '../presentation/counted.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { existingFolder, writeFileWhole } from '@quotebridge/command-line/files';
+import { counted } from '@quotebridge/command-line/terminal';
 import type { BindingsFamily, BindingsHeader } from '@quotebridge/core';
 
 export const exportBindings: Action<object> = async (context, _options, [file = '']) => {
   const { terminal } = context;
   const toScreen = file === '-';
-  if (!toScreen) await existingFolder(file);
+  if (!toScreen) await existingFolder(file, refuseAs('usage'));
   const families = await withConnection(
     context,
     'Exporting bindings',
@@ -22,7 +22,7 @@ export const exportBindings: Action<object> = async (context, _options, [file = 
         }
       };
       if (toScreen) for await (const record of counting()) terminal.object(record, 'line');
-      else await writeFileWhole(file, linesOf(counting()), ownerOnly);
+      else await writeFileWhole(file, linesOf(counting()), refuseAs('usage'), ownerOnly);
       return count;
     },
   );

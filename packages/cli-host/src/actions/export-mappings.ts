@@ -1,12 +1,10 @@
-import { csvText } from '../csv/csv-text.js';
-import { withoutFormula } from '../csv/formula-cell.js';
-import { existingFolder } from '../configuration/existing-folder.js';
-import { refuseOtherFile } from '../configuration/refuse-other-file.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
-import { configuredConnection } from '../mappings/edit-connection.js';
+import { tableConnection } from '../mappings/edit-connection.js';
 import { rowsOf, tablePlaces } from '../mappings/mapping-table.js';
-import { counted } from '../presentation/counted.js';
 import { openConfiguredSession } from '../session/open-session.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { csvText, withoutFormula } from '@quotebridge/command-line/csv';
+import { existingFolder, refuseOtherFile, writeFileWhole } from '@quotebridge/command-line/files';
+import { counted } from '@quotebridge/command-line/terminal';
 import type { MappingTable } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -18,14 +16,15 @@ interface Options {
 export function exportMappings(name: MappingTable): Action<Options> {
   return async (context, { output, force = false }) => {
     const { terminal } = context;
-    if (output !== undefined) await existingFolder(output);
+    if (output !== undefined) await existingFolder(output, refuseAs('usage'));
     await using session = await openConfiguredSession(context);
-    const { settings } = configuredConnection(session, context);
-    const rows = Object.entries(rowsOf(settings, tablePlaces[name].path));
+    const { path, rule } = tablePlaces[name];
+    const { settings } = await tableConnection(session, context, rule);
+    const rows = Object.entries(rowsOf(settings, path));
     const text = csvText([['from', 'to'], ...rows.map((row) => row.map(withoutFormula))]);
     if (output !== undefined) {
-      if (!force) await refuseOtherFile(output, Buffer.from(text));
-      await writeFileWhole(output, text);
+      if (!force) await refuseOtherFile(output, Buffer.from(text), refuseAs('usage'));
+      await writeFileWhole(output, text, refuseAs('usage'));
     }
     terminal.result(
       {

@@ -1,8 +1,8 @@
 import { inputLines } from '../documents/input-lines.js';
-import { openInputFile } from '../documents/open-input-file.js';
-import { counted } from '../presentation/counted.js';
-import { visible } from '../presentation/visible-text.js';
+import { refuseAs } from '../errors/refuse-as.js';
 import { withConnection } from '../session/with-connection.js';
+import { openInputFile } from '@quotebridge/command-line/files';
+import { counted, visible } from '@quotebridge/command-line/terminal';
 import { errorCatalogue, type ImportedFamily } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -14,7 +14,7 @@ export const importBindings: Action<{ readonly replace?: boolean }> = async (
   const { terminal } = context;
   const found = new Map<ImportedFamily['status'], number>();
   await withConnection(context, 'Importing bindings', async ({ connection, signal, progress }) => {
-    const content = file === '-' ? process.stdin : openInputFile(file, 'file of bindings');
+    const content = file === '-' ? process.stdin : openInputFile(file, 'file of bindings', refuseAs('usage'));
     const imported = connection.importBindings(inputLines(content, file), {
       replace,
       signal,

@@ -1,10 +1,11 @@
-import { readCsvFile, type CsvFileRow } from '../csv/read-csv-file.js';
 import { chooseEntry, notInTheList } from '../mappings/choose-entry.js';
-import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { editConnection, tableConnection } from '../mappings/edit-connection.js';
 import { keyIn, lookupOf, rowsOf, tablePlaces } from '../mappings/mapping-table.js';
-import { counted } from '../presentation/counted.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { type CsvFileRow, readCsvFile } from '@quotebridge/command-line/csv';
+import { counted } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError, type InputFault, type LookupEntry, type MappingTable } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -12,10 +13,10 @@ export function importMappings(name: MappingTable): Action<{ readonly replace?: 
   return async (context, { replace = false }, [file = '']) => {
     const { terminal } = context;
     await using session = await openConfiguredSession(context);
-    const { path } = tablePlaces[name];
-    const target = configuredConnection(session, context);
+    const { path, rule } = tablePlaces[name];
+    const target = await tableConnection(session, context, rule);
     const lookup = lookupOf(target.schema, path);
-    const read = withoutHeader(await readCsvFile(file, 'mapping file'));
+    const read = withoutHeader(await readCsvFile(file, 'mapping file', refuseAs('usage')));
     if (read.length === 0) throw noRows(file);
     const entries = await connected(session, context, `Reading ${lookup}`, ({ connection, signal }) =>
       connection.lookup(lookup, { signal, fresh: true }),

@@ -1,14 +1,14 @@
-import { configuredConnection } from '../mappings/edit-connection.js';
+import { tableConnection } from '../mappings/edit-connection.js';
 import { dataLinkRows } from '../mappings/data-link-rows.js';
-import { counted } from '../presentation/counted.js';
-import { table } from '../presentation/table.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import type { Action } from '../command-line/late-action.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 
 export const listDataLink: Action<object> = async (context) => {
   const { terminal } = context;
   await using session = await openConfiguredSession(context);
-  const rows = dataLinkRows(configuredConnection(session, context).settings);
+  const rows = dataLinkRows((await tableConnection(session, context, ['dataLink'])).settings);
   terminal.result({ rows }, (shown) => {
     const names = ['on', 'object', 'from', 'to', 'comment'];
     const cells = shown.rows.map((row, index) => [

@@ -1,7 +1,7 @@
 import { documentOf } from './check-data-link.js';
-import { counted } from '../presentation/counted.js';
-import { table } from '../presentation/table.js';
 import { openSession } from '../session/open-session.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import { listDocumentFields, QuotebridgeError } from '@quotebridge/core';
 import type { CommandContext } from '../command-line/command-context.js';
 

@@ -1,7 +1,7 @@
-import { counted } from '../presentation/counted.js';
-import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import { listFieldsOfDocuments } from './list-document-fields.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError } from '@quotebridge/core';
 import type { DataLinkObject, FieldDescription } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';

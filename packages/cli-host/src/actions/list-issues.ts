@@ -1,8 +1,8 @@
-import { counted } from '../presentation/counted.js';
 import { issueJson } from '../presentation/issue-json.js';
 import { issueTable } from '../presentation/issue-view.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
+import { counted } from '@quotebridge/command-line/terminal';
 
 interface Options {
   readonly doc?: readonly string[];

@@ -1,6 +1,6 @@
-import { counted } from '../presentation/counted.js';
-import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 

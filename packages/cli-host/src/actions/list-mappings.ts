@@ -1,11 +1,11 @@
 import { pickDocuments, validDocument } from '../documents/pick-documents.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
-import { configuredConnection } from '../mappings/edit-connection.js';
+import { tableConnection } from '../mappings/edit-connection.js';
 import { lookupOf, rowsOf, tablePlaces } from '../mappings/mapping-table.js';
-import { table } from '../presentation/table.js';
-import { counted } from '../presentation/counted.js';
 import { openConfiguredSession, type ConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import {
   findInLookup,
   QuotebridgeError,
@@ -28,8 +28,8 @@ export function listMappings(name: MappingTable): Action<Options> {
       throw new QuotebridgeError('usage', 'Documents of which file? Expected a file before --doc or --all.');
     }
     await using session = await openConfiguredSession(context);
-    const { path, from, to } = tablePlaces[name];
-    const { settings, schema } = configuredConnection(session, context);
+    const { path, rule, from, to } = tablePlaces[name];
+    const { settings, schema } = await tableConnection(session, context, rule);
     const rows = rowsOf(settings, path);
     const documents = file === undefined ? [] : await documentsOf(session, file, doc);
     const lookup = lookupOf(schema, path);

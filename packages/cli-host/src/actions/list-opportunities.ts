@@ -1,10 +1,10 @@
-import { counted } from '../presentation/counted.js';
 import { moneyText } from '../presentation/money-text.js';
-import { table } from '../presentation/table.js';
 import { pickDocument, validDocument } from '../documents/pick-documents.js';
 import { readDocuments } from '../documents/read-documents.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected, withConnection } from '../session/with-connection.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError, type StoredOpportunity } from '@quotebridge/core';
 import type { CommandContext } from '../command-line/command-context.js';
 import type { Action } from '../command-line/late-action.js';

@@ -1,6 +1,6 @@
-import { table } from '../presentation/table.js';
 import { openSession } from '../session/open-session.js';
 import type { Action } from '../command-line/late-action.js';
+import { table } from '@quotebridge/command-line/table';
 import type { RegisteredContribution } from '@quotebridge/core';
 
 export const listPlugins: Action<object> = async (context) => {

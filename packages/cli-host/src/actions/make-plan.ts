@@ -1,6 +1,4 @@
 import { changesExitCode } from '../command-line/detailed-exit-code.js';
-import { existingFolder } from '../configuration/existing-folder.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { applicationValues } from '../documents/application-values.js';
 import { pickDocument, validDocument } from '../documents/pick-documents.js';
 import { collectAttachments } from '../documents/collect-attachments.js';
@@ -14,6 +12,8 @@ import { attachmentLimits } from '../session/attachment-limits.js';
 import { connectionSettings } from '../session/connection-settings.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { existingFolder, writeFileWhole } from '@quotebridge/command-line/files';
 import { errorCatalogue } from '@quotebridge/core';
 import { resolve } from 'node:path';
 import type { AttachmentOptions } from '../command-line/attachment-options.js';
@@ -31,7 +31,7 @@ interface Options extends ChoiceOptions, AttachmentOptions {
 export const makePlan: Action<Options> = async (context, options, [file = '']) => {
   const { terminal } = context;
   const { doc, output, attach = [], detailedExitcode = false, full = false } = options;
-  if (output !== undefined) await existingFolder(output);
+  if (output !== undefined) await existingFolder(output, refuseAs('usage'));
   const choices = personChoices(options);
   await using session = await openConfiguredSession(context);
   const read = await readDocuments(session.engine, file);
@@ -62,7 +62,8 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
       progress: progress.report,
     });
   });
-  if (output !== undefined) await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`);
+  if (output !== undefined)
+    await writeFileWhole(output, `${JSON.stringify(plan, undefined, 2)}\n`, refuseAs('usage'));
   const { width, colours, verbose } = terminal;
   terminal.result(plan, (shown) => planView(shown, { width, colours, everything: verbose }));
   if (output !== undefined) terminal.note(keptPlanText(output, plan));
@@ -75,7 +76,7 @@ export const makePlan: Action<Options> = async (context, options, [file = '']) =
 function keepBeside(output: string): (name: string, bytes: Uint8Array) => Promise<string> {
   return async (name, bytes) => {
     const path = `${output.replace(/\.json$/i, '')}.${name}`;
-    await writeFileWhole(path, bytes);
+    await writeFileWhole(path, bytes, refuseAs('usage'));
     return resolve(path);
   };
 }

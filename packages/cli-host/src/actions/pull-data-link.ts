@@ -1,9 +1,9 @@
 import { documentOf } from './check-data-link.js';
-import { existingFolder } from '../configuration/existing-folder.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
-import { table } from '../presentation/table.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { existingFolder, writeFileWhole } from '@quotebridge/command-line/files';
+import { table } from '@quotebridge/command-line/table';
 import { fillDocument, QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -29,7 +29,7 @@ export const pullDataLink: Action<Options> = async (context, options, [file]) =>
   if (output !== undefined && file === undefined) {
     throw new QuotebridgeError('usage', 'Which document is filled? Expected a file and --doc with --output.');
   }
-  if (output !== undefined) await existingFolder(output);
+  if (output !== undefined) await existingFolder(output, refuseAs('usage'));
   await using session = await openConfiguredSession(context);
   const document = await documentOf(session, file, doc);
   const pulled = await connected(
@@ -50,7 +50,7 @@ export const pullDataLink: Action<Options> = async (context, options, [file]) =>
   );
   const filled = document === undefined ? {} : { document: fillDocument(document, pulled.fields) };
   if (output !== undefined)
-    await writeFileWhole(output, `${JSON.stringify(filled.document, undefined, 2)}\n`);
+    await writeFileWhole(output, `${JSON.stringify(filled.document, undefined, 2)}\n`, refuseAs('usage'));
   terminal.result({ ...pulled, ...filled }, (shown) => {
     const rows = shown.fields.map(({ field, value, reason }) => [
       field,

@@ -1,10 +1,9 @@
 import { noDocuments } from '../documents/no-documents.js';
 import { pickDocuments } from '../documents/pick-documents.js';
 import { readDocuments, validDocuments } from '../documents/read-documents.js';
-import { counted } from '../presentation/counted.js';
-import { visible } from '../presentation/visible-text.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
+import { type Colours, counted, visible } from '@quotebridge/command-line/terminal';
 import {
   errorCatalogue,
   QuotebridgeError,
@@ -13,7 +12,6 @@ import {
   type ReboundFamily,
 } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
-import type { Colours } from '../presentation/terminal.js';
 
 interface Options {
   readonly doc?: readonly string[];

@@ -1,14 +1,14 @@
-import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { editConnection, tableConnection } from '../mappings/edit-connection.js';
 import { dataLinkRows, rowsPath } from '../mappings/data-link-rows.js';
-import { counted } from '../presentation/counted.js';
 import { openConfiguredSession } from '../session/open-session.js';
+import { counted } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
 export const removeDataLink: Action<object> = async (context, _options, [number = '']) => {
   const { terminal } = context;
   await using session = await openConfiguredSession(context);
-  const target = configuredConnection(session, context);
+  const target = await tableConnection(session, context, ['dataLink']);
   const rows = dataLinkRows(target.settings);
   const row = /^\d+$/.test(number) ? Number(number) : 0;
   if (rows[row - 1] === undefined) {

@@ -1,7 +1,7 @@
-import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { editConnection, tableConnection } from '../mappings/edit-connection.js';
 import { keyIn, rowsOf, tablePlaces } from '../mappings/mapping-table.js';
-import { nearestTo } from '../init/nearest-to.js';
 import { openConfiguredSession } from '../session/open-session.js';
+import { nearestTo } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError, type MappingTable } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -9,8 +9,8 @@ export function removeMapping(name: MappingTable): Action<object> {
   return async (context, _options, [from = '']) => {
     const { terminal } = context;
     await using session = await openConfiguredSession(context);
-    const { path } = tablePlaces[name];
-    const target = configuredConnection(session, context);
+    const { path, rule } = tablePlaces[name];
+    const target = await tableConnection(session, context, rule);
     const rows = rowsOf(target.settings, path);
     const key = keyIn(rows, from);
     if (key === undefined) {

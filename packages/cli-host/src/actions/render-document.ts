@@ -1,15 +1,13 @@
 import { chooseConnection } from '../configuration/choose-connection.js';
-import { refuseOtherFile } from '../configuration/refuse-other-file.js';
-import { existingFolder } from '../configuration/existing-folder.js';
 import { withLocation } from '../configuration/locate-faults.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
 import { pdfName } from '../documents/pdf-name.js';
 import { pickDocument, validDocument } from '../documents/pick-documents.js';
 import { readDocuments } from '../documents/read-documents.js';
 import { renderDocument } from '../documents/render-document.js';
-import { counted } from '../presentation/counted.js';
-import { sizeText } from '../presentation/size-text.js';
 import { openSession, type Session } from '../session/open-session.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { existingFolder, refuseOtherFile, writeFileWhole } from '@quotebridge/command-line/files';
+import { counted, sizeText } from '@quotebridge/command-line/terminal';
 import type { QuoteDocument } from '@quotebridge/core';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
@@ -28,13 +26,13 @@ interface Options {
 export const renderToFile: Action<Options> = async (context, options, [file = '']) => {
   const { terminal } = context;
   const { doc, force = false } = options;
-  if (options.output !== undefined) await existingFolder(options.output);
+  if (options.output !== undefined) await existingFolder(options.output, refuseAs('usage'));
   await using session = await openSession(context);
   const document = validDocument(pickDocument(await readDocuments(session.engine, file), doc, file));
   const path = options.output ?? pdfName(document.number);
   const { bytes, pages } = await rendered(session, context, document, options);
-  if (!force) await refuseOtherFile(path, bytes);
-  await writeFileWhole(path, bytes);
+  if (!force) await refuseOtherFile(path, bytes, refuseAs('usage'));
+  await writeFileWhole(path, bytes, refuseAs('usage'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   terminal.result(
     { path: resolve(path), size: bytes.length, sha256, pages },

@@ -1,7 +1,7 @@
 import { foundText } from '../presentation/found-text.js';
-import { table } from '../presentation/table.js';
 import { withConnection } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
+import { table } from '@quotebridge/command-line/table';
 
 interface Options {
   readonly includeInactive?: boolean;

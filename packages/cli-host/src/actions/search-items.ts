@@ -1,9 +1,9 @@
-import { csvText } from '../csv/csv-text.js';
 import { chooseEntry, notInTheList } from '../mappings/choose-entry.js';
 import { foundText } from '../presentation/found-text.js';
 import { itemTable } from '../presentation/item-table.js';
 import { missingCapability } from '../session/missing-capability.js';
 import { withConnection, type ConnectionWork } from '../session/with-connection.js';
+import { csvText } from '@quotebridge/command-line/csv';
 import type { DocumentLine, Item } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 import { lineTable } from '@quotebridge/quotewerks-source';

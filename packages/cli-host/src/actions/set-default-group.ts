@@ -1,5 +1,5 @@
 import { chooseEntry, notInTheList } from '../mappings/choose-entry.js';
-import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { editConnection, tableConnection } from '../mappings/edit-connection.js';
 import { lookupOf } from '../mappings/mapping-table.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
@@ -10,7 +10,7 @@ const path = ['defaults', 'productGroup'] as const;
 export const setDefaultGroup: Action<object> = async (context, _options, [wanted = '']) => {
   const { terminal } = context;
   await using session = await openConfiguredSession(context);
-  const target = configuredConnection(session, context);
+  const target = await tableConnection(session, context, ['productGroups', 'default']);
   const lookup = lookupOf(target.schema, path);
   const entries = await connected(session, context, `Reading ${lookup}`, ({ connection, signal }) =>
     connection.lookup(lookup, { signal, fresh: true }),

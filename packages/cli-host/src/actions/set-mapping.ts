@@ -1,5 +1,5 @@
 import { chooseEntry, notInTheList } from '../mappings/choose-entry.js';
-import { configuredConnection, editConnection } from '../mappings/edit-connection.js';
+import { editConnection, tableConnection } from '../mappings/edit-connection.js';
 import { keyIn, lookupOf, rowsOf, tablePlaces } from '../mappings/mapping-table.js';
 import { joinPath } from '../init/setting-path.js';
 import { openConfiguredSession } from '../session/open-session.js';
@@ -18,8 +18,8 @@ export function setMapping(name: MappingTable): Action<object> {
       });
     }
     await using session = await openConfiguredSession(context);
-    const { path } = tablePlaces[name];
-    const target = configuredConnection(session, context);
+    const { path, rule } = tablePlaces[name];
+    const target = await tableConnection(session, context, rule);
     const lookup = lookupOf(target.schema, path);
     const entries = await connected(session, context, `Reading ${lookup}`, ({ connection, signal }) =>
       connection.lookup(lookup, { signal, fresh: true }),

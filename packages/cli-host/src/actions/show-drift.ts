@@ -2,12 +2,11 @@ import { changesExitCode } from '../command-line/detailed-exit-code.js';
 import { noDocuments } from '../documents/no-documents.js';
 import { pickDocuments } from '../documents/pick-documents.js';
 import { readDocuments } from '../documents/read-documents.js';
-import { counted } from '../presentation/counted.js';
 import { driftView } from '../presentation/drift-view.js';
-import { visible } from '../presentation/visible-text.js';
 import { openConfiguredSession } from '../session/open-session.js';
 import { connected } from '../session/with-connection.js';
 import type { Action } from '../command-line/late-action.js';
+import { counted, visible } from '@quotebridge/command-line/terminal';
 import type { Drift, Engine } from '@quotebridge/core';
 
 interface Options {

@@ -1,12 +1,11 @@
-import { existingFolder } from '../configuration/existing-folder.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
-import { csvText } from '../csv/csv-text.js';
-import { withoutFormula } from '../csv/formula-cell.js';
 import { historyColumns, historyRows } from '../csv/history-rows.js';
-import { counted } from '../presentation/counted.js';
 import { historyJson, type HistoryJson } from '../presentation/history-json.js';
 import { historyTable, historyView } from '../presentation/history-view.js';
 import { withConnection } from '../session/with-connection.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { csvText, withoutFormula } from '@quotebridge/command-line/csv';
+import { existingFolder, writeFileWhole } from '@quotebridge/command-line/files';
+import { counted } from '@quotebridge/command-line/terminal';
 import { isIsoDate, QuotebridgeError, type HistoryQuery, type PushHistory } from '@quotebridge/core';
 import type { Action } from '../command-line/late-action.js';
 
@@ -28,14 +27,14 @@ export const showHistory: Action<Options> = async (context, options) => {
     ...(options.since === undefined ? {} : { since: startOf(options.since) }),
     ...(limit === undefined ? {} : { limit }),
   };
-  if (csv !== undefined && csv !== '-') await existingFolder(csv);
+  if (csv !== undefined && csv !== '-') await existingFolder(csv, refuseAs('usage'));
   return withConnection(context, 'Reading the history', async ({ connection: { history }, progress }) => {
     if (csv !== undefined) {
       progress.clear();
       const rows = table(history, query);
       if (csv === '-') for await (const text of rows) process.stdout.write(text);
       else {
-        await writeFileWhole(csv, rows);
+        await writeFileWhole(csv, rows, refuseAs('usage'));
         terminal.result({ output: csv }, () => `${terminal.colours.green('✓')} Written: ${csv}`);
       }
       return 0;

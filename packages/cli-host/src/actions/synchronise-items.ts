@@ -1,7 +1,7 @@
-import { counted } from '../presentation/counted.js';
 import { withConnection } from '../session/with-connection.js';
 import { missingCapability } from '../session/missing-capability.js';
 import type { Action } from '../command-line/late-action.js';
+import { counted } from '@quotebridge/command-line/terminal';
 
 export const synchroniseItems: Action<object> = async (context) => {
   const { terminal } = context;

@@ -1,8 +1,5 @@
 import type { GlobalOptions } from './global-options.js';
-import type { Terminal } from '../presentation/terminal.js';
+import type { CommandContext as AnyContext } from '@quotebridge/command-line';
 
 /** What an action gets besides its own arguments. */
-export interface CommandContext {
-  readonly globals: GlobalOptions;
-  readonly terminal: Terminal;
-}
+export type CommandContext = AnyContext<GlobalOptions>;

@@ -1,5 +1,4 @@
 import { addGlobalOptions } from './global-options.js';
-import { helpWidth } from './help-width.js';
 import { examples } from './help-examples.js';
 import { applyCommand } from '../commands/apply.js';
 import { attachCommand } from '../commands/attach.js';
@@ -24,12 +23,14 @@ import { pluginsCommand } from '../commands/plugins.js';
 import { pushCommand } from '../commands/push.js';
 import { rebindCommand } from '../commands/rebind.js';
 import { renderCommand } from '../commands/render.js';
+import { rulesCommand } from '../commands/rules.js';
 import { sandboxCommand } from '../commands/sandbox.js';
 import { schemaCommand } from '../commands/schema.js';
 import { undoCommand } from '../commands/undo.js';
 import { usersCommand } from '../commands/users.js';
 import { versionCommand } from '../commands/version.js';
 import { version } from '../version.js';
+import { finishedProgram } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 /** The tree of commands: names, options and help. The work of each is loaded when it runs. */
@@ -49,6 +50,7 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(initCommand())
     .addCommand(mappingsCommand())
     .addCommand(datalinkCommand())
+    .addCommand(rulesCommand())
     .addCommand(sandboxCommand())
     .commandsGroup('Documents:')
     .addCommand(documentsCommand())
@@ -91,23 +93,5 @@ export function createProgram(options: { readonly json: boolean }): Command {
         '  4 try again later · 5 decide · 6 the money differs\n' +
         '  7 report it · 130 stopped\n',
     );
-  forEachCommand(program, (command) => {
-    command
-      .exitOverride()
-      // Narrow texts are hard to read, but easier than lines that the terminal breaks anywhere.
-      .configureHelp({ showGlobalOptions: true, minWidthToWrap: 16 })
-      // Errors are reported in one place, as text or as JSON.
-      .configureOutput({
-        outputError: () => undefined,
-        getOutHelpWidth: helpWidth,
-        getErrHelpWidth: helpWidth,
-        ...(options.json ? { writeErr: () => undefined } : {}),
-      });
-  });
-  return program;
-}
-
-function forEachCommand(command: Command, visit: (command: Command) => void): void {
-  visit(command);
-  for (const child of command.commands) forEachCommand(child, visit);
+  return finishedProgram(program, options);
 }

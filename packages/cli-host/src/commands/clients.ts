@@ -1,7 +1,7 @@
 import { examples } from '../command-line/help-examples.js';
-import { positiveNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
 import { searchHelp } from '../command-line/search-help.js';
+import { positiveNumber } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 export function clientsCommand(): Command {

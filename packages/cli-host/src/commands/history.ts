@@ -1,6 +1,6 @@
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
-import { positiveNumber } from '../command-line/whole-number.js';
+import { positiveNumber } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 export function historyCommand(): Command {

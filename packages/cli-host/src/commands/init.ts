@@ -1,6 +1,6 @@
-import { collected } from '../command-line/collected.js';
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
+import { collected } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 export function initCommand(): Command {

@@ -1,6 +1,6 @@
 import { examples } from '../command-line/help-examples.js';
-import { wholeNumber } from '../command-line/whole-number.js';
 import { lateAction } from '../command-line/late-action.js';
+import { wholeNumber } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 export function sandboxCommand(): Command {

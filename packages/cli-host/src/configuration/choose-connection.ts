@@ -1,9 +1,9 @@
-import type { LoadedConfiguration } from './configuration.js';
-import { QuotebridgeError, type ConnectionConfiguration } from '@quotebridge/core';
+import type { LoadedConfiguration, StoredConnection } from './configuration.js';
+import { QuotebridgeError } from '@quotebridge/core';
 
 export interface NamedConnection {
   readonly name: string;
-  readonly configuration: ConnectionConfiguration;
+  readonly configuration: StoredConnection;
 }
 
 /** The connection that was named; else `main`; else the only one there is. */

@@ -1,5 +1,5 @@
-import { pointerSegments } from './json-pointer.js';
 import schema from '../schemas/configuration.schema.json' with { type: 'json' };
+import { pointerSegments } from '@quotebridge/command-line/located';
 import type { InputFault } from '@quotebridge/core';
 import type { ErrorObject } from 'ajv';
 

@@ -1,10 +1,18 @@
-import type { ConnectionConfiguration } from '@quotebridge/core';
+import type { JsonObject } from '@quotebridge/core';
+
+/** A connection as the configuration has it. */
+export interface StoredConnection {
+  readonly plugin: string;
+  readonly settings: JsonObject;
+  /** Path of a rule file, relative to the configuration. */
+  readonly rules?: string;
+}
 
 /** The content of `quotebridge.yaml`; its form is `configuration.schema.json`. */
 export interface Configuration {
   readonly version: 1;
   readonly plugins?: readonly string[];
-  readonly connections: Readonly<Record<string, ConnectionConfiguration>>;
+  readonly connections: Readonly<Record<string, StoredConnection>>;
 }
 
 /** A configuration with its place, so that a fault can say where it stands. */

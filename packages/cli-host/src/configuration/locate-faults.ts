@@ -1,32 +1,52 @@
-import { jsonPointer } from './json-pointer.js';
 import type { LoadedConfiguration } from './configuration.js';
-import { isQuotebridgeError, QuotebridgeError, type InputFault } from '@quotebridge/core';
+import { jsonPointer } from '@quotebridge/command-line/located';
+import { isQuotebridgeError, QuotebridgeError, type InputFault, type RuleFile } from '@quotebridge/core';
 
-/** Faults of one connection's settings, addressed in the file that holds them. */
+/** Where faults stand: lines by their addresses, and the file of those that do not stand in the configuration. */
+export interface FaultPlaces {
+  readonly faults: InputFault[];
+  readonly lines: Record<string, number>;
+  readonly files: Record<string, string>;
+}
+
+/** Faults of one connection's settings and rules, addressed in the file that holds them. */
 export function locateFaults(
   faults: readonly InputFault[],
   loaded: LoadedConfiguration,
   connection: string,
-): { faults: InputFault[]; lines: Record<string, number> } {
+  rules?: RuleFile,
+): FaultPlaces {
   const base = jsonPointer(['connections', connection]);
   const located = faults.map((fault) =>
     /^\/(settings|plugin)(\/|$)/.test(fault.at) ? { ...fault, at: `${base}${fault.at}` } : fault,
   );
   const lines: Record<string, number> = {};
-  for (const fault of located) {
-    const line = fault.at.startsWith('/') ? loaded.lineOf(fault.at) : undefined;
-    if (line !== undefined) lines[fault.at] = line;
+  const files: Record<string, string> = {};
+  for (const { at } of located) {
+    const inRules = rules !== undefined && /^\/rules(\/|$)/.test(at);
+    const line = inRules
+      ? rules.lineOf?.(at.slice('/rules'.length))
+      : at.startsWith('/')
+        ? loaded.lineOf(at)
+        : undefined;
+    if (line !== undefined) lines[at] = line;
+    if (inRules && rules.name !== undefined) files[at] = rules.name;
   }
-  return { faults: located, lines };
+  return { faults: located, lines, files };
 }
 
 /** Adds file and line to an error about settings; any other error stays as it is. */
-export function withLocation(error: unknown, loaded: LoadedConfiguration, connection: string): unknown {
+export function withLocation(
+  error: unknown,
+  loaded: LoadedConfiguration,
+  connection: string,
+  rules?: RuleFile,
+): unknown {
   if (!isQuotebridgeError(error, 'settings.invalid') || error.details.faults === undefined) return error;
-  const { faults, lines } = locateFaults(error.details.faults, loaded, connection);
+  const { faults, lines, files } = locateFaults(error.details.faults, loaded, connection, rules);
   return new QuotebridgeError('settings.invalid', error.message, {
     ...error.details,
     faults,
-    data: { file: loaded.path, lines },
+    data: { file: loaded.path, lines, ...(Object.keys(files).length === 0 ? {} : { files }) },
   });
 }

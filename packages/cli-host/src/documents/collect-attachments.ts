@@ -4,6 +4,7 @@ import { pdfName } from './pdf-name.js';
 import { renderedScheme } from './planned-files.js';
 import { readAttachments, refuseSameName, type AttachmentLimits } from './read-attachments.js';
 import { renderDocument } from './render-document.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import {
   outlineDocument,
   type AttachmentInput,
@@ -11,7 +12,6 @@ import {
   type QuoteDocument,
 } from '@quotebridge/core';
 import type { AttachmentOptions } from '../command-line/attachment-options.js';
-import type { Terminal } from '../presentation/terminal.js';
 
 export interface AttachmentRequest {
   readonly document: QuoteDocument;

@@ -1,9 +1,9 @@
 import { within, withinReally } from './within-folders.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError, type QuoteDocument } from '@quotebridge/core';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Terminal } from '../presentation/terminal.js';
 
 /** Where the files may lie that a document links to. */
 export interface LinkPlaces {

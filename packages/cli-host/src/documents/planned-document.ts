@@ -1,8 +1,8 @@
 import { validDocument } from './pick-documents.js';
 import { readDocuments } from './read-documents.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import { QuotebridgeError, type Engine, type Plan, type QuoteDocument } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
-import type { Terminal } from '../presentation/terminal.js';
 
 /**
  * The document of a stored plan as its file has it now; undefined when there is none to compare with, which is said.

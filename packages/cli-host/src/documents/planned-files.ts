@@ -1,4 +1,5 @@
-import { openInputFile } from './open-input-file.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { openInputFile } from '@quotebridge/command-line/files';
 import { QuotebridgeError } from '@quotebridge/core';
 
 /** Location of a PDF that was made for one command and is kept nowhere. */
@@ -10,7 +11,7 @@ export const renderedScheme = 'rendered:';
  * @throws `plan.stale` for one that was never kept; `usage` for one that cannot be read
  */
 export function openPlannedFile(location: string): AsyncIterable<Uint8Array> {
-  if (!location.startsWith(renderedScheme)) return openInputFile(location, 'attachment');
+  if (!location.startsWith(renderedScheme)) return openInputFile(location, 'attachment', refuseAs('usage'));
   const name = location.slice(renderedScheme.length);
   throw new QuotebridgeError(
     'plan.stale',

@@ -1,6 +1,6 @@
-import { readFailure } from './input-file-error.js';
 import { mediaType } from './media-type.js';
-import { openInputFile } from './open-input-file.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { openInputFile, readFailure } from '@quotebridge/command-line/files';
 import { QuotebridgeError, type AttachmentInput, type InputFault } from '@quotebridge/core';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
@@ -32,7 +32,7 @@ export async function readAttachments(
       continue;
     }
     const { size } = looked;
-    const open = (): AsyncIterable<Uint8Array> => openInputFile(location, 'attachment');
+    const open = (): AsyncIterable<Uint8Array> => openInputFile(location, 'attachment', refuseAs('usage'));
     attachments.push({ name, mediaType: mediaType(name), location, size, open });
   }
   if (refused.length === 0) return attachments;

@@ -1,8 +1,8 @@
 import { objectAt } from '../init/plain-object.js';
 import { pdfName } from './pdf-name.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import type { JsonObject, QuoteDocument } from '@quotebridge/core';
 import type { RenderedQuote } from '@quotebridge/quote-pdf';
-import type { Terminal } from '../presentation/terminal.js';
 
 export interface RenderChoices {
   /** Settings of the connection; empty when there is none. */

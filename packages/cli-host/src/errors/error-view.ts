@@ -1,7 +1,6 @@
 import { candidateRows, conflictRows } from '../presentation/conflict-rows.js';
-import { visible } from '../presentation/visible-text.js';
 import type { DescribedError } from './describe-error.js';
-import type { Colours } from '../presentation/terminal.js';
+import { type Colours, visible } from '@quotebridge/command-line/terminal';
 import type { Conflict, InputFault, JsonValue } from '@quotebridge/core';
 import { basename } from 'node:path';
 
@@ -33,14 +32,22 @@ export function faultView(fault: InputFault, data: JsonValue | undefined, colour
   return `${colours.yellow(at)}${place(fault.at, data)}${found}: expected ${expected}`;
 }
 
-/** File and line of a fault, where the configuration could tell them. */
+/** File and line of a fault, where the configuration or its rule file could tell them. */
 function place(at: string, data: JsonValue | undefined): string {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return '';
-  const { file, lines } = data as { readonly file?: JsonValue; readonly lines?: JsonValue };
-  if (typeof file !== 'string' || lines === null || typeof lines !== 'object' || Array.isArray(lines))
+  const { file, lines, files } = data as Readonly<Record<string, JsonValue | undefined>>;
+  if (
+    typeof file !== 'string' ||
+    lines === undefined ||
+    lines === null ||
+    typeof lines !== 'object' ||
+    Array.isArray(lines)
+  )
     return '';
   const line = (lines as Readonly<Record<string, JsonValue>>)[at];
-  return typeof line === 'number' ? ` (${basename(file)}:${line})` : '';
+  const other = (files as Readonly<Record<string, JsonValue>> | undefined)?.[at];
+  const name = typeof other === 'string' ? other : basename(file);
+  return typeof line === 'number' ? ` (${name}:${line})` : '';
 }
 
 /** What would be said again below is cut off: faults in one line, and the first of several questions. */

@@ -1,7 +1,7 @@
 import { describeError } from './describe-error.js';
 import { unexpectedText } from './unexpected-text.js';
 import { errorView } from './error-view.js';
-import { Terminal } from '../presentation/terminal.js';
+import { openTerminal } from '../presentation/open-terminal.js';
 import { errorCatalogue } from '@quotebridge/core';
 
 /**
@@ -12,7 +12,7 @@ export function reportError(
   error: unknown,
   options: { readonly json: boolean; readonly verbose: boolean; readonly color: boolean },
 ): number {
-  const terminal = new Terminal({ ...options, quiet: false });
+  const terminal = openTerminal({ ...options, quiet: false });
   const described = describeError(error);
   if (options.json) terminal.object({ error: described });
   else terminal.note(errorView(described, terminal.noteColours));

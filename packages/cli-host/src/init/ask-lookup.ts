@@ -2,7 +2,7 @@ import { asking } from './prompting.js';
 import { entryValue } from './entry-value.js';
 import type { Answer } from './draft-settings.js';
 import type { SettingField } from './setting-field.js';
-import { visibleText } from '../presentation/visible-text.js';
+import { visibleText } from '@quotebridge/command-line/terminal';
 import { findInLookup, type LookupEntry } from '@quotebridge/core';
 import { search } from '@inquirer/prompts';
 

@@ -2,7 +2,7 @@ import { isObject, listAt, objectAt, textOf } from './plain-object.js';
 import { asking, explain } from './prompting.js';
 import { partOf, type SettingField } from './setting-field.js';
 import type { Answer } from './draft-settings.js';
-import { visibleText } from '../presentation/visible-text.js';
+import { visibleText } from '@quotebridge/command-line/terminal';
 import type { JsonObject, JsonValue } from '@quotebridge/core';
 import { select } from '@inquirer/prompts';
 

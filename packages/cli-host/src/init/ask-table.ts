@@ -3,7 +3,7 @@ import { asking, explain } from './prompting.js';
 import { isObject, textOf } from './plain-object.js';
 import type { Answer, DraftSettings } from './draft-settings.js';
 import type { SettingField } from './setting-field.js';
-import { visibleText } from '../presentation/visible-text.js';
+import { visibleText } from '@quotebridge/command-line/terminal';
 import type { JsonObject, LookupEntry } from '@quotebridge/core';
 import { input, select } from '@inquirer/prompts';
 

@@ -1,9 +1,9 @@
 import { ConfigurationChanged } from './configuration-changed.js';
 import { isObject } from './plain-object.js';
-import { existingFolder } from '../configuration/existing-folder.js';
-import { whileHeld } from '../configuration/while-held.js';
-import { writeFileWhole } from '../configuration/write-file-whole.js';
-import type { ConnectionConfiguration, JsonObject, JsonValue } from '@quotebridge/core';
+import { refuseAs } from '../errors/refuse-as.js';
+import { existingFolder, whileHeld, writeFileWhole } from '@quotebridge/command-line/files';
+import type { StoredConnection } from '../configuration/configuration.js';
+import type { JsonObject, JsonValue } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
@@ -49,8 +49,8 @@ export class ConfigurationDraft {
     return this.#document.getIn(path, true);
   }
 
-  connection(name: string): ConnectionConfiguration | undefined {
-    const content = this.#document.toJS() as { connections?: Record<string, ConnectionConfiguration> };
+  connection(name: string): StoredConnection | undefined {
+    const content = this.#document.toJS() as { connections?: Record<string, StoredConnection> };
     return content.connections?.[name];
   }
 
@@ -123,13 +123,14 @@ export class ConfigurationDraft {
    * @throws ConfigurationChanged when the file is not what was read: what somebody else has written is not lost
    */
   async write(): Promise<boolean> {
-    await existingFolder(this.path);
+    await existingFolder(this.path, refuseAs('usage'));
     const text = this.toString();
     if (text === this.#before) return false;
-    await whileHeld(this.path, async () => {
+    const replace = async (): Promise<void> => {
       if ((await textOfFile(this.path)) !== this.#before) throw new ConfigurationChanged(this.path);
-      await writeFileWhole(this.path, text, ownerOnly);
-    });
+      await writeFileWhole(this.path, text, refuseAs('usage'), ownerOnly);
+    };
+    await whileHeld(this.path, replace, refuseAs('usage'));
     return true;
   }
 }

@@ -21,10 +21,12 @@ export class DraftSettings {
     this.schema = schema;
   }
 
+  /** Without its rules: no question is about them. */
   get configuration(): ConnectionConfiguration {
     const configuration = this.#draft.connection(this.name);
     if (configuration === undefined) throw new Error(`the draft has no connection ${this.name}`);
-    return configuration;
+    const { plugin, settings } = configuration;
+    return { plugin, settings };
   }
 
   /** As it is set; undefined when it is not. */

@@ -4,8 +4,8 @@ import { listAt } from './plain-object.js';
 import { parseAssignment, parseRemoval, type Assignment } from './parse-assignment.js';
 import { readSettingsFile } from './read-settings-file.js';
 import { isSetting, joinPath, schemaAt, unknownSetting } from './setting-path.js';
-import { jsonPointer } from '../configuration/json-pointer.js';
 import type { ConfigurationDraft } from './configuration-draft.js';
+import { jsonPointer } from '@quotebridge/command-line/located';
 import { isQuotebridgeError, type Engine, type InputFault, type JsonObject } from '@quotebridge/core';
 
 /** What the command line says about settings. */

@@ -1,7 +1,8 @@
 import { isObject, objectAt } from './plain-object.js';
 import { schemaAt } from './setting-path.js';
 import type { Assignment } from './parse-assignment.js';
-import { readInputFile } from '../documents/read-input-file.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { readInputFile } from '@quotebridge/command-line/files';
 import { QuotebridgeError, type JsonObject, type JsonValue } from '@quotebridge/core';
 import { parse } from 'yaml';
 
@@ -11,7 +12,7 @@ import { parse } from 'yaml';
  */
 export async function readSettingsFile(path: string, schema: JsonObject): Promise<readonly Assignment[]> {
   const content = parseFile(
-    new TextDecoder().decode(await readInputFile(path, 'settings file', 'usage')),
+    new TextDecoder().decode(await readInputFile(path, 'settings file', refuseAs('usage'))),
     path,
   );
   if (!isObject(content) || 'connections' in content) {

@@ -1,4 +1,4 @@
-import { jsonPointer } from '../configuration/json-pointer.js';
+import { jsonPointer } from '@quotebridge/command-line/located';
 import { QuotebridgeError, type InputFault } from '@quotebridge/core';
 
 /**

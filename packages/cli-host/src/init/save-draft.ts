@@ -1,7 +1,9 @@
 import type { ConfigurationDraft } from './configuration-draft.js';
 import { unusableSettings } from './unusable-settings.js';
+import { withRules } from '../rules/with-rules.js';
 import { configurationFaults } from '../configuration/configuration-faults.js';
 import type { Engine, InputFault } from '@quotebridge/core';
+import { dirname } from 'node:path';
 
 /**
  * Writes a draft when it is a valid configuration. Answers whether anything in the file is other than before.
@@ -23,6 +25,7 @@ export async function draftFaults(
   name: string,
 ): Promise<readonly InputFault[]> {
   const faults = await configurationFaults(draft.content());
-  const configuration = draft.connection(name);
-  return faults.length > 0 || configuration === undefined ? faults : engine.checkSettings(configuration);
+  const stored = draft.connection(name);
+  if (faults.length > 0 || stored === undefined) return faults;
+  return engine.checkSettings(await withRules(stored, dirname(draft.path)));
 }

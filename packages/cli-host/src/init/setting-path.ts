@@ -1,6 +1,6 @@
 import { isObject, objectAt } from './plain-object.js';
-import { nearestTo } from './nearest-to.js';
 import { settingFields } from './setting-field.js';
+import { nearestTo } from '@quotebridge/command-line/terminal';
 import type { InputFault, JsonObject, JsonValue } from '@quotebridge/core';
 
 /** `userMappings.users.d\.whitfield` → its steps: a dot that belongs to a name is written `\.`. */

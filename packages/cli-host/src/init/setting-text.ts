@@ -1,6 +1,6 @@
 import { isObject, textOf } from './plain-object.js';
 import type { SettingField } from './setting-field.js';
-import { visibleText } from '../presentation/visible-text.js';
+import { visibleText } from '@quotebridge/command-line/terminal';
 import type { JsonValue } from '@quotebridge/core';
 
 /** A setting's value in a few words. What a secret is never shows, only where it stands. */

@@ -1,5 +1,5 @@
 import type { ConfigurationDraft } from './configuration-draft.js';
-import { jsonPointer, pointerSegments } from '../configuration/json-pointer.js';
+import { jsonPointer, pointerSegments } from '@quotebridge/command-line/located';
 import { QuotebridgeError, type InputFault } from '@quotebridge/core';
 
 /**

@@ -7,7 +7,7 @@ import type { DraftSettings } from './draft-settings.js';
 import type { LiveLists } from './live-lists.js';
 import type { SettingField } from './setting-field.js';
 import type { SettingsPage } from './settings-page.js';
-import type { Terminal } from '../presentation/terminal.js';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import { confirm } from '@inquirer/prompts';
 
 export interface Walk {

@@ -4,7 +4,7 @@ import { settingsPages, type SettingsPage } from './settings-page.js';
 import { askEach, showPage, walkPage, type Walk } from './walk-page.js';
 import type { DescribedError } from '../errors/describe-error.js';
 import { errorView } from '../errors/error-view.js';
-import { visibleText } from '../presentation/visible-text.js';
+import { visibleText } from '@quotebridge/command-line/terminal';
 import { confirm } from '@inquirer/prompts';
 
 /** Goes through the pages in order. The page that holds the account is tried out: the lists of the others come from there. */

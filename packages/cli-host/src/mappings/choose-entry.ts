@@ -1,5 +1,5 @@
 import { entryValue } from '../init/entry-value.js';
-import { nearestTo } from '../init/nearest-to.js';
+import { nearestTo } from '@quotebridge/command-line/terminal';
 import { findInLookup, QuotebridgeError, type InputFault, type LookupEntry } from '@quotebridge/core';
 
 export type Choice = { readonly value: string; readonly entry: LookupEntry } | { readonly fault: InputFault };

@@ -4,10 +4,12 @@ import { saveDraft } from '../init/save-draft.js';
 import { chooseConnection } from '../configuration/choose-connection.js';
 import type { CommandContext } from '../command-line/command-context.js';
 import type { ConfiguredSession } from '../session/open-session.js';
-import type { ConnectionConfiguration, JsonObject } from '@quotebridge/core';
+import type { StoredConnection } from '../configuration/configuration.js';
+import { refuseRuled, type RulePath } from '../rules/refuse-ruled.js';
+import type { JsonObject } from '@quotebridge/core';
 
 /** The connection that the command line names, as the configuration has it. */
-export interface ConfiguredConnection extends ConnectionConfiguration {
+export interface ConfiguredConnection extends StoredConnection {
   readonly name: string;
   /** Of its settings. */
   readonly schema: JsonObject;
@@ -19,6 +21,21 @@ export function configuredConnection(
 ): ConfiguredConnection {
   const { name, configuration: chosen } = chooseConnection(configuration, globals.connection);
   return { name, ...chosen, schema: engine.settingsSchema(chosen.plugin) };
+}
+
+/**
+ * The connection whose table is to be looked at or changed in the settings.
+ *
+ * @throws `usage` when its rule file has the table
+ */
+export async function tableConnection(
+  session: ConfiguredSession,
+  context: CommandContext,
+  rule: RulePath,
+): Promise<ConfiguredConnection> {
+  const connection = configuredConnection(session, context);
+  await refuseRuled(connection, session.configuration.folder, rule);
+  return connection;
 }
 
 /** Several commands that are started at once take turns: each goes again when another one was faster. */

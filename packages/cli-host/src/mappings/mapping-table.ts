@@ -5,14 +5,21 @@ import type { JsonObject, JsonValue, MappingTable } from '@quotebridge/core';
 /** Where a mapping table stands in the settings, and what its two sides are called. */
 export interface TablePlace {
   readonly path: readonly [page: string, table: string];
+  /** The section of a rule file that takes its place. */
+  readonly rule: readonly [section: string];
   readonly from: string;
   readonly to: string;
 }
 
 export const tablePlaces: Readonly<Record<MappingTable, TablePlace>> = {
-  users: { path: ['userMappings', 'users'], from: 'user', to: 'agent' },
-  groups: { path: ['productGroupMappings', 'groups'], from: 'ItemType', to: 'product group' },
-  taxes: { path: ['taxMappings', 'codes'], from: 'tax code', to: 'tax' },
+  users: { path: ['userMappings', 'users'], rule: ['users'], from: 'user', to: 'agent' },
+  groups: {
+    path: ['productGroupMappings', 'groups'],
+    rule: ['productGroups'],
+    from: 'ItemType',
+    to: 'product group',
+  },
+  taxes: { path: ['taxMappings', 'codes'], rule: ['taxes'], from: 'tax code', to: 'tax' },
 };
 
 /** Name of the live list that the values of a table come from, as the schema says. */

@@ -1,4 +1,4 @@
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { Conflict, Plan } from '@quotebridge/core';
 
 /** At most that many candidates of a question are written out; with --json all of them are there. */

@@ -1,7 +1,5 @@
-import { counted } from './counted.js';
-import { table } from './table.js';
-import { wrappedRows } from './wrapped-rows.js';
-import type { Terminal } from './terminal.js';
+import { table, wrappedRows } from '@quotebridge/command-line/table';
+import { counted, type Terminal } from '@quotebridge/command-line/terminal';
 import type { Diagnosis, DoctorFinding, DoctorReport, RequestCount } from '@quotebridge/core';
 
 /** More documents than that are not listed one by one, unless something is in their way. */

@@ -1,6 +1,6 @@
 import { moneyText, periodNames } from './money-text.js';
-import { table } from './table.js';
-import type { Terminal } from './terminal.js';
+import { table } from '@quotebridge/command-line/table';
+import type { Terminal } from '@quotebridge/command-line/terminal';
 import type { DocumentLine, QuoteDocument } from '@quotebridge/core';
 
 /** A document as Quotebridge reads it, before anything is decided. */

@@ -3,7 +3,7 @@ import { amountsText } from './money-text.js';
 import { rowName, shownAs } from './spread-fields.js';
 import { signs } from './signs.js';
 import { valueText } from './value-text.js';
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { Drift, FieldDrift, LineDrift, NextPush, RecordDrift } from '@quotebridge/core';
 
 export interface DriftViewOptions {

@@ -1,8 +1,8 @@
-import { wrappedRows } from './wrapped-rows.js';
 import { signs } from './signs.js';
 import { shownAs } from './spread-fields.js';
 import { valueText } from './value-text.js';
-import type { Colours } from './terminal.js';
+import { wrappedRows } from '@quotebridge/command-line/table';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { ExplainedValue, Explanation, Plan, Reason } from '@quotebridge/core';
 
 interface ViewOptions {

@@ -1,6 +1,6 @@
 import { rowName, shownAs, spreadFields, type FieldChanges } from './spread-fields.js';
 import { valueText } from './value-text.js';
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { Plan } from '@quotebridge/core';
 import stringWidth from 'string-width';
 

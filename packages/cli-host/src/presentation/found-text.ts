@@ -1,4 +1,4 @@
-import { counted } from './counted.js';
+import { counted } from '@quotebridge/command-line/terminal';
 
 /** How many a search shows when no limit is given. */
 const usualLimit = 50;

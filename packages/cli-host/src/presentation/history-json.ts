@@ -1,4 +1,4 @@
-import { isoMoment } from './moment-text.js';
+import { isoMoment } from '@quotebridge/command-line/terminal';
 import type { HistoryEntry } from '@quotebridge/core';
 
 /** A push as programs see it: moments are ISO 8601 in UTC. */

@@ -1,13 +1,10 @@
 import { documentName } from '../documents/document-name.js';
-import { counted } from './counted.js';
-import { momentText } from './moment-text.js';
 import { rowName, shownAs } from './spread-fields.js';
-import { table } from './table.js';
 import { valueText } from './value-text.js';
-import { wrappedRows } from './wrapped-rows.js';
+import { table, wrappedRows } from '@quotebridge/command-line/table';
+import { type Colours, counted, momentText, type Terminal } from '@quotebridge/command-line/terminal';
 import type { FieldChange, HistoryChange, HistoryOutcome } from '@quotebridge/core';
 import type { HistoryJson } from './history-json.js';
-import type { Colours, Terminal } from './terminal.js';
 
 /** Pushes in a table, one line each. */
 export function historyTable(

@@ -1,4 +1,4 @@
-import { isoMoment } from './moment-text.js';
+import { isoMoment } from '@quotebridge/command-line/terminal';
 import type { StoredIssue } from '@quotebridge/core';
 
 /** An issue as programs see it: moments are ISO 8601 in UTC. */

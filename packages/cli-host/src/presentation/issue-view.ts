@@ -1,10 +1,8 @@
 import { faultView } from '../errors/error-view.js';
 import { documentName } from '../documents/document-name.js';
-import { momentText } from './moment-text.js';
-import { table } from './table.js';
-import { wrappedRows } from './wrapped-rows.js';
 import type { IssueJson } from './issue-json.js';
-import type { Colours, Terminal } from './terminal.js';
+import { table, wrappedRows } from '@quotebridge/command-line/table';
+import { type Colours, momentText, type Terminal } from '@quotebridge/command-line/terminal';
 
 /** Issues in a table, one line each. */
 export function issueTable(

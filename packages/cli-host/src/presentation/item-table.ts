@@ -1,5 +1,5 @@
 import { moneyText, periodNames } from './money-text.js';
-import { table, type TableOptions } from './table.js';
+import { table, type TableOptions } from '@quotebridge/command-line/table';
 import type { Item } from '@quotebridge/core';
 
 /** Items of the catalogue; columns that none of them fills are left out, and some when the terminal is narrow. */

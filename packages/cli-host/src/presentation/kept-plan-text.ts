@@ -1,4 +1,4 @@
-import { counted } from './counted.js';
+import { counted } from '@quotebridge/command-line/terminal';
 import type { Plan } from '@quotebridge/core';
 
 /** Where a plan was written to, and what it is good for: one with open questions is refused, but can be explained. */

@@ -1,7 +1,7 @@
 import { shortened } from './field-rows.js';
 import { rowName } from './spread-fields.js';
 import { valueText } from './value-text.js';
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { KeptField, Plan } from '@quotebridge/core';
 import stringWidth from 'string-width';
 

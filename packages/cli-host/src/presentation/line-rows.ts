@@ -1,10 +1,10 @@
-import { counted } from './counted.js';
 import { fieldRows, shortened } from './field-rows.js';
 import { keptRows } from './kept-rows.js';
 import { moneyText, periodNames } from './money-text.js';
 import { signs } from './signs.js';
-import { table } from './table.js';
 import type { PlanViewOptions } from './plan-view.js';
+import { table } from '@quotebridge/command-line/table';
+import { counted } from '@quotebridge/command-line/terminal';
 import type { LineOperation, Plan } from '@quotebridge/core';
 
 /** A long document is summed up; --verbose shows every line of it. */

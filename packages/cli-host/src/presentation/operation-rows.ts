@@ -3,8 +3,8 @@ import { keptRows } from './kept-rows.js';
 import { lineRows } from './line-rows.js';
 import { moneyText, periodNames } from './money-text.js';
 import { signs } from './signs.js';
-import { sizeText } from './size-text.js';
 import type { PlanViewOptions } from './plan-view.js';
+import { sizeText } from '@quotebridge/command-line/terminal';
 import type {
   AttachmentOperation,
   CompletionOperation,

@@ -1,11 +1,10 @@
 import { conflictRows, warningRows } from './conflict-rows.js';
-import { counted } from './counted.js';
 import { shortened } from './field-rows.js';
 import { operationRows } from './operation-rows.js';
 import { planSummary } from './plan-summary.js';
-import { table } from './table.js';
 import { totalsRows } from './totals-rows.js';
-import type { Colours } from './terminal.js';
+import { table } from '@quotebridge/command-line/table';
+import { type Colours, counted } from '@quotebridge/command-line/terminal';
 import type { Plan } from '@quotebridge/core';
 import stringWidth from 'string-width';
 

@@ -1,5 +1,5 @@
 import { moneyText, periodNames } from './money-text.js';
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { Proof, ProofLine, ProofSum } from '@quotebridge/core';
 
 const indent = ' '.repeat(15);

@@ -1,6 +1,5 @@
-import { counted } from './counted.js';
 import { proofRows } from './proof-rows.js';
-import type { Colours } from './terminal.js';
+import { type Colours, counted } from '@quotebridge/command-line/terminal';
 import type { LineCounts, PushIssue, PushResult, RecordResult } from '@quotebridge/core';
 
 /** What became of one document, for people; `done` says what was done to it. */

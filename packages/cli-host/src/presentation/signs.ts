@@ -1,4 +1,4 @@
-import type { Colours } from './terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 
 /** The signs in front of what a plan creates, changes, removes and keeps. */
 export function signs(

@@ -1,6 +1,6 @@
 import { amountsText, moneyText, periodNames } from './money-text.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import { billingPeriods, decimal, type Plan } from '@quotebridge/core';
-import type { Colours } from './terminal.js';
 
 /** What the quote amounts to: per period before → after where there is a quote already, and the tax. */
 export function totalsRows(money: Plan['money'], colours: Colours): string[] {

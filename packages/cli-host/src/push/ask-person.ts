@@ -1,7 +1,5 @@
 import { asking } from '../init/prompting.js';
-import { visible, visibleText } from '../presentation/visible-text.js';
-import type { ProgressLine } from '../presentation/progress-line.js';
-import type { Terminal } from '../presentation/terminal.js';
+import { type ProgressLine, type Terminal, visible, visibleText } from '@quotebridge/command-line/terminal';
 import { newOpportunity, type Ask, type Question } from '@quotebridge/core';
 
 /**

@@ -2,11 +2,9 @@ import { Declined } from './declined.js';
 import { Unasked } from './unasked.js';
 import { editableQuote, editQuote, QuoteEdited } from './edit-quote.js';
 import { asking } from '../init/prompting.js';
-import { visible } from '../presentation/visible-text.js';
 import { planView } from '../presentation/plan-view.js';
+import { type ProgressLine, type Terminal, visible } from '@quotebridge/command-line/terminal';
 import type { Plan } from '@quotebridge/core';
-import type { ProgressLine } from '../presentation/progress-line.js';
-import type { Terminal } from '../presentation/terminal.js';
 
 /**
  * Shows a plan and finds out whether it may be carried out: `--yes` says so, else a person is asked, else it is

@@ -1,12 +1,13 @@
 import { noDocuments } from '../documents/no-documents.js';
-import { openInputFile } from '../documents/open-input-file.js';
-import { grouped } from '../presentation/progress-text.js';
 import { outcomeExitCode } from './outcome-exit-code.js';
 import { isHopeless, pushOne } from './push-documents-one-by-one.js';
 import { reportOutcome } from './report-outcome.js';
 import { deskText, runSummaryText } from './summary-text.js';
 import { TimeLeft } from './time-left.js';
 import { watchDocument } from './watch-document.js';
+import { refuseAs } from '../errors/refuse-as.js';
+import { openInputFile } from '@quotebridge/command-line/files';
+import { grouped, type Terminal } from '@quotebridge/command-line/terminal';
 import { basename, resolve } from 'node:path';
 import {
   errorCatalogue,
@@ -15,7 +16,6 @@ import {
   type RunOutcome,
   type RunTally,
 } from '@quotebridge/core';
-import type { Terminal } from '../presentation/terminal.js';
 import type { ConnectionWork } from '../session/with-connection.js';
 import type { DocumentOutcome } from './document-outcome.js';
 import type { DocumentPush } from './document-push.js';
@@ -41,7 +41,7 @@ export async function pushRun(
 ): Promise<number> {
   const source = {
     name: basename(file),
-    open: () => openInputFile(resolve(file), 'document file', 'document.invalid'),
+    open: () => openInputFile(resolve(file), 'document file', refuseAs('document.invalid')),
   };
   const watch = watchDocument(connection, from);
   const options = { fromStart, signal, progress: progress.report };

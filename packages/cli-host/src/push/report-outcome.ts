@@ -2,9 +2,8 @@ import { documentName } from '../documents/document-name.js';
 import { unexpectedText } from '../errors/unexpected-text.js';
 import { errorView } from '../errors/error-view.js';
 import { resultView } from '../presentation/result-view.js';
-import { visible, visibleText } from '../presentation/visible-text.js';
 import type { DocumentOutcome } from './document-outcome.js';
-import type { Colours, Terminal } from '../presentation/terminal.js';
+import { type Colours, type Terminal, visible, visibleText } from '@quotebridge/command-line/terminal';
 
 /** One document's outcome: with JSON one line, otherwise a block of text. */
 export function reportOutcome(outcome: DocumentOutcome, terminal: Terminal): void {

@@ -1,8 +1,7 @@
 import { outcomeExitCode } from './outcome-exit-code.js';
 import { documentName } from '../documents/document-name.js';
-import { visibleText } from '../presentation/visible-text.js';
-import { counted } from '../presentation/counted.js';
 import type { DocumentOutcome } from './document-outcome.js';
+import { counted, visibleText } from '@quotebridge/command-line/terminal';
 import type { PushResult, RunTally } from '@quotebridge/core';
 
 interface Counts {

@@ -1,7 +1,6 @@
 import { estimateLeft } from './estimate-left.js';
+import type { ProgressLine, Tracked } from '@quotebridge/command-line/terminal';
 import type { Connection } from '@quotebridge/core';
-import type { ProgressLine } from '../presentation/progress-line.js';
-import type { Tracked } from '../presentation/progress-text.js';
 import type { ConnectionWork } from '../session/with-connection.js';
 
 /** So many documents have to be through before anything is said about the others. */

@@ -1,4 +1,4 @@
-import type { Colours } from '../presentation/terminal.js';
+import type { Colours } from '@quotebridge/command-line/terminal';
 import type { Sandbox } from '@quotebridge/halopsa-sandbox';
 
 /** What a person needs to use a running sandbox. */

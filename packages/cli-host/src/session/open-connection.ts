@@ -1,5 +1,6 @@
 import { chooseConnection } from '../configuration/choose-connection.js';
 import { withLocation } from '../configuration/locate-faults.js';
+import { withRules } from '../rules/with-rules.js';
 import type { CommandContext } from '../command-line/command-context.js';
 import type { ConfiguredSession } from './open-session.js';
 import type { Connection, OpenOptions } from '@quotebridge/core';
@@ -11,9 +12,10 @@ export async function openConnection(
   options: OpenOptions = {},
 ): Promise<Connection> {
   const { name, configuration } = chooseConnection(session.configuration, context.globals.connection);
+  const connection = await withRules(configuration, session.configuration.folder);
   try {
-    return await session.engine.open(name, configuration, options);
+    return await session.engine.open(name, connection, options);
   } catch (error) {
-    throw withLocation(error, session.configuration, name);
+    throw withLocation(error, session.configuration, name, connection.rules);
   }
 }

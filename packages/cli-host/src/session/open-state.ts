@@ -1,6 +1,6 @@
 import { isProcessAlive } from './process-name.js';
 import { statePath } from './state-path.js';
-import { isFolder } from '../configuration/existing-folder.js';
+import { isFolder } from '@quotebridge/command-line/files';
 import { QuotebridgeError, type StateStore } from '@quotebridge/core';
 import { openSqliteState } from '@quotebridge/core/sqlite-state';
 import { mkdir } from 'node:fs/promises';

@@ -1,8 +1,7 @@
-import { Interruption } from './interruption.js';
 import { openConnection } from './open-connection.js';
 import { openConfiguredSession, type ConfiguredSession } from './open-session.js';
-import { ProgressLine } from '../presentation/progress-line.js';
 import type { CommandContext } from '../command-line/command-context.js';
+import { Interruption, ProgressLine } from '@quotebridge/command-line/terminal';
 import type { Connection, RequestPriority } from '@quotebridge/core';
 
 export interface ConnectionWork {
@@ -29,8 +28,8 @@ export async function connected<Result>(
   work: (work: ConnectionWork) => Promise<Result>,
   priority: RequestPriority = 'person',
 ): Promise<Result> {
-  using interruption = new Interruption(context.terminal);
-  using progress = new ProgressLine(context.terminal);
+  using interruption = new Interruption(context.terminal, 'the running request is finished first');
+  using progress = new ProgressLine(context.terminal, 'the PSA takes more requests');
   progress.report({ message: startsWith });
   await using connection = await openConnection(session, context, { priority, onWait: progress.waiting });
   return await work({ connection, signal: interruption.signal, progress });

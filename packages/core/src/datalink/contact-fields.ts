@@ -5,14 +5,21 @@ import type { Client, RecordId, User } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import { partyOf } from '../domain/address-mapping.js';
 import { QuotebridgeError } from '../errors/quotebridge-error.js';
-import { partySuffixes } from '../resolve/known-columns.js';
+import { partySuffixes } from '../resolve/party-columns.js';
 import type { Conflict, PlanWarning } from '../plan/plan.js';
 import { conflictsData } from '../plan/conflicts-data.js';
 import type { Reason } from '../plan/reason.js';
+import type { ConnectionRules } from '../rules/connection-rules.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { compileRows } from './compile-rows.js';
 import type { FieldReader } from './field-reader.js';
 import { findChosen } from './find-chosen.js';
+
+/** What says how a document is filled. */
+export interface ContactRules {
+  readonly policy: PushPolicy;
+  readonly rules: Pick<ConnectionRules, 'places' | 'ruleSet'>;
+}
 
 export type ChosenAddress = 'soldTo' | 'shipTo' | 'billTo';
 
@@ -55,12 +62,19 @@ const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as con
  */
 export async function contactFields(
   contactManager: ContactManager,
-  policy: PushPolicy,
+  { policy, rules: connectionRules }: ContactRules,
   choice: ContactChoice,
   read: FieldReader,
   options: CallOptions,
 ): Promise<ContactFields> {
-  const { rules, conflicts } = await compileRows(contactManager, policy, choice.document, read, 'choose');
+  const { rules, conflicts } = await compileRows(
+    contactManager,
+    { policy, rules: connectionRules },
+    choice.document,
+    read,
+    'choose',
+  );
+  const { places } = connectionRules;
   refuseRows(conflicts);
   const { client, user, siteId } = await findChosen(contactManager, choice, options);
   const filled = new Map<string, ContactField>();
@@ -85,7 +99,7 @@ export async function contactFields(
   for (const [suffix, value] of Object.entries(lines)) {
     fill(suffix, value, {
       from: 'setting',
-      at: 'defaults.addressLines',
+      at: places.at('/siteAddress'),
       text: `the address of the site ${siteId ?? ''}`,
     });
   }
@@ -100,10 +114,14 @@ export async function contactFields(
     ...(await readRecord(contactManager, 'clients', client?.id, rules.reads(choice.as, 'clients'), options)),
     ...(await readRecord(contactManager, 'users', user?.id, rules.reads(choice.as, 'users'), options)),
   };
-  const { values, faults } = rules.choose(choice.as, records);
+  const { values, problems } = rules.choose(choice.as, records);
   for (const { field, value, row, source } of values) {
     const { object } = policy.dataLink.rows[row] ?? { object: 'clients' };
-    const reason: Reason = { from: 'mapping', at: `dataLink.rows.${row}`, text: `${source} of ${object}` };
+    const reason: Reason = {
+      from: 'mapping',
+      at: places.at(`/dataLink/${row}`),
+      text: `${source} of ${object}`,
+    };
     filled.set(field, { field, value, reason });
   }
   return {
@@ -111,8 +129,8 @@ export async function contactFields(
     ...(client === undefined ? {} : { client }),
     ...(user === undefined ? {} : { user }),
     fields: [...filled.values()],
-    warnings: faults.map(({ message, path }) => ({
-      about: `dataLink.rows.${path?.split('/')[1] ?? ''}`,
+    warnings: problems.map(({ message, path }) => ({
+      about: places.at(`/dataLink/${path.split('/')[1] ?? ''}`),
       message,
     })),
   };

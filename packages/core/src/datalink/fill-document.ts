@@ -1,6 +1,7 @@
+import { documentField } from '@quotebridge/mapping-rules/data-link';
 import { parseDecimal } from '../domain/decimal.js';
 import type { Party, QuoteDocument } from '../domain/document.js';
-import { otherSpellings, partyPrefixes, partySuffixes } from '../resolve/known-columns.js';
+import { partyPrefixes, partySuffixes } from '../resolve/party-columns.js';
 import type { ContactField } from './contact-fields.js';
 
 /** Neutral texts of the header by the names of their columns. */
@@ -18,7 +19,7 @@ const notes = {
   internalnotes: 'internal',
 } as const;
 
-const expirations = ['ExpirationDate', ...(otherSpellings['ExpirationDate'] ?? [])].map((name) =>
+const expirations = ['ExpirationDate', ...(documentField('ExpirationDate').otherNames ?? [])].map((name) =>
   name.toLowerCase(),
 );
 

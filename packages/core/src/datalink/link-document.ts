@@ -1,8 +1,9 @@
-import type { CompiledDataLink } from '@quotebridge/mapping-rules';
+import type { CompiledDataLink } from '@quotebridge/mapping-rules/data-link';
 import type { DataLinkObject } from '../contract/field-port.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import { headerFields, lineFields } from '../resolve/line-scope.js';
+import type { RulePlaces } from '../rules/rule-places.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { linkedValues, type LinkedValues } from './linked-values.js';
 
@@ -23,10 +24,11 @@ export function linkDocument(
   rules: CompiledDataLink,
   document: QuoteDocument,
   lines: readonly SelectedLine[],
+  places: RulePlaces,
 ): DocumentLinks {
   const header = headerFields(document);
   const ofHeader = (object: Exclude<DataLinkObject, 'lineItems'>): LinkedValues =>
-    linkedValues(rules.save(object, header));
+    linkedValues(rules.save(object, header), places);
   const records = {
     users: ofHeader('users'),
     clients: ofHeader('clients'),
@@ -37,7 +39,7 @@ export function linkDocument(
   if (rules.writes('lineItems').length > 0) {
     for (const { key, source, name } of lines) {
       if (source === undefined) continue;
-      const linked = linkedValues(rules.save('lineItems', lineFields(source)), `the line “${name}”`);
+      const linked = linkedValues(rules.save('lineItems', lineFields(source)), places, `the line “${name}”`);
       if (Object.keys(linked.values).length > 0 || linked.conflicts.length > 0) lineItems.set(key, linked);
     }
   }

@@ -1,8 +1,9 @@
-import type { DataLinkResult, DataLinkValue } from '@quotebridge/mapping-rules';
+import type { DataLinkResult, DataLinkValue } from '@quotebridge/mapping-rules/data-link';
 import type { FieldValues } from '../contract/field-port.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason, Reasons } from '../plan/reason.js';
-import { ruleConflict, settingAt } from './rule-conflict.js';
+import type { RulePlaces } from '../rules/rule-places.js';
+import { rowConflict } from './row-conflict.js';
 
 /** What DataLink wants in one record. */
 export interface LinkedValues {
@@ -14,7 +15,11 @@ export interface LinkedValues {
 
 export const linkedReason = (field: string): string => `linked.${field}`;
 
-export function linkedValues({ values, faults }: DataLinkResult, where = 'the document'): LinkedValues {
+export function linkedValues(
+  { values, problems }: DataLinkResult,
+  places: RulePlaces,
+  where = 'the document',
+): LinkedValues {
   return {
     values: Object.fromEntries(values.map(({ field, value }) => [field, value])),
     reasons: Object.fromEntries(
@@ -22,24 +27,27 @@ export function linkedValues({ values, faults }: DataLinkResult, where = 'the do
         linkedReason(value.field),
         {
           from: 'mapping',
-          at: `dataLink.rows.${value.row}`,
+          at: places.at(`/dataLink/${value.row}`),
           text: `${value.source} of ${where}`,
-          ...consideredRows(value),
+          ...consideredRows(value, places),
         } as const,
       ]),
     ),
-    conflicts: faults.map((fault) => ruleConflict(fault, settingAt('dataLink.rows', fault.path))),
+    conflicts: problems.map((problem) => rowConflict(problem, undefined, places)),
   };
 }
 
 /** Several rows for one field: which of them has its value, and why not the others. */
-function consideredRows({ row, source, value, others = [] }: DataLinkValue): Pick<Reason, 'considered'> {
+function consideredRows(
+  { row, source, value, others = [] }: DataLinkValue,
+  places: RulePlaces,
+): Pick<Reason, 'considered'> {
   if (others.length === 0) return {};
   const rows = [...others, { row, source, text: value }].sort((one, other) => one.row - other.row);
   return {
     considered: rows.map((entry) => ({
       candidate: entry.source,
-      at: `dataLink.rows.${entry.row}`,
+      at: places.at(`/dataLink/${entry.row}`),
       taken: entry.row === row,
       why:
         entry.row === row

@@ -37,7 +37,7 @@ export function listDocumentFields(document?: QuoteDocument): readonly DocumentF
         area,
         name,
         ...(/^[a-z0-9]+$/i.test(name) ? { macro: macroPrefixes[area] + name } : {}),
-        type,
+        type: type === 'unknown' ? 'text' : type,
         ...(label === undefined ? {} : { place: label }),
         ...(document === undefined ? {} : { value: valueIn(records, name) }),
       }))

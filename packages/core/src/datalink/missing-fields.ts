@@ -2,7 +2,7 @@ import type { FieldDescription, FieldValues } from '../contract/field-port.js';
 import type { RecordId } from '../contract/records.js';
 import { isQuotebridgeError } from '../errors/quotebridge-error.js';
 import type { Conflict } from '../plan/plan.js';
-import type { PushPolicy } from '../settings/push-policy.js';
+import type { DataLinkRows } from './compile-rows.js';
 import type { FieldReader } from './field-reader.js';
 
 /** Asking takes a request for each ticket type: what is demanded changes more rarely than that. */
@@ -11,7 +11,7 @@ const day = 24 * 3_600_000;
 /** Custom fields that a new opportunity must have and that nothing fills. */
 export async function missingFields(
   read: FieldReader,
-  policy: Pick<PushPolicy, 'dataLink'>,
+  linkRows: DataLinkRows,
   ticketTypeId: RecordId | undefined,
   values: FieldValues,
 ): Promise<readonly Conflict[]> {
@@ -25,7 +25,7 @@ export async function missingFields(
     if (found.length === 0) return [];
     // It may not be required any more.
     const still = first.fresh ? found : missing((await read('opportunities', { fresh: true })).entries);
-    return still.map((field) => conflict(field, policy));
+    return still.map((field) => conflict(field, linkRows));
   } catch (error) {
     // Where the fields may not be read, the PSA itself says what is missing.
     if (isQuotebridgeError(error, 'permission.missing') || isQuotebridgeError(error, 'remote.rejected'))
@@ -39,8 +39,8 @@ function isRequired({ required }: FieldDescription, ticketTypeId: RecordId | und
   return ticketTypeId !== undefined && required.includes(ticketTypeId);
 }
 
-function conflict({ name, label }: FieldDescription, { dataLink }: Pick<PushPolicy, 'dataLink'>): Conflict {
-  const rows = dataLink.rows.flatMap((row, index) =>
+function conflict({ name, label }: FieldDescription, { policy, rules: { places } }: DataLinkRows): Conflict {
+  const rows = policy.dataLink.rows.flatMap((row, index) =>
     row.on === 'save' && row.object === 'opportunities' && row.to.trim() === name
       ? [{ index, from: row.from }]
       : [],
@@ -50,14 +50,14 @@ function conflict({ name, label }: FieldDescription, { dataLink }: Pick<PushPoli
   const demanded = `The PSA demands the custom field ${field} of new opportunities`;
   if (last === undefined) {
     return {
-      about: 'dataLink.rows',
+      about: places.at('/dataLink'),
       message: `${demanded}, and no DataLink row fills it.`,
       next: `Add a row that fills it: on save, opportunities, to ${name}; or stop demanding it in the PSA.`,
       candidates: [],
     };
   }
   return {
-    about: `dataLink.rows.${last.index}`,
+    about: places.at(`/dataLink/${last.index}`),
     message: `${demanded}, and the document has no value for it (${rows.map(({ from }) => from).join(', ')}).`,
     next: 'Fill the field in the document, or stop demanding it in the PSA.',
     candidates: [],

@@ -1,4 +1,4 @@
-import { partyPrefixes, partySuffixes } from '../resolve/known-columns.js';
+import { partyPrefixes, partySuffixes } from '../resolve/party-columns.js';
 
 /** Where the JSON form of documents has what QuoteWerks calls by these names; the others are in `fields`. */
 export const headerPlaces: Readonly<Record<string, string>> = {

@@ -24,11 +24,11 @@ export async function planLinks(
 ): Promise<PlannedLinks> {
   const { rules, conflicts } = await compileRows(
     context.contactManager,
-    context.policy,
+    context,
     document,
     context.readFields,
   );
-  const links = linkDocument(rules, document, lines);
+  const links = linkDocument(rules, document, lines, context.rules.places);
   const contacts = await planContacts(context, links, people, memory);
   return { links, contacts, conflicts: [...conflicts, ...links.conflicts, ...contacts.conflicts] };
 }

@@ -26,6 +26,7 @@ export async function checkConnection(
     schema,
     settings: opened.plain,
     policy: opened.policy,
+    rules: opened.rules,
     readLookup,
     readFields: (object) => fields.read(object, { fresh: true, ...signalOf(options) }),
     whyMissing: whyMissing({

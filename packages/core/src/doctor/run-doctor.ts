@@ -76,7 +76,7 @@ async function coverage(
   const agents = lookups.names.includes('agents')
     ? (await lists.lookups.read('agents', signalOf(options))).entries
     : [];
-  return mappingFindings(valid, parts.opened.policy, agents);
+  return mappingFindings(valid, parts.opened.policy, parts.opened.rules, agents);
 }
 
 /** Users without a mapping have a finding of their own, with all their documents. */

@@ -1,4 +1,4 @@
-import type { Address, SiteAddress } from '../contract/records.js';
+import type { SiteAddress } from '../contract/records.js';
 import type { Party } from './document.js';
 
 /** Address fields of a document by the names that settings use. */
@@ -25,18 +25,7 @@ export const addressLineNames = ['line1', 'line2', 'line3', 'line4', 'line5'] as
 export type AddressMapping = Readonly<Record<(typeof addressLineNames)[number] | 'postalCode', string>>;
 
 /**
- * Address of the PSA from an address of the document, without empty lines at its end; undefined when nothing is filled.
- * It may have more lines than the PSA takes.
- */
-export function addressOf(party: Party, mapping: AddressMapping): Address | undefined {
-  const lines = addressLineNames.map((name) => textOf(party, mapping[name]));
-  while (lines.at(-1) === '') lines.pop();
-  const postalCode = textOf(party, mapping.postalCode);
-  return lines.length === 0 && postalCode === '' ? undefined : { lines, postalCode };
-}
-
-/**
- * The other way round: the document's fields that an address of the PSA fills. Of several fields that share a line, the
+ * The document's fields that an address of the PSA fills. Of several fields that share a line, the
  * first takes all of it; of several lines that name a field, the first that is filled. A country that the PSA keeps apart
  * fills Country when no line does. Fields without a text are absent.
  */
@@ -61,11 +50,4 @@ export function fieldsIn(names: string): readonly AddressField[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name): name is AddressField => Object.hasOwn(addressFields, name));
-}
-
-function textOf(party: Party, names: string): string {
-  return fieldsIn(names)
-    .map((name) => party[addressFields[name]])
-    .filter((text) => text !== '')
-    .join(', ');
 }

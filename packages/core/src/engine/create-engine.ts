@@ -1,3 +1,4 @@
+import type { RuleSet } from '@quotebridge/mapping-rules';
 import { AsyncDisposables } from '../base/async-disposables.js';
 import type { JsonObject } from '../base/json.js';
 import { silentLogger } from '../base/logger.js';
@@ -17,6 +18,9 @@ import {
 } from '../plugin/tokens.js';
 import { requestPolicyOf } from '../settings/request-policy-of.js';
 import { checkSettings, readSettings } from '../settings/read-settings.js';
+import { readPolicy } from '../settings/read-policy.js';
+import { refuseSettings } from '../settings/refuse-settings.js';
+import { effectivePolicy, effectiveRules } from '../rules/effective-rules.js';
 import { composeSettingsSchema } from '../settings/settings-schema.js';
 import type {
   Connection,
@@ -65,7 +69,14 @@ export function createEngine(options: EngineOptions): Engine {
     documentSources: registry.list('documentSources'),
     settingsSchema: schemaOf,
     checkSettings: (configuration: ConnectionConfiguration): readonly InputFault[] =>
-      checkSettings(schemaOf(configuration.plugin), configuration.settings),
+      checkSettings(schemaOf(configuration.plugin), configuration.settings, configuration.rules),
+
+    ruleSet: ({ plugin, settings, rules }: ConnectionConfiguration): RuleSet => {
+      const faults = checkSettings(schemaOf(plugin), settings, rules);
+      if (faults.length > 0) throw refuseSettings(faults);
+      const stated = rules?.document as RuleSet | undefined;
+      return effectiveRules(effectivePolicy(readPolicy(settings), stated), stated);
+    },
 
     readDocuments(input: SourceInput): Promise<readonly ReadDocument[]> {
       return readDocuments(input, allSources());
@@ -81,7 +92,12 @@ export function createEngine(options: EngineOptions): Engine {
       if (opened.disposed) throw new QuotebridgeError('internal', 'The engine is closed.');
       const { candidate, contribution } = registry.get('contactManagers', configuration.plugin);
       const schema = schemaOf(contribution.id);
-      const settings = await readSettings(schema, configuration.settings, options.resolveSecret);
+      const settings = await readSettings(
+        schema,
+        configuration.settings,
+        options.resolveSecret,
+        configuration.rules,
+      );
       const [{ AxiosHttpClient }, { activate }] = await Promise.all([
         import('../http/axios-http-client.js'),
         import('../plugin/plugin-scope.js'),

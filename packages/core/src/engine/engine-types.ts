@@ -1,3 +1,4 @@
+import type { RuleSet } from '@quotebridge/mapping-rules';
 import type { Clock } from '../base/clock.js';
 import type { JsonObject } from '../base/json.js';
 import type { Logger } from '../base/logger.js';
@@ -22,6 +23,7 @@ import type { RequestPriority } from '../http/request-rules.js';
 import type { RequestCount } from '../http/request-count.js';
 import type { Conflict, Plan } from '../plan/plan.js';
 import type { Diagnostic, PluginCandidate, RegisteredContribution } from '../plugin/plugin-manifest.js';
+import type { RuleFile } from '../rules/rule-file.js';
 import type { IssueDesk } from '../desk/issue-desk.js';
 import type { PushHistory } from '../history/push-history.js';
 import type { PushSource } from '../state/push-source.js';
@@ -54,6 +56,8 @@ export interface ConnectionConfiguration {
   /** Contribution id of the contact manager, such as `halopsa`. */
   readonly plugin: string;
   readonly settings: JsonObject;
+  /** Rules that stand in a file of their own: each of its sections takes the place of the settings' tables. */
+  readonly rules?: RuleFile;
 }
 
 export interface Engine extends AsyncDisposable {
@@ -65,6 +69,12 @@ export interface Engine extends AsyncDisposable {
   settingsSchema(contactManager: string): JsonObject;
   /** Faults of settings, without opening anything; empty when they are fine. Secrets are not resolved. */
   checkSettings(configuration: ConnectionConfiguration): readonly InputFault[];
+  /**
+   * The rules of a connection: its settings' tables, and the sections of its rule file in their place.
+   *
+   * @throws `settings.invalid` with every fault of settings and rules
+   */
+  ruleSet(configuration: ConnectionConfiguration): RuleSet;
   /** Reads a file with the first document source that accepts it. Faults stand with their document. */
   readDocuments(input: SourceInput): Promise<readonly ReadDocument[]>;
   /** The same for a file of any length: one document after the other, as often as it is iterated. */

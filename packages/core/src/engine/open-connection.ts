@@ -137,16 +137,16 @@ export class OpenConnection implements Connection {
   async checkDataLink(
     options: OperationOptions & { readonly document?: QuoteDocument } = {},
   ): Promise<readonly Conflict[]> {
-    const { policy } = this.#parts.opened;
+    const { policy, rules } = this.#parts.opened;
     const read: FieldReader = (object) =>
       this.#lists.fields.read(object, { fresh: true, ...signalOf(options) });
-    return (await compileRows(this.contactManager, policy, options.document, read)).conflicts;
+    return (await compileRows(this.contactManager, { policy, rules }, options.document, read)).conflicts;
   }
 
   async contactFields(choice: ContactChoice, options: OperationOptions = {}): Promise<ContactFields> {
-    const { policy } = this.#parts.opened;
+    const { policy, rules } = this.#parts.opened;
     const { readFields } = this.#context(options);
-    return contactFields(this.contactManager, policy, choice, readFields, signalOf(options));
+    return contactFields(this.contactManager, { policy, rules }, choice, readFields, signalOf(options));
   }
 
   async existingOpportunities(
@@ -165,10 +165,15 @@ export class OpenConnection implements Connection {
     items: readonly Item[],
     options: OperationOptions = {},
   ): Promise<readonly DocumentLine[]> {
-    const { policy } = this.#parts.opened;
+    const { ruleSet } = this.#parts.opened.rules;
+    const table = this.#parts.opened.rules.checked().compiled.tables.productGroups;
     // Without a mapping there is nothing to look up.
-    const mapped = Object.keys(policy.productGroupMappings.groups).length > 0;
-    return linesFromItems(items, policy, mapped ? await this.lookup('productGroups', options) : []);
+    const mapped = table !== undefined && table.size > 0;
+    return linesFromItems(
+      items,
+      { ruleSet, table },
+      mapped ? await this.lookup('productGroups', options) : [],
+    );
   }
 
   async plan(document: QuoteDocument, options: PlanOptions = {}): Promise<Plan> {
@@ -240,6 +245,7 @@ export class OpenConnection implements Connection {
       contactManagerId,
       contactManager,
       policy: opened.policy,
+      rules: opened.rules,
       settings: opened.plain,
       settingsSchema: schema,
       state,

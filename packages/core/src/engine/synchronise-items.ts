@@ -40,7 +40,11 @@ async function readLists(
   { lookups, fields }: ConnectionLists,
   options: OperationOptions,
 ): Promise<void> {
-  const needed = new Set([...listsOfAPush, ...lookupsNamed(schema, opened.plain)]);
+  const needed = new Set([
+    ...listsOfAPush,
+    ...lookupsNamed(schema, opened.plain),
+    ...opened.rules.lookups.map(({ lookup }) => lookup),
+  ]);
   for (const name of contactManager.lookups.names.filter((list) => needed.has(list))) {
     options.progress?.({ message: `Reading the list ${name}` });
     await lookups.readAgain(name, signalOf(options));

@@ -10,8 +10,15 @@ import type { Considered } from './reason.js';
 
 /** Over document and settings: when neither has changed, there is nothing new to say. */
 export async function documentHash(context: PlanContext, document: QuoteDocument): Promise<string> {
+  const rules = await context.rules.hash;
   return sha256(
-    canonicalJson({ document, settings: context.settings, contactManager: context.contactManagerId }),
+    canonicalJson({
+      document,
+      settings: context.settings,
+      contactManager: context.contactManagerId,
+      // Documents that were pushed before there was a rule file count as pushed.
+      ...(rules === undefined ? {} : { rules }),
+    }),
   );
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { TaxDecision } from '../resolve/resolve-taxes.js';
+import type { TaxTable } from '../resolve/tax-table.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { Conflict, DocumentMoney, PlanWarning } from './plan.js';
@@ -36,7 +37,8 @@ export function expectTax(
   document: QuoteDocument,
   lines: readonly SelectedLine[],
   taxes: ReadonlyMap<string, TaxDecision>,
-  { calculation }: PushPolicy['taxMappings'],
+  { calculation }: Pick<PushPolicy['taxMappings'], 'calculation'>,
+  table: Pick<TaxTable, 'at' | 'rowAt'>,
 ): ExpectedTax {
   if (lines.length === 0) return { figures: {}, conflicts: [], warnings: [] };
   const mode = calculation === 'document' ? document.tax.mode : calculation;
@@ -59,7 +61,7 @@ export function expectTax(
   const most = mostByRounding(document, lines);
   const difference = distance(round(stated), [expected, without]);
   if (compare(difference, most) > 0)
-    return { figures, conflicts: [wrongTax(lines, taxes, message)], warnings: [] };
+    return { figures, conflicts: [wrongTax(lines, taxes, table, message)], warnings: [] };
   const isWithin = (tax: DecimalText): boolean => compare(magnitude(subtract(stated, tax)), most) <= 0;
   const taxLeavesOut =
     isWithin(without) && !isWithin(expected)
@@ -92,6 +94,7 @@ function mostByRounding(document: QuoteDocument, lines: readonly SelectedLine[])
 function wrongTax(
   lines: readonly SelectedLine[],
   taxes: ReadonlyMap<string, TaxDecision>,
+  table: Pick<TaxTable, 'at' | 'rowAt'>,
   message: string,
 ): Conflict {
   const used = new Map<string, string>();
@@ -103,9 +106,9 @@ function wrongTax(
   const [only] = used.keys();
   const codes = [...used.values()].join(', ');
   return {
-    about: used.size === 1 && only !== undefined ? `taxMappings.codes.${only}` : 'taxMappings.codes',
+    about: used.size === 1 && only !== undefined ? table.rowAt(only) : table.at,
     message: `${message} That is more than rounding can make.${codes === '' ? '' : ` By the PSA, ${codes}.`}`,
-    next: 'Map the tax codes to the taxes that are meant (taxMappings.codes), or correct the rate in the PSA or in the document; taxMappings.calculation only says how the tax is rounded.',
+    next: `Map the tax codes to the taxes that are meant (${table.at}), or correct the rate in the PSA or in the document; taxMappings.calculation only says how the tax is rounded.`,
     candidates: [],
   };
 }

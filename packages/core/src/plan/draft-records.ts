@@ -35,7 +35,7 @@ export async function draftRecords(
   context: PlanContext,
   document: QuoteDocument,
   options: PlanOptions,
-  { family, memory, selection, money }: DraftInput,
+  { family, memory, selection, money, rules }: DraftInput,
   boundQuote: StoredQuote | undefined,
 ): Promise<RecordsDraft> {
   const people =
@@ -50,7 +50,7 @@ export async function draftRecords(
   if (linked.none !== undefined) return { ...nothingDone, matches: people.matches, warnings: [linked.none] };
   const remote = withOpportunity(found, linked);
   const lineSelection = context.policy.opportunity.writeProducts ? selection.lines : [];
-  const resolved = await resolveDocument(context, document, lineSelection, options.application ?? {}, {
+  const resolved = await resolveDocument(context, document, lineSelection, rules, {
     people,
     hasOpportunity: remote.opportunity !== undefined,
     hasQuote: remote.quote !== undefined,
@@ -82,12 +82,12 @@ export async function draftRecords(
     marker,
     ownership: ownership.opportunity,
   });
-  const linesWanted = wantedLines(selection.lines, resolved, context.policy).map((line) =>
+  const linesWanted = wantedLines(selection.lines, resolved, context.policy, rules).map((line) =>
     withLinked(line, links.lineItems.get(line.key)),
   );
   const { edits } = decisionOf(memory, 'edits', document.number) ?? memory.quote?.image ?? {};
   const quoteWanted = withLinked(
-    editQuote(wantedQuote(document, resolved, context.policy.defaults), edits, options.choices?.quote),
+    editQuote(wantedQuote(document, resolved, rules), edits, options.choices?.quote),
     links.quotes,
   );
   const quoteBefore = {

@@ -4,6 +4,7 @@ import type { FamilyMemory } from './family-memory.js';
 import type { Operation } from './operation.js';
 import type { BasisRecord, Conflict, DocumentMoney, Match, PlanWarning } from './plan.js';
 import type { Reason } from './reason.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { RemoteRecords } from './read-remote.js';
 
 /** The heart of a plan: what it found, and what it will do about it. */
@@ -33,4 +34,5 @@ export interface DraftInput {
   readonly selection: Selection;
   readonly money: DocumentMoney;
   readonly hash: string;
+  readonly rules: DocumentRules;
 }

@@ -25,8 +25,9 @@ export async function makePlan(
 ): Promise<Plan> {
   const frame = await openFrame(context, document, options);
   const { family, memory } = frame;
+  const rules = context.rules.forDocument(document, options.application ?? {});
   const detail = selectLines(document, context.policy);
-  const written = writtenSelection(document, detail, context.policy);
+  const written = writtenSelection(document, detail, context.policy, rules);
   const { selection } = written;
   const money = documentMoney(document, selection.lines);
   const hash = await documentHash(context, document);
@@ -37,19 +38,26 @@ export async function makePlan(
   ];
   const draft: Draft =
     blocking.length > 0
-      ? { operations: [], matches: [], conflicts: blocking, warnings: [], remote: {} }
-      : await draftPlan(context, document, written.faults.length > 0 ? withoutAsking(options) : options, {
+      ? {
+          operations: [],
+          matches: [],
+          conflicts: [...rules.conflicts, ...blocking],
+          warnings: [],
+          remote: {},
+        }
+      : await draftPlan(context, document, rules.conflicts.length > 0 ? withoutAsking(options) : options, {
           family,
           memory,
           selection,
           money,
           hash,
+          rules,
         });
   const { remote, basis = [], nothing, taxFigures, conflicts, ...content } = draft;
   return closeFrame(context, document, frame, {
     purpose: 'push',
     ...content,
-    conflicts: [...written.faults, ...conflicts, ...(await permissionConflicts(context, content.operations))],
+    conflicts: [...conflicts, ...(await permissionConflicts(context, content.operations))],
     hash: nothing === true ? '' : hash,
     soldToHash: await soldToHash(document),
     money: {

@@ -6,6 +6,7 @@ import type { RequestCount } from '../http/request-count.js';
 import { linkedNames } from '../datalink/linked-names.js';
 import type { FieldReader } from '../datalink/field-reader.js';
 import type { LookupReader } from '../resolve/lookup-reader.js';
+import type { ConnectionRules } from '../rules/connection-rules.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { StateStore } from '../state/state-store.js';
 
@@ -15,6 +16,7 @@ export interface PlanContext {
   readonly contactManagerId: string;
   readonly contactManager: ContactManager;
   readonly policy: PushPolicy;
+  readonly rules: ConnectionRules;
   /** Settings without secrets, for the hash: other settings, other plan. */
   readonly settings: JsonObject;
   /** Of the settings, with the lists that they name entries of. */

@@ -9,7 +9,9 @@ import { resolveOwner } from '../resolve/resolve-owner.js';
 import type { People } from '../resolve/resolve-people.js';
 import { resolveSetting } from '../resolve/resolve-setting.js';
 import { resolveTaxes } from '../resolve/resolve-taxes.js';
+import { taxTableOf } from '../resolve/tax-table.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { isZero } from '../domain/decimal.js';
 import { addressConflicts } from './address-conflicts.js';
@@ -35,11 +37,11 @@ export async function resolveDocument(
   context: PlanContext,
   document: QuoteDocument,
   lines: readonly SelectedLine[],
-  application: Readonly<Record<string, string>>,
+  rules: DocumentRules,
   known: KnownRecords,
 ): Promise<ResolvedDocument> {
   const { contactManager, policy, readLookup } = context;
-  const conflicts: Conflict[] = [];
+  const conflicts: Conflict[] = [...rules.conflicts];
   const matches: Match[] = [];
   const reasons: Record<string, Reason> = {};
 
@@ -50,7 +52,7 @@ export async function resolveDocument(
   if (people.siteId !== undefined)
     reasons['siteId'] = { from: 'match', text: 'the site of the user, else the main site' };
 
-  const owner = await resolveOwner(document, policy, application, readLookup);
+  const owner = await resolveOwner(document, policy, rules, readLookup);
   conflicts.push(...owner.conflicts);
   matches.push(...owner.matches);
   if (owner.reason !== undefined) reasons['ownerId'] = owner.reason;
@@ -82,13 +84,14 @@ export async function resolveDocument(
   conflicts.push(...currency.conflicts);
   if (currency.reason !== undefined) reasons['currencyId'] = currency.reason;
   if (contactManager.quotes !== undefined && policy.opportunity.writeProducts)
-    conflicts.push(...addressConflicts(document, policy.defaults, contactManager.quotes.addressLines));
+    conflicts.push(...addressConflicts(rules, contactManager.quotes.addressLines));
 
   const codes = lines.filter((line) => !isZero(line.amount)).map((line) => line.taxCode);
+  const taxTable = taxTableOf(rules);
   const hasTaxes = contactManager.lookups.names.includes('taxes');
-  const taxes = hasTaxes ? await resolveTaxes(document, codes, policy, readLookup) : undefined;
+  const taxes = hasTaxes ? await resolveTaxes(document, codes, taxTable, readLookup) : undefined;
   conflicts.push(...(taxes?.conflicts ?? []));
-  const tax = expectTax(document, lines, taxes?.byCode ?? new Map(), policy.taxMappings);
+  const tax = expectTax(document, lines, taxes?.byCode ?? new Map(), policy.taxMappings, taxTable);
   conflicts.push(
     ...(tax.conflicts.length > 0
       ? tax.conflicts
@@ -97,7 +100,7 @@ export async function resolveDocument(
   const taxOf = (line: SelectedLine): string | null | undefined =>
     taxes?.byCode.get(line.taxCode.trim().toUpperCase())?.id;
 
-  const numbers = withOwnItemNumbers(itemNumbers(document, lines, policy, application), lines);
+  const numbers = withOwnItemNumbers(itemNumbers(lines, rules), lines);
   conflicts.push(...numbers.conflicts);
   const items: Items | undefined =
     contactManager.items === undefined
@@ -110,6 +113,7 @@ export async function resolveDocument(
           clock: context.clock,
           unsettled: known.unsettledItems,
           policy,
+          rules,
           read: readLookup,
           taxOf,
         });
@@ -135,7 +139,13 @@ export async function resolveDocument(
     reasons,
     matches,
     conflicts,
-    warnings: [...owner.warnings, ...currency.warnings, ...tax.warnings, ...(items?.warnings ?? [])],
+    warnings: [
+      ...rules.warnings,
+      ...owner.warnings,
+      ...currency.warnings,
+      ...tax.warnings,
+      ...(items?.warnings ?? []),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { missingFields } from '../datalink/missing-fields.js';
 import type { LinkedValues } from '../datalink/linked-values.js';
-import { lookupFaults } from '../resolve/lookup-faults.js';
+import { lookupFaults, lookupValues } from '../resolve/lookup-faults.js';
 import type { PlanContext } from './plan-context.js';
 import type { Conflict } from './plan.js';
 import type { ResolvedDocument } from './resolved-document.js';
@@ -15,11 +15,15 @@ export async function settingsConflicts(
   linked: LinkedValues,
   isNew: boolean,
 ): Promise<readonly Conflict[]> {
-  const { settingsSchema, settings, contactManager, policy, readLookup, readFields } = context;
-  const faults = await lookupFaults(settingsSchema, settings, contactManager.lookups.names, readLookup);
+  const { settingsSchema, settings, contactManager, policy, rules, readLookup, readFields } = context;
+  const faults = await lookupFaults(
+    [...lookupValues(settingsSchema, settings), ...rules.lookups],
+    contactManager.lookups.names,
+    readLookup,
+  );
   const missing =
     isNew && contactManager.fields !== undefined
-      ? await missingFields(readFields, policy, resolved.ticketTypeId, linked.values)
+      ? await missingFields(readFields, { policy, rules }, resolved.ticketTypeId, linked.values)
       : [];
   return [...faults, ...missing];
 }

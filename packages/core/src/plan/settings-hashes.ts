@@ -4,9 +4,13 @@ import { pushPolicySchema } from '../settings/push-policy.schema.js';
 import type { PlanContext } from './plan-context.js';
 
 /** SHA-256 of each page of the push policy: other settings would make another plan. Accounts may change. */
-export async function settingsHashes({ settings }: PlanContext): Promise<Readonly<Record<string, string>>> {
+export async function settingsHashes({
+  settings,
+  rules,
+}: PlanContext): Promise<Readonly<Record<string, string>>> {
   const pages = Object.keys(pushPolicySchema).map(
     async (page) => [page, await sha256(canonicalJson(settings[page] ?? null))] as const,
   );
-  return Object.fromEntries(await Promise.all(pages));
+  const none = sha256(canonicalJson(null));
+  return { ...Object.fromEntries(await Promise.all(pages)), rules: await (rules.hash ?? none) };
 }

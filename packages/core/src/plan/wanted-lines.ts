@@ -1,4 +1,6 @@
 import type { QuoteLineFields } from '../contract/records.js';
+import { describedAs } from '../rules/described-as.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
@@ -22,11 +24,12 @@ export function wantedLines(
   lines: readonly SelectedLine[],
   resolved: ResolvedDocument,
   policy: PushPolicy,
+  rules: DocumentRules,
 ): readonly WantedLine[] {
   const groups = new Map(
     resolved.creates.map((create) => [itemNumberKey(create.item.number), groupsOf(create)]),
   );
-  return lines.map((line) => wantedLine(line, resolved, groups, policy));
+  return lines.map((line) => wantedLine(line, resolved, groups, policy, rules));
 }
 
 /** By item number: which rows the product groups of a new product come from. */
@@ -37,7 +40,9 @@ function wantedLine(
   resolved: ResolvedDocument,
   groups: NewGroups,
   policy: PushPolicy,
+  rules: DocumentRules,
 ): WantedLine {
+  const described = describedAs('lineName', line, rules);
   const number = resolved.numbers.byLine.get(line.key);
   const item = number === undefined ? undefined : resolved.items.get(itemNumberKey(number.number));
   const tax = isZero(line.amount) ? undefined : resolved.taxes.get(line.taxCode.trim().toUpperCase());
@@ -50,7 +55,7 @@ function wantedLine(
       kind: item !== undefined && line.kind === 'text' ? 'item' : line.kind,
       itemId: item?.id ?? null,
       itemNumber: number?.number ?? '',
-      name: line.name,
+      name: described?.text ?? line.name,
       note: line.note,
       quantity: line.quantity,
       price: line.price,
@@ -73,6 +78,7 @@ function wantedLine(
       cost: { from: 'document', at: 'UnitCost', text: 'the unit cost of the line (products.includeCost)' },
       groupKey: { from: 'document', at: 'LineAttributes', text: 'member of the group above it, or of none' },
       ...line.reasons,
+      ...(described === undefined ? {} : { name: described.reason }),
       ...(tax === undefined ? {} : { taxId: tax.reason }),
     },
     ...(creates ? { createsItem: number.number } : {}),

@@ -1,7 +1,7 @@
 import type { QuoteFields } from '../contract/records.js';
-import { addressOf } from '../domain/address-mapping.js';
 import type { QuoteDocument } from '../domain/document.js';
-import type { PushPolicy } from '../settings/push-policy.js';
+import { addressOf } from '../rules/address-of.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { Reason, Reasons } from './reason.js';
 import type { ResolvedDocument } from './resolved-document.js';
 import { documentTitle, titleReason } from './wanted-opportunity.js';
@@ -10,10 +10,11 @@ import { documentTitle, titleReason } from './wanted-opportunity.js';
 export function wantedQuote(
   document: QuoteDocument,
   resolved: ResolvedDocument,
-  { addressLines }: PushPolicy['defaults'],
+  rules: DocumentRules,
 ): { readonly fields: Partial<QuoteFields>; readonly reasons: Reasons } {
-  const billing = addressOf(document.soldTo, addressLines);
-  const delivery = addressOf(document.shipTo, addressLines);
+  const billing = addressOf(rules, 'soldTo');
+  const delivery = addressOf(rules, 'shipTo');
+  const lines = rules.places.at('/siteAddress');
   const fields: Partial<QuoteFields> = {
     title: documentTitle(document),
     description: document.notes.introduction,
@@ -37,8 +38,8 @@ export function wantedQuote(
       date: from('DocDate', 'the date of the document'),
       expiresOn: from('expiresOn', 'the quote is valid until then'),
       purchaseOrder: from('SoldToPONumber', "the customer's purchase order number"),
-      billingAddress: from('SoldTo', 'the sold-to address (defaults.addressLines)'),
-      deliveryAddress: from('ShipTo', 'the ship-to address (defaults.addressLines)'),
+      billingAddress: from('SoldTo', `the sold-to address (${lines})`),
+      deliveryAddress: from('ShipTo', `the ship-to address (${lines})`),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { QuoteDocument } from '../domain/document.js';
-import { summaryPartNumber } from '../resolve/summary-part-number.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { Selection } from '../select/selected-line.js';
 import { summaryLines } from '../select/summary-lines.js';
 import type { PushPolicy } from '../settings/push-policy.js';
@@ -9,8 +9,6 @@ export interface WrittenSelection {
   readonly selection: Selection;
   /** What the document itself is refused for. */
   readonly conflicts: readonly Conflict[];
-  /** Of the settings: named together with all others. */
-  readonly faults: readonly Conflict[];
 }
 
 /** The lines as they are written: every one, or a summary of all, as `opportunity.lineHandling` says. */
@@ -18,19 +16,14 @@ export function writtenSelection(
   document: QuoteDocument,
   detail: Selection,
   policy: PushPolicy,
+  { compiled, places, scope }: DocumentRules,
 ): WrittenSelection {
   const { lineHandling, writeProducts } = policy.opportunity;
-  if (!writeProducts) return { selection: detail, conflicts: [], faults: [] };
-  if (lineHandling === 'detail')
-    return { selection: detail, conflicts: emptyConflicts(document, detail), faults: [] };
-  const part = summaryPartNumber(document, policy);
-  const isFaulty = 'conflict' in part;
-  const selection = summaryLines(document, detail, isFaulty ? '' : part.number);
-  return {
-    selection,
-    conflicts: emptyConflicts(document, selection),
-    faults: isFaulty ? [part.conflict] : [],
-  };
+  if (!writeProducts) return { selection: detail, conflicts: [] };
+  if (lineHandling === 'detail') return { selection: detail, conflicts: emptyConflicts(document, detail) };
+  const at = places.at('/summary/partNumber');
+  const selection = summaryLines(document, detail, { number: compiled.summaryPartNumber(scope()), at });
+  return { selection, conflicts: emptyConflicts(document, selection) };
 }
 
 /** A document without any lines, and one whose lines contradict themselves, says so itself. */

@@ -1,13 +1,11 @@
-import type { PartNumberReason } from '@quotebridge/mapping-rules';
-import type { QuoteDocument } from '../domain/document.js';
+import type { PartNumberReason, Problem } from '@quotebridge/mapping-rules';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
+import type { DocumentRules } from '../rules/document-rules.js';
+import { problemConflict } from '../rules/problem-conflict.js';
 import { freightKey } from '../select/freight-line.js';
 import type { SelectedLine } from '../select/selected-line.js';
-import type { PushPolicy } from '../settings/push-policy.js';
 import { consideredNumber } from './considered-number.js';
-import { headerFields, lineFields, scopeOf, vocabularyOf } from './line-scope.js';
-import { partNumberRule } from './part-number-rule.js';
 
 export interface ItemNumbers {
   /** By line key; only lines that have a number. A line that is no product only looks for one. */
@@ -22,102 +20,113 @@ interface NumberedLine {
 
 /**
  * The item number of each line: of products the mapped field, else generated, else the fallback of their line type; of
- * discounts, charges and freight the fallback, when there is one. Faults of the settings are conflicts.
+ * discounts, charges and freight the fallback, when there is one.
  */
-export function itemNumbers(
-  document: QuoteDocument,
-  lines: readonly SelectedLine[],
-  policy: PushPolicy,
-  application: Readonly<Record<string, string>>,
-): ItemNumbers {
+export function itemNumbers(lines: readonly SelectedLine[], rules: DocumentRules): ItemNumbers {
   const byLine = new Map<string, NumberedLine>();
   for (const line of lines) {
-    const numbered = line.kind === 'text' ? moneyNumber(line, policy) : undefined;
+    const numbered = line.kind === 'text' ? moneyNumber(line, rules) : undefined;
     if (numbered !== undefined) byLine.set(line.key, numbered);
   }
-  const products = lines.filter((line) => line.kind === 'item');
-  const compiled = partNumberRule(policy, vocabularyOf(document, application));
-  if ('conflicts' in compiled) return { byLine, conflicts: compiled.conflicts };
-  const header = headerFields(document);
   const without: SelectedLine[] = [];
   const endless: SelectedLine[] = [];
-  for (const line of products) {
-    if (line.source === undefined) continue;
+  const refused = new Map<string, Conflict>();
+  for (const line of lines) {
+    if (line.kind !== 'item' || line.source === undefined) continue;
     // One macro makes them all, and each is as long as its tokens are many.
-    if (endless.length >= mostNamed) break;
-    const scope = scopeOf(line.source, header, application);
-    const { number, reason } = compiled.rule.resolve(scope, line.source.lineType);
-    if (number === '') without.push(line);
-    else if (number.length > longestNumber) endless.push(line);
-    else byLine.set(line.key, { number, reason: explain(reason, number, policy) });
+    if (endless.length + refused.size >= mostNamed) break;
+    const problems: Problem[] = [];
+    const made = rules.compiled.partNumber(rules.scope(line.source), line.source.lineType, (problem) =>
+      problems.push(problem),
+    );
+    if (made === undefined) break;
+    const { number, reason } = made;
+    if (number === '') {
+      const why = problems.filter(({ code }) => code !== 'partNumber.none');
+      if (why.length === 0) without.push(line);
+      for (const problem of why) {
+        const conflict = problemConflict(problem, rules.places, nextForNumber);
+        refused.set(`${conflict.about}\n${conflict.message}`, conflict);
+      }
+    } else if (number.length > longestNumber) endless.push(line);
+    else byLine.set(line.key, { number, reason: explain(reason, number, rules, line) });
   }
-  const conflicts = without.length === 0 ? [] : [missing(without, policy)];
-  return { byLine, conflicts: endless.length === 0 ? conflicts : [...conflicts, tooLong(endless)] };
+  return {
+    byLine,
+    conflicts: [
+      ...(without.length === 0 ? [] : [missing(without, rules)]),
+      ...(endless.length === 0 ? [] : [tooLong(endless, rules)]),
+      ...refused.values(),
+    ],
+  };
 }
+
+const nextForNumber = 'Correct the field in the document, or the rule.';
 
 /** No catalogue holds longer ones. */
 const longestNumber = 1000;
 const mostNamed = 20;
 
-function tooLong(lines: readonly SelectedLine[]): Conflict {
+function tooLong(lines: readonly SelectedLine[], { places }: DocumentRules): Conflict {
   const names = lines.map((line) => `“${line.name.slice(0, 80)}”`).join(', ');
+  const about = places.at('/partNumber/generation');
   return {
-    about: 'products.partNumberGeneration',
+    about,
     message: `The item number of ${names} has more than ${longestNumber} characters.`,
-    next: 'Correct the macros of products.partNumberGeneration, or the field that holds the item number.',
+    next: `Correct the macros of ${about}, or the field that holds the item number.`,
     candidates: [],
   };
 }
 
 /** A discount, a charge or freight is given a number only when its line type has one. */
-function moneyNumber(line: SelectedLine, policy: PushPolicy): NumberedLine | undefined {
-  const { emptyPartNumbers, itemNumberField } = policy.products;
+function moneyNumber(line: SelectedLine, rules: DocumentRules): NumberedLine | undefined {
   const lineType = line.key === freightKey ? 'freight' : line.source?.lineType;
   if (lineType !== 'freight' && lineType !== 'percentDiscount' && lineType !== 'percentCharge')
     return undefined;
-  const fallback = emptyPartNumbers[lineType]?.trim() ?? '';
-  if (fallback === '') return undefined;
-  const own = line.source === undefined ? '' : (lineFields(line.source)[itemNumberField]?.trim() ?? '');
-  return own === ''
-    ? {
-        number: fallback,
-        reason: explain({ source: 'fallback', lineType, because: 'switchedOff' }, fallback, policy),
-      }
-    : { number: own, reason: explain({ source: 'field', field: itemNumberField }, own, policy) };
+  const { fallbackByLineType = {} } = rules.ruleSet.partNumber ?? {};
+  if ((fallbackByLineType[lineType]?.trim() ?? '') === '') return undefined;
+  const made = rules.compiled.partNumber(rules.scope(line.source), lineType);
+  if (made === undefined || made.number === '') return undefined;
+  return { number: made.number, reason: explain(made.reason, made.number, rules, line) };
 }
 
-function explain(reason: PartNumberReason, number: string, { products }: PushPolicy): Reason {
-  return { ...origin(reason), considered: consideredNumber(reason, number, products) };
+function explain(
+  reason: PartNumberReason,
+  number: string,
+  rules: DocumentRules,
+  { source }: SelectedLine,
+): Reason {
+  return { ...origin(reason, rules), considered: consideredNumber(reason, number, rules, source) };
 }
 
-function origin(reason: PartNumberReason): Reason {
+function origin(reason: PartNumberReason, rules: DocumentRules): Reason {
   if (reason.source === 'field')
     return { from: 'document', at: reason.field, text: `the field ${reason.field}` };
   if (reason.source === 'macro') {
-    const which = reason.chosenBy === 'byItemType' ? `byItemType.${reason.itemType}` : reason.chosenBy;
     return {
       from: 'rule',
-      at: `products.partNumberGeneration.${which}`,
+      at: rules.places.at(reason.path.replace(/\/value$/, '')),
       text: `generated by the macro ${reason.macro}`,
     };
   }
   return {
-    from: 'setting',
-    at: `products.emptyPartNumbers.${reason.lineType}`,
+    from: rules.places.isOfFile('/partNumber') ? 'rule' : 'setting',
+    at: rules.places.at(`/partNumber/fallbackByLineType/${reason.lineType}`),
     text: 'the fallback part number of its line type',
   };
 }
 
-function missing(lines: readonly SelectedLine[], policy: PushPolicy): Conflict {
-  const { itemNumberField, partNumberGeneration } = policy.products;
+function missing(lines: readonly SelectedLine[], { ruleSet, places }: DocumentRules): Conflict {
+  const { field = '', generation } = ruleSet.partNumber ?? {};
   const names = lines.slice(0, mostNamed).map((line) => `“${line.name}”`);
   const more = lines.length > mostNamed ? ` and ${lines.length - mostNamed} more` : '';
-  const offered = itemNumberField.trim().toLowerCase() !== 'manufacturerpartnumber';
-  const generates = offered && partNumberGeneration.mode !== 'none';
+  const offered = field.trim().toLowerCase() !== 'manufacturerpartnumber';
+  const generates = offered && generation !== undefined && generation.mode !== 'none';
+  const fallback = places.at('/partNumber/fallbackByLineType');
   return {
-    about: 'products.emptyPartNumbers',
-    message: `${lines.length === 1 ? 'A line has' : `${lines.length} lines have`} no item number (${itemNumberField} is empty${generates ? ', and the macro gives nothing' : ''}): ${names.join(', ')}${more}.`,
-    next: `Fill the field in the document, or set ${offered ? 'products.partNumberGeneration or ' : ''}products.emptyPartNumbers.`,
+    about: fallback,
+    message: `${lines.length === 1 ? 'A line has' : `${lines.length} lines have`} no item number (${field} is empty${generates ? ', and the macro gives nothing' : ''}): ${names.join(', ')}${more}.`,
+    next: `Fill the field in the document, or set ${offered ? `${places.at('/partNumber/generation')} or ` : ''}${fallback}.`,
     candidates: [],
   };
 }

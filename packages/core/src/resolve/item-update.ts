@@ -1,10 +1,11 @@
 import type { Item, ItemUpdate } from '../contract/records.js';
 import type { ItemUpdateOperation } from '../plan/operation.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { itemNumberKey } from '../state/item-number-key.js';
 import { heldIn } from './held-in.js';
-import { itemContent, itemContentReasons } from './item-content.js';
+import { itemContent } from './item-content.js';
 
 /**
  * What a product that exists lacks of the fields that the settings want up to date; undefined: nothing. Without such
@@ -15,8 +16,11 @@ export function itemUpdate(
   item: Item,
   line: SelectedLine,
   { updateExisting, includeCost }: PushPolicy['products'],
+  rules: DocumentRules,
 ): ItemUpdateOperation | undefined {
-  const { name, description, price, cost, manufacturerNumber } = itemContent(line);
+  if (updateExisting.length === 0) return undefined;
+  const content = itemContent(line, rules);
+  const { name, description, price, cost, manufacturerNumber } = content;
   const says: ItemUpdate = {
     name,
     description,
@@ -31,7 +35,7 @@ export function itemUpdate(
   );
   if (fields.length === 0) return undefined;
   const reasons = {
-    ...itemContentReasons,
+    ...content.reasons,
     sku: { from: 'document', at: 'ManufacturerPartNumber', text: 'the manufacturer part number' },
   } as const;
   return {

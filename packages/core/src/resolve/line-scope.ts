@@ -1,7 +1,7 @@
-import type { MacroScope, MacroVocabulary } from '@quotebridge/mapping-rules';
+import type { Vocabulary } from '@quotebridge/mapping-rules';
 import type { DocumentLine } from '../domain/document-line.js';
 import type { QuoteDocument } from '../domain/document.js';
-import { knownHeaderFields, knownLineFields, partyPrefixes, partySuffixes } from './known-columns.js';
+import { partyPrefixes, partySuffixes } from './party-columns.js';
 
 /**
  * Fields under the names that QuoteWerks gives them, so that macros and mappings work for every source: what the source
@@ -68,25 +68,16 @@ function stated(name: string, value: string | undefined): Readonly<Record<string
   return value === undefined ? {} : { [name]: value };
 }
 
-export function scopeOf(
-  line: DocumentLine,
-  header: Readonly<Record<string, string>>,
-  application: Readonly<Record<string, string>>,
-): MacroScope {
-  return { line: lineFields(line), header, application };
-}
-
-/** The names that macros may use: the columns of QuoteWerks, and whatever else the document has. */
+/** The columns that a document has; those of QuoteWerks may be named whether it has them or not. */
 export function vocabularyOf(
   document: QuoteDocument,
   application: Readonly<Record<string, string>>,
-): MacroVocabulary {
+): Vocabulary {
   const line = new Set<string>();
   for (const entry of document.lines) for (const name of Object.keys(lineFields(entry))) line.add(name);
-  for (const name of knownLineFields) line.add(name);
   return {
-    line: [...line],
-    header: [...new Set([...Object.keys(headerFields(document)), ...knownHeaderFields])],
-    application: Object.keys(application),
+    line: [...line].sort(),
+    header: Object.keys(headerFields(document)).sort(),
+    application: Object.keys(application).sort(),
   };
 }

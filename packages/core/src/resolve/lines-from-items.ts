@@ -1,7 +1,6 @@
-import { compileTable } from '@quotebridge/mapping-rules';
+import type { CompiledTable, RuleSet, Table, TableRow } from '@quotebridge/mapping-rules';
 import type { Item, LookupEntry } from '../contract/records.js';
 import type { DocumentLine } from '../domain/document-line.js';
-import type { PushPolicy } from '../settings/push-policy.js';
 import { findInLookup } from './find-in-lookup.js';
 import { matchKey } from './match-key.js';
 
@@ -12,25 +11,31 @@ const ownPlaces = {
   InternalPartNumber: 'internalPartNumber',
 } as const;
 
+/** The rules, and their product groups ready to run; undefined: there are none, or they cannot work. */
+export interface GroupRules {
+  readonly ruleSet: RuleSet;
+  readonly table: CompiledTable | undefined;
+}
+
 /**
  * Document lines for items of the catalogue, one of each: a push of such a line finds the same item again, because its
  * number stands in the field that the settings name.
  */
 export function linesFromItems(
   items: readonly Item[],
-  policy: PushPolicy,
+  { ruleSet, table }: GroupRules,
   productGroups: readonly LookupEntry[],
 ): readonly DocumentLine[] {
-  const itemTypeOf = itemTypes(policy, productGroups);
+  const itemTypeOf = itemTypes({ ruleSet, table }, productGroups);
   return items.map((item) => ({
-    ...lineOf(item, policy),
+    ...lineOf(item, ruleSet.partNumber?.field ?? ''),
     // Pasted into a document it stands beside keys such as 1 and 2.
     key: `item-${item.id}`,
     itemType: itemTypeOf(item),
   }));
 }
 
-function lineOf(item: Item, { products }: PushPolicy): Omit<DocumentLine, 'key' | 'itemType'> {
+function lineOf(item: Item, field: string): Omit<DocumentLine, 'key' | 'itemType'> {
   const recurs = item.billingPeriod !== 'oneOff';
   return {
     lineType: 'product',
@@ -53,7 +58,7 @@ function lineOf(item: Item, { products }: PushPolicy): Omit<DocumentLine, 'key' 
     ...(item.billingPeriod === 'oneOff'
       ? {}
       : { recurrence: { period: item.billingPeriod, firstPaymentIncluded: false } }),
-    ...numberField(products.itemNumberField, numberOf(item)),
+    ...numberField(field, numberOf(item)),
   };
 }
 
@@ -71,13 +76,11 @@ function numberField(field: string, number: string): Partial<DocumentLine> {
  * The group mapping the other way round: the ItemType that alone leads to the item's group, else the name of the group
  * itself, where no row leads it to another one.
  */
-function itemTypes(policy: PushPolicy, groups: readonly LookupEntry[]): (item: Item) => string {
-  const { groups: rows } = policy.productGroupMappings;
+function itemTypes({ ruleSet, table }: GroupRules, groups: readonly LookupEntry[]): (item: Item) => string {
   const byGroup = new Map<string, string[]>();
-  const table = compileTable(Object.entries(rows).map(([key, value]) => ({ key, value })));
-  for (const itemType of Object.keys(rows)) {
-    const answer = table.lookup(itemType);
-    const [entry, ...more] = answer.matched === 'row' ? findInLookup(groups, answer.value) : [];
+  for (const itemType of itemTypesIn(ruleSet.productGroups)) {
+    const answer = table?.lookupKey(itemType);
+    const [entry, ...more] = answer?.matched === 'row' ? findInLookup(groups, answer.value) : [];
     if (entry === undefined || more.length > 0) continue;
     byGroup.set(entry.id, [...(byGroup.get(entry.id) ?? []), itemType]);
   }
@@ -87,8 +90,28 @@ function itemTypes(policy: PushPolicy, groups: readonly LookupEntry[]): (item: I
       if (leading.length === 1) return leading[0] ?? '';
       const own = leading.find((itemType) => matchKey(itemType) === matchKey(name));
       if (own !== undefined) return own;
-      if (table.lookup(name).matched === 'none') return name;
+      if (table?.lookupKey(name).matched !== 'row') return name;
     }
     return '';
   };
+}
+
+/** The ItemTypes that rows name as a whole; what begins like a text or is like a pattern names none. */
+function itemTypesIn(table: Table | undefined): readonly string[] {
+  if (table === undefined) return [];
+  const { rows, match = 'anyCase', key = 'ItemType' } = table;
+  if (key.toLowerCase() !== 'itemtype' || match === 'prefix' || match === 'pattern') return [];
+  if (!isList(rows)) return Object.keys(rows);
+  const named = rows.flatMap(({ when }) => {
+    if (typeof when === 'string') return [when];
+    const condition = when[key];
+    if (condition === undefined || Object.keys(when).length > 1) return [];
+    if (typeof condition === 'string') return [condition];
+    return 'exact' in condition ? [condition.exact] : 'anyCase' in condition ? [condition.anyCase] : [];
+  });
+  return [...new Set(named)];
+}
+
+function isList(rows: Table['rows']): rows is readonly TableRow[] {
+  return Array.isArray(rows);
 }

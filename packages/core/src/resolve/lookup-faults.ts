@@ -5,12 +5,15 @@ import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
 import type { LookupReader } from './lookup-reader.js';
 import { notPermitted } from './not-permitted.js';
-import { resolveSetting } from './resolve-setting.js';
+import { resolveSetting, settingText } from './resolve-setting.js';
 
-interface LookupValue {
+/** An entry of a list of the PSA that something names. */
+export interface LookupValue {
   readonly lookup: string;
   readonly path: string;
   readonly value: string;
+  /** File and line of what is no setting but a rule. */
+  readonly place?: string | undefined;
 }
 
 /** Says more about an entry that is not in its list, such as that it was renamed; undefined: nothing more is known. */
@@ -21,14 +24,13 @@ export type WhyMissing = (
 ) => Promise<Pick<Conflict, 'message' | 'next'> | undefined>;
 
 /**
- * Every setting, and every row of a mapping table, that names an entry which the PSA's list does not have or has more
+ * Every value that names an entry which the PSA's list does not have or has more
  * than once. Lists that the PSA does not offer are not looked at.
  *
  * @param whenForbidden what a list that may not be read does: fail everything, or count as a fault of its setting.
  */
 export async function lookupFaults(
-  schema: JsonObject,
-  settings: JsonObject,
+  values: readonly LookupValue[],
   offered: readonly string[],
   read: LookupReader,
   whenForbidden: 'fails' | 'isFault' = 'fails',
@@ -36,14 +38,14 @@ export async function lookupFaults(
 ): Promise<readonly Conflict[]> {
   const faults: Conflict[] = [];
   const remembered = rememberingReader(read);
-  for (const { lookup, path, value } of lookupValues(schema, settings, '')) {
+  for (const { lookup, path, value, place } of values) {
     if (!offered.includes(lookup)) continue;
-    const resolved = await resolveSetting(remembered, lookup, value, path).catch((error: unknown) =>
+    const resolved = await resolveSetting(remembered, lookup, value, path, place).catch((error: unknown) =>
       notReadable(error, path, whenForbidden),
     );
     if (!('conflict' in resolved)) continue;
     const isMissing = resolved.conflict.message.includes(' is not in the PSA');
-    const why = isMissing ? await whyMissing?.(lookup, value, path) : undefined;
+    const why = isMissing ? await whyMissing?.(lookup, value, settingText(path, place)) : undefined;
     faults.push({ ...resolved.conflict, ...why });
   }
   return faults;
@@ -73,14 +75,14 @@ function rememberingReader(read: LookupReader): LookupReader {
 
 /** The lists that settings name entries of. */
 export function lookupsNamed(schema: JsonObject, settings: JsonObject): readonly string[] {
-  return [...new Set(lookupValues(schema, settings, '').map(({ lookup }) => lookup))];
+  return [...new Set(lookupValues(schema, settings).map(({ lookup }) => lookup))];
 }
 
 /** Every filled place that the schema annotates with `lookup`: a text, or a table whose values are texts. */
-function lookupValues(
+export function lookupValues(
   schema: JsonObject,
   value: JsonValue | undefined,
-  path: string,
+  path = '',
 ): readonly LookupValue[] {
   const { lookup } = schema;
   if (typeof lookup === 'string') {

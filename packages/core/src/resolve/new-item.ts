@@ -1,10 +1,10 @@
-import { compileTable } from '@quotebridge/mapping-rules';
 import type { NewItem, RecordId } from '../contract/records.js';
 import type { ItemOperation } from '../plan/operation.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
+import { consideredRows } from '../rules/considered-rows.js';
 import type { SelectedLine } from '../select/selected-line.js';
-import { itemContent, itemContentReasons } from './item-content.js';
+import { itemContent } from './item-content.js';
 import { forNewRecord } from './lookup-reader.js';
 import { matchKey } from './match-key.js';
 import type { ItemContext } from './resolve-items.js';
@@ -22,17 +22,18 @@ export async function newItem(
   const classification: Record<string, RecordId> = {};
   const reasons: Record<string, Reason> = { number: numberReason };
   for (const axis of context.port.axes) {
-    const group = await classify(axis.lookup, itemType, context);
+    const group = await classify(axis.lookup, line, context);
     if (group !== undefined && 'conflict' in group) return group;
     if (group === undefined) {
       if (!axis.required) continue;
-      return { conflict: noGroup(number, itemType) };
+      return { conflict: noGroup(number, itemType, context) };
     }
     classification[axis.name] = group.id;
     reasons[`classification.${axis.name}`] = group.reason;
   }
   const taxId = context.taxOf(line);
-  const { name, description, price, cost, manufacturerNumber } = itemContent(line);
+  const content = itemContent(line, context.rules);
+  const { name, description, price, cost, manufacturerNumber } = content;
   const manufacturer = line.source?.manufacturer ?? '';
   const item: NewItem = {
     number,
@@ -48,7 +49,7 @@ export async function newItem(
     ...(typeof taxId === 'string' ? { taxId } : {}),
   };
   const why: Readonly<Record<string, Reason>> = {
-    ...itemContentReasons,
+    ...content.reasons,
     billingPeriod: line.reasons.billingPeriod,
     nature:
       item.nature === 'cost'
@@ -72,34 +73,47 @@ function natureOf(itemType: string, labor: readonly string[]): NewItem['nature']
 
 async function classify(
   lookup: string,
-  itemType: string,
-  context: ItemContext,
+  { source }: SelectedLine,
+  { rules, policy, read }: ItemContext,
 ): Promise<{ readonly id: RecordId; readonly reason: Reason } | { readonly conflict: Conflict } | undefined> {
-  const { policy, read } = context;
-  const rows = Object.entries(policy.productGroupMappings.groups).map(([key, value]) => ({ key, value }));
-  const row = compileTable(rows).lookup(itemType);
-  const [text, at] =
-    row.matched === 'row'
-      ? [row.value, `productGroupMappings.groups.${rows[row.row]?.key ?? itemType}`]
-      : [policy.defaults.productGroup, 'defaults.productGroup'];
-  if (text === undefined) return undefined;
-  const resolved = await resolveSetting(forNewRecord(read), lookup, text, at);
+  const itemType = source?.itemType ?? '';
+  const { compiled, places, ruleSet } = rules;
+  const table = compiled.tables.productGroups;
+  const scope = rules.scope(source);
+  const answer = table?.lookup(scope);
+  const text = answer?.value;
+  if (table === undefined || answer === undefined || text === undefined) return undefined;
+  const pointer = rules.pointerOf('productGroups', answer);
+  const at = places.at(pointer);
+  const resolved = await resolveSetting(forNewRecord(read), lookup, text, at, places.inFile(pointer));
   if ('conflict' in resolved) return resolved;
+  const byRow = answer.matched === 'row';
+  const defaultAt = places.at('/productGroups/default');
+  const byDefault: Considered = byRow
+    ? { ...unneeded(ruleSet.productGroups?.default ?? policy.defaults.productGroup), at: defaultAt }
+    : { candidate: text, at, taken: true, why: 'the default product group' };
+  const rows: readonly Considered[] = places.isOfFile('/productGroups')
+    ? consideredRows(
+        {
+          path: '/productGroups',
+          compiled: table,
+          fallback: ruleSet.productGroups?.fallback,
+          trace: table.explain(scope),
+        },
+        rules,
+      )
+    : [
+        byRow
+          ? { candidate: text, at, taken: true, why: `the row for the ItemType ${itemType}` }
+          : { ...noRow(itemType, table.size), at: places.at('/productGroups/rows') },
+      ];
   const reason: Reason = {
-    from: row.matched === 'row' ? 'mapping' : 'default',
+    from: byRow ? 'mapping' : 'default',
     at,
-    text:
-      row.matched === 'row'
-        ? `ItemType ${itemType} → ${resolved.entry.name}`
-        : `default product group ${resolved.entry.name}`,
-    considered: [
-      row.matched === 'row'
-        ? { candidate: text, at, taken: true, why: `the row for the ItemType ${itemType}` }
-        : { ...noRow(itemType, rows.length), at: 'productGroupMappings.groups' },
-      row.matched === 'row'
-        ? { ...unneeded(policy.defaults.productGroup), at: 'defaults.productGroup' }
-        : { candidate: text, at, taken: true, why: 'the default product group' },
-    ],
+    text: byRow
+      ? `ItemType ${itemType} → ${resolved.entry.name}`
+      : `default product group ${resolved.entry.name}`,
+    considered: [...rows, byDefault],
   };
   return { id: resolved.entry.id, reason };
 }
@@ -114,11 +128,12 @@ function unneeded(group: string | undefined): Omit<Considered, 'at'> {
   return { candidate: group ?? 'default product group', taken: false, why };
 }
 
-function noGroup(number: string, itemType: string): Conflict {
+function noGroup(number: string, itemType: string, { rules: { places } }: ItemContext): Conflict {
+  const [table, byDefault] = [places.at('/productGroups/rows'), places.at('/productGroups/default')];
   return {
-    about: 'defaults.productGroup',
+    about: byDefault,
     message: `The product ${number} must be created, but no product group is set for ${itemType === '' ? 'lines without an ItemType' : `the ItemType “${itemType}”`}.`,
-    next: 'Set defaults.productGroup, or map the ItemType in productGroupMappings.groups.',
+    next: `Set ${byDefault}, or map the ItemType in ${table}.`,
     candidates: [],
   };
 }

@@ -5,6 +5,7 @@ import type { Item, RecordId } from '../contract/records.js';
 import type { ItemOperation, ItemUpdateOperation } from '../plan/operation.js';
 import type { Conflict, PlanWarning } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { bestMatches } from './best-matches.js';
@@ -35,6 +36,7 @@ export interface ItemContext extends CallOptions {
   readonly connection: string;
   readonly clock: Clock;
   readonly policy: PushPolicy;
+  readonly rules: DocumentRules;
   readonly read: LookupReader;
   /** Keys of numbers whose product a push of this state was creating when it was cut off. */
   readonly unsettled: ReadonlySet<string>;
@@ -82,7 +84,7 @@ export async function resolveItems(
     if (isDouble) doubles.push(createdTwice(number, items));
     if (item !== undefined && (more.length === 0 || isDouble)) {
       found.set(key, item);
-      const update = isProduct ? itemUpdate(number, item, line, products) : undefined;
+      const update = isProduct ? itemUpdate(number, item, line, products, context.rules) : undefined;
       if (update !== undefined && !updated.has(item.id)) {
         updated.add(item.id);
         updates.push(update);

@@ -1,8 +1,10 @@
-import { compileTable } from '@quotebridge/mapping-rules';
+import { fieldReference, type MacroScope } from '@quotebridge/mapping-rules';
 import type { RecordId } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict, Match, PlanWarning } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
+import { consideredRows } from '../rules/considered-rows.js';
+import type { DocumentRules } from '../rules/document-rules.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { findInLookup } from './find-in-lookup.js';
 import type { LookupReader } from './lookup-reader.js';
@@ -20,46 +22,64 @@ export interface Owner {
 export async function resolveOwner(
   document: QuoteDocument,
   policy: PushPolicy,
-  application: Readonly<Record<string, string>>,
+  rules: DocumentRules,
   read: LookupReader,
 ): Promise<Owner> {
-  const rule = policy.defaults.recordOwner;
-  const user =
-    rule === 'salesRepresentative'
-      ? document.salesRepresentative
-      : (application['LoggedInUserName'] ?? document.preparedBy);
-  if (user === '') return unmapped(policy, read, 'The document names nobody as its owner.');
+  const { places, ruleSet, compiled } = rules;
+  const scope = rules.scope();
+  const { user, named } = whoIsNamed(document, policy, rules, scope);
+  const table = compiled.tables.users;
+  const answer = table?.lookup(scope, user);
+  const usersAt = places.at('/users/rows');
+  if (user === '' && answer?.value === undefined)
+    return unmapped(policy, read, 'The document names nobody as its owner.');
 
-  const named = whoIsNamed(rule, user);
-  const rows = Object.entries(policy.userMappings.users).map(([key, value]) => ({ key, value }));
-  const row = compileTable(rows).lookup(user);
-  if (row.matched === 'row') {
-    const setting = `userMappings.users.${rows[row.row]?.key ?? user}`;
-    const resolved = await resolveSetting(read, 'agents', row.value, setting);
+  if (table !== undefined && answer?.value !== undefined) {
+    const pointer = rules.pointerOf('users', answer);
+    const setting = places.at(pointer);
+    const place = places.inFile(pointer);
+    const resolved = await resolveSetting(read, 'agents', answer.value, setting, place);
     if ('conflict' in resolved) return { matches: [], conflicts: [resolved.conflict], warnings: [] };
-    return owner(resolved.entry.id, resolved.entry.name, {
+    const { name } = resolved.entry;
+    const byRow = answer.matched === 'row';
+    const rows: readonly Considered[] = places.isOfFile('/users')
+      ? consideredRows(
+          {
+            path: '/users',
+            compiled: table,
+            fallback: ruleSet.users?.fallback,
+            trace: table.explain(scope, user),
+          },
+          rules,
+        )
+      : [];
+    const said: Considered = {
+      candidate: answer.value,
+      at: setting,
+      taken: true,
+      why: byRow ? 'the row of the user mappings for this name' : 'the default of the user mappings',
+    };
+    return owner(resolved.entry.id, name, {
       from: 'mapping',
       at: setting,
-      text: `${user} is mapped to ${resolved.entry.name}`,
-      considered: [
-        named,
-        { candidate: row.value, at: setting, taken: true, why: 'the row of the user mappings for this name' },
-      ],
+      text: byRow ? `${user} is mapped to ${name}` : `${user} has no row, and the default is ${name}`,
+      considered: [named, ...(rows.some(({ taken }) => taken) ? rows : [...rows, said])],
     });
   }
   // Not worth a fresh list: most users are simply not mapped, and would cost a request with every push.
   const noRow: Considered = {
     candidate: user,
-    at: 'userMappings.users',
+    at: usersAt,
     taken: false,
-    why: rows.length === 0 ? 'nobody is mapped' : `none of the ${rows.length} rows is for this name`,
+    why:
+      (table?.size ?? 0) === 0 ? 'nobody is mapped' : `none of the ${table?.size ?? 0} rows is for this name`,
   };
   const found = findInLookup((await read('agents')).entries, user);
   const [agent, ...more] = found;
   if (agent !== undefined && more.length === 0) {
     return owner(agent.id, agent.name, {
       from: 'match',
-      at: 'userMappings',
+      at: places.isOfFile('/users') ? places.at('/users') : 'userMappings',
       text: `the agent of the same name as ${user}`,
       considered: [
         named,
@@ -74,16 +94,36 @@ export async function resolveOwner(
     taken: false,
     why: found.length === 0 ? 'no agent has this name' : `${found.length} agents have this name`,
   };
-  const message = `The user “${user}” is not mapped to an agent (userMappings.users).`;
+  const message = `The user “${user}” is not mapped to an agent (${usersAt}).`;
   return unmapped(policy, read, message, [named, noRow, noAgent]);
 }
 
-function whoIsNamed(rule: PushPolicy['defaults']['recordOwner'], user: string): Considered {
-  const why =
-    rule === 'salesRepresentative'
-      ? 'the sales representative of the document'
-      : 'the person who is logged in to the quoting tool, else who prepared the document';
-  return { candidate: user, at: 'defaults.recordOwner', taken: true, why };
+/** Whose name the table is asked for. */
+function whoIsNamed(
+  document: QuoteDocument,
+  { defaults }: PushPolicy,
+  { ruleSet, places }: DocumentRules,
+  scope: MacroScope,
+): { readonly user: string; readonly named: Considered } {
+  const key = ruleSet.users?.key;
+  if (key !== undefined) {
+    const { area, name } = fieldReference(key);
+    const values = scope[area === 'line' ? 'header' : area];
+    const field = Object.keys(values).find((known) => known.toLowerCase() === name.toLowerCase());
+    const user = (field === undefined ? '' : (values[field] ?? '')).trim();
+    return {
+      user,
+      named: { candidate: user, at: places.at('/users/key'), taken: true, why: `${key} of the document` },
+    };
+  }
+  const isRepresentative = defaults.recordOwner === 'salesRepresentative';
+  const user = isRepresentative
+    ? document.salesRepresentative
+    : (scope.application['LoggedInUserName'] ?? document.preparedBy);
+  const why = isRepresentative
+    ? 'the sales representative of the document'
+    : 'the person who is logged in to the quoting tool, else who prepared the document';
+  return { user, named: { candidate: user, at: 'defaults.recordOwner', taken: true, why } };
 }
 
 async function unmapped(

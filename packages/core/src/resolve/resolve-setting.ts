@@ -12,14 +12,17 @@ export async function resolveSetting(
   text: string,
   /** Path of the setting, for people. */
   setting: string,
+  /** File and line of what is no setting but a rule. */
+  place?: string,
 ): Promise<ResolvedSetting> {
   const { found, entries } = await searchLookup(read, lookup, (list) => findInLookup(list, text));
   const [entry, ...more] = found;
   if (entry !== undefined && more.length === 0) return { entry };
+  const where = settingText(setting, place);
   const message =
     entry === undefined
-      ? `“${text}” (${setting}) is not in the PSA's list ${lookup}.`
-      : `“${text}” (${setting}) means ${found.length} entries of the PSA's list ${lookup}.`;
+      ? `“${text}” (${where}) is not in the PSA's list ${lookup}.`
+      : `“${text}” (${where}) means ${found.length} entries of the PSA's list ${lookup}.`;
   return {
     conflict: {
       about: setting,
@@ -28,4 +31,9 @@ export async function resolveSetting(
       candidates: (entry === undefined ? entries : found).slice(0, 20).map(({ id, name }) => ({ id, name })),
     },
   };
+}
+
+/** `rules.users.rows.3, rules.yaml:14`. */
+export function settingText(setting: string, place: string | undefined): string {
+  return place === undefined ? setting : `${setting}, ${place}`;
 }

@@ -1,12 +1,11 @@
-import { compileTable } from '@quotebridge/mapping-rules';
 import type { LookupEntry, RecordId } from '../contract/records.js';
 import { isZero, multiply, parseDecimal, type DecimalText } from '../domain/decimal.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
-import type { PushPolicy } from '../settings/push-policy.js';
 import { searchLookup, type LookupReader } from './lookup-reader.js';
 import { resolveSetting } from './resolve-setting.js';
+import type { FoundTax, TaxTable } from './tax-table.js';
 
 /** At most that many taxes of the PSA are named. */
 const mostConsidered = 10;
@@ -29,24 +28,19 @@ export interface Taxes {
 export async function resolveTaxes(
   document: QuoteDocument,
   codes: Iterable<string>,
-  policy: { readonly taxMappings: Pick<PushPolicy['taxMappings'], 'codes'> },
+  table: TaxTable,
   read: LookupReader,
 ): Promise<Taxes> {
   const byCode = new Map<string, TaxDecision>();
   const conflicts: Conflict[] = [];
-  const mappedCodes = Object.keys(policy.taxMappings.codes);
-  const mapped = compileTable(
-    Object.entries(policy.taxMappings.codes).map(([key, value]) => ({ key, value })),
-  );
   const used = new Set([...codes].map((text) => text.trim().toUpperCase()));
   const isCanadian = ['B', 'G', 'P'].some((code) => used.has(code));
   for (const stated of used) {
     // Freight only says that it is taxed; in Canada that means both taxes.
-    const code = stated === 'Y' && isCanadian && mapped.lookup('Y').matched !== 'row' ? 'B' : stated;
-    const row = mapped.lookup(code);
-    if (row.matched === 'row') {
-      const setting = `taxMappings.codes.${mappedCodes[row.row] ?? code}`;
-      const resolved = await resolveSetting(read, 'taxes', row.value, setting);
+    const code = stated === 'Y' && isCanadian && table.find('Y')?.byRow !== true ? 'B' : stated;
+    const found = table.find(code);
+    if (found !== undefined) {
+      const resolved = await resolveSetting(read, 'taxes', found.tax, found.at, found.place);
       if ('conflict' in resolved) conflicts.push(resolved.conflict);
       else
         byCode.set(stated, {
@@ -54,30 +48,35 @@ export async function resolveTaxes(
           ...percentOf(resolved.entry),
           reason: {
             from: 'mapping',
-            at: setting,
+            at: found.at,
             text: `tax ${resolved.entry.name}`,
-            considered: [
-              {
-                candidate: row.value,
-                at: setting,
-                taken: true,
-                why: `the row for the tax code ${stated}${code === stated ? '' : `, which means ${code} here`}`,
-              },
-            ],
+            considered: consideredMapping(found, stated, code),
           },
         });
       continue;
     }
-    const decided = await withoutMapping(document, code, read);
+    const decided = await withoutMapping(document, code, table, read);
     if ('message' in decided) conflicts.push(decided);
     else byCode.set(stated, decided);
   }
   return { byCode, conflicts };
 }
 
+function consideredMapping(
+  { tax, at, byRow, considered }: FoundTax,
+  stated: string,
+  code: string,
+): readonly Considered[] {
+  if (considered.some(({ taken }) => taken)) return considered;
+  const meaning = code === stated ? '' : `, which means ${code} here`;
+  const why = byRow ? `the row for the tax code ${stated}${meaning}` : 'the default of the tax mappings';
+  return [...considered, { candidate: tax, at, taken: true, why }];
+}
+
 async function withoutMapping(
   document: QuoteDocument,
   code: string,
+  table: TaxTable,
   read: LookupReader,
 ): Promise<TaxDecision | Conflict> {
   const { rate, total } = document.tax;
@@ -86,9 +85,9 @@ async function withoutMapping(
   if (code === '') return { reason: { from: 'default', text: 'the document states no tax code' } };
   if (code !== 'Y') {
     return {
-      about: `taxMappings.codes.${code}`,
+      about: table.rowAt(code),
       message: `The tax code ${code} is not mapped to a tax of the PSA.`,
-      next: `Set taxMappings.codes.${code} to the tax that it means.`,
+      next: table.next(code),
       candidates: [],
     };
   }
@@ -101,7 +100,7 @@ async function withoutMapping(
   const percent = multiply(rate, 100);
   const noRow: Considered = {
     candidate: code,
-    at: 'taxMappings.codes',
+    at: table.at,
     taken: false,
     why: 'no row is for this tax code, so the rate of the document decides',
   };
@@ -122,12 +121,12 @@ async function withoutMapping(
     };
   }
   return {
-    about: 'taxMappings.codes.Y',
+    about: table.rowAt('Y'),
     message:
       tax === undefined
         ? `The PSA has no tax of ${percent} %, the rate of the document.`
         : `The PSA has ${found.length} taxes of ${percent} %.`,
-    next: 'Set taxMappings.codes.Y to the tax that is meant.',
+    next: table.next('Y'),
     candidates: (tax === undefined ? entries : found).slice(0, 20).map(({ id, name }) => ({ id, name })),
   };
 }

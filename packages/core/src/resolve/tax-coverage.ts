@@ -2,6 +2,7 @@ import type { LookupEntry } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { MappedName } from './mapping-coverage.js';
 import { resolveTaxes } from './resolve-taxes.js';
+import { taxTableOfRows } from './tax-table.js';
 
 /** A tax code without a row that a push understands all the same, and as what. */
 export interface UnderstoodCode extends MappedName {
@@ -20,6 +21,7 @@ export async function taxCoverage(
   documents: readonly QuoteDocument[],
   taxes: readonly LookupEntry[],
 ): Promise<TaxCoverage> {
+  const table = taxTableOfRows(rows);
   const unmapped = new Map<string, string[]>();
   const understood = new Map<
     string,
@@ -28,7 +30,7 @@ export async function taxCoverage(
   for (const document of documents) {
     const codes = new Set(document.lines.map(({ taxCode }) => taxCode.trim().toUpperCase()));
     codes.delete('');
-    const { byCode } = await resolveTaxes(document, codes, { taxMappings: { codes: rows } }, async () => ({
+    const { byCode } = await resolveTaxes(document, codes, table, async () => ({
       entries: taxes,
       fresh: true,
     }));

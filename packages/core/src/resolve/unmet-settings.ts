@@ -1,9 +1,13 @@
 import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
+import type { ConnectionRules } from '../rules/connection-rules.js';
 import type { SettingsFault } from './settings-fault.js';
 
 /** Settings that need another one which is missing, or that another one makes idle. */
-export function unmetSettings({ opportunity, userMappings, products }: PushPolicy): readonly SettingsFault[] {
+export function unmetSettings(
+  { opportunity, userMappings, products }: PushPolicy,
+  { ruleSet, places }: Pick<ConnectionRules, 'ruleSet' | 'places'>,
+): readonly SettingsFault[] {
   const faults: SettingsFault[] = [];
   const { completeOn, createWonWhenNone, wonStatus } = opportunity;
   if (wonStatus === undefined && completeOn !== 'never') {
@@ -32,16 +36,16 @@ export function unmetSettings({ opportunity, userMappings, products }: PushPolic
       ),
     );
   }
-  const { itemNumberField, partNumberGeneration } = products;
-  if (
-    partNumberGeneration.mode !== 'none' &&
-    itemNumberField.trim().toLowerCase() === 'manufacturerpartnumber'
-  ) {
+  const ofFile = places.isOfFile('/partNumber') ? ruleSet.partNumber : undefined;
+  const field = ofFile?.field ?? products.itemNumberField;
+  const mode =
+    ofFile === undefined ? products.partNumberGeneration.mode : (ofFile.generation?.mode ?? 'none');
+  if (mode !== 'none' && field.trim().toLowerCase() === 'manufacturerpartnumber') {
     faults.push({
       ...fault(
-        'products.partNumberGeneration.mode',
-        'Part numbers are to be generated, which has no effect while the manufacturer part number is the item number (products.itemNumberField).',
-        'Name another field in products.itemNumberField, or set products.partNumberGeneration.mode to none.',
+        `${places.at('/partNumber/generation')}.mode`,
+        `Part numbers are to be generated, which has no effect while the manufacturer part number is the item number (${places.at('/partNumber/field')}).`,
+        `Name another field in ${places.at('/partNumber/field')}, or set ${places.at('/partNumber/generation')}.mode to none.`,
       ),
       level: 'warning',
     });

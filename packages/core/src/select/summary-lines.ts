@@ -13,7 +13,7 @@ import type { SelectedLine, Selection, SkippedLine } from './selected-line.js';
 export function summaryLines(
   document: QuoteDocument,
   { lines, skipped, faults }: Selection,
-  itemNumber: string,
+  itemNumber: SummaryNumber,
 ): Selection {
   const left = lines.filter((line) => line.optional).map(leftOut);
   const counted = lines.filter((line) => !line.optional && line.kind !== 'heading');
@@ -25,6 +25,12 @@ export function summaryLines(
     skipped: [...skipped, ...left],
     faults,
   };
+}
+
+/** Item number of summary lines, and where its macro stands. */
+export interface SummaryNumber {
+  readonly number: string;
+  readonly at: string;
 }
 
 interface Part {
@@ -63,7 +69,7 @@ function moneyParts(lines: readonly SelectedLine[]): readonly Part[] {
 function summaryLine(
   document: QuoteDocument,
   { billingPeriod, taxCode, lines }: Part,
-  itemNumber: string,
+  { number, at }: SummaryNumber,
   { several, taxes }: { readonly several: boolean; readonly taxes: boolean },
 ): SelectedLine {
   const amount = sum(lines.map((line) => line.amount));
@@ -76,8 +82,8 @@ function summaryLine(
     key: several ? `summary:${billingPeriod}:${taxCode}` : 'summary',
     kind: 'text',
     itemNumber: {
-      number: itemNumber,
-      reason: { from: 'setting', at: 'opportunity.summaryPartNumber', text: 'the macro for summary lines' },
+      number,
+      reason: { from: 'setting', at, text: 'the macro for summary lines' },
     },
     name: which === '' ? title : `${title} (${which})`,
     note: '',

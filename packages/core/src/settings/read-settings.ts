@@ -1,26 +1,37 @@
 import type { HideSecrets } from '../base/hide-secrets.js';
 import type { JsonObject } from '../base/json.js';
+import type { RuleSet } from '@quotebridge/mapping-rules';
 import type { InputFault } from '../errors/quotebridge-error.js';
+import { ConnectionRules } from '../rules/connection-rules.js';
+import { effectivePolicy, effectiveSettings } from '../rules/effective-rules.js';
+import { ruleFileFaults } from '../rules/rule-file-faults.js';
+import type { RuleFile } from '../rules/rule-file.js';
 import { compileValidator } from './compile-validator.js';
 import type { PushPolicy } from './push-policy.js';
 import { refuseSettings } from './refuse-settings.js';
 import { SettingsSecrets, type SecretResolver } from './resolve-secrets.js';
 
 export interface OpenedSettings {
+  /** What a rule file says in the form of settings included. */
   readonly policy: PushPolicy;
-  /** All pages, deeply frozen, secrets as `Secret`. */
+  readonly rules: ConnectionRules;
+  /** All pages as a plugin is given them: deeply frozen, secrets as `Secret`. */
   readonly settings: JsonObject;
-  /** The same without secrets, for hashing. */
+  /** As a person has written them, with defaults and without secrets, for hashing. */
   readonly plain: JsonObject;
   /** Takes the secrets out of texts that may repeat them. */
   readonly hide: HideSecrets;
 }
 
 /** Faults of a connection's settings against its schema; no secret is resolved. */
-export function checkSettings(schema: JsonObject, settings: JsonObject): readonly InputFault[] {
+export function checkSettings(
+  schema: JsonObject,
+  settings: JsonObject,
+  file?: RuleFile,
+): readonly InputFault[] {
   const secrets = new SettingsSecrets(schema, settings);
   const { faults } = compileValidator(schema, '/settings').validate(secrets.withoutSecrets);
-  return [...secrets.faults, ...faults];
+  return [...secrets.faults, ...faults, ...ruleFileFaults(file, settings)];
 }
 
 /** @throws `settings.invalid` with every fault at once */
@@ -28,15 +39,24 @@ export async function readSettings(
   schema: JsonObject,
   settings: JsonObject,
   resolver: SecretResolver,
+  file?: RuleFile,
 ): Promise<OpenedSettings> {
   const secrets = new SettingsSecrets(schema, settings);
   const { value, faults } = compileValidator<JsonObject>(schema, '/settings').validate(
     secrets.withoutSecrets,
   );
-  const all = [...secrets.faults, ...faults];
+  const all = [...secrets.faults, ...faults, ...ruleFileFaults(file, settings)];
   if (all.length > 0) throw refuseSettings(all);
   const { settings: complete, hide } = await secrets.resolve(value, resolver);
-  return { policy: value as unknown as PushPolicy, settings: freeze(complete), plain: freeze(value), hide };
+  const stated = file?.document as RuleSet | undefined;
+  const policy = effectivePolicy(value as unknown as PushPolicy, stated);
+  return {
+    policy,
+    rules: new ConnectionRules(policy, file),
+    settings: freeze(effectiveSettings(complete, stated)),
+    plain: freeze(value),
+    hide,
+  };
 }
 
 function freeze<Value>(value: Value): Value {

@@ -8,6 +8,7 @@ import { errorOf } from '../fakes/error-of.js';
 import { FakePsa } from '../fakes/fake-psa.js';
 import { sampleDocument } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { connectionRules } from '../samples/sample-rules.js';
 
 const text = (name: string): FieldDescription => ({
   name,
@@ -41,9 +42,10 @@ describe('choosing a client or user for an address', () => {
         country: 'Germany',
       }),
     };
+    const policy = samplePolicy({ dataLink: { rows } });
     return contactFields(
       { ...psa.contactManager, clients, fields: psa.fields },
-      samplePolicy({ dataLink: { rows } }),
+      { policy, rules: connectionRules(policy) },
       choice,
       async (object) => ({ entries: psa.fieldLists[object] ?? [], fresh: true }),
       {},
@@ -133,9 +135,10 @@ describe('choosing a client or user for an address', () => {
       { on: 'save', object: 'quotes', from: 'nosuch', to: 'nosuch' },
       { on: 'soldTo', object: 'users', from: 'mobilenumber', to: '***Phone' },
     ];
+    const policy = samplePolicy({ dataLink: { rows } });
     const { fields } = await contactFields(
       { ...psa.contactManager, fields: psa.fields },
-      samplePolicy({ dataLink: { rows } }),
+      { policy, rules: connectionRules(policy) },
       { as: 'soldTo', userId: 'u1' },
       async (object) => {
         asked.push(object);

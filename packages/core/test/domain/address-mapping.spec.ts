@@ -1,8 +1,11 @@
 import { expect } from 'chai';
-import { addressOf, fieldsIn, partyOf } from '../../src/domain/address-mapping.js';
+import { fieldsIn, partyOf, type AddressMapping } from '../../src/domain/address-mapping.js';
+import type { Party } from '../../src/domain/document.js';
 import { addressConflicts } from '../../src/plan/address-conflicts.js';
+import { addressOf as addressIn } from '../../src/rules/address-of.js';
 import { emptyParty, sampleDocument } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { sampleRules } from '../samples/sample-rules.js';
 
 const { addressLines: byDefault } = samplePolicy().defaults;
 const party = {
@@ -17,6 +20,11 @@ const party = {
   postalCode: '62701',
   country: 'USA',
 };
+
+function addressOf(soldTo: Party, addressLines: AddressMapping): ReturnType<typeof addressIn> {
+  const policy = samplePolicy({ defaults: { addressLines } });
+  return addressIn(sampleRules(policy, sampleDocument({ soldTo })), 'soldTo');
+}
 
 describe('the mapping of address lines', () => {
   it('gives street, second line, city, state and country by default', () => {
@@ -77,14 +85,16 @@ describe('the mapping of address lines', () => {
 
   it('asks where the PSA has no place for a line that carries text', () => {
     const document = sampleDocument({ soldTo: party });
-    const policy = samplePolicy({ defaults: { addressLines: own } }).defaults;
-    expect(addressConflicts(document, policy, 4).map(({ about }) => about)).to.deep.equal([
+    const rules = sampleRules(samplePolicy({ defaults: { addressLines: own } }), document);
+    expect(addressConflicts(rules, 4).map(({ about }) => about)).to.deep.equal([
       'defaults.addressLines.line5',
     ]);
-    expect(addressConflicts(document, policy, 5)).to.deep.equal([]);
-    expect(addressConflicts(document, policy, undefined)).to.deep.equal([]);
-    expect(addressConflicts(document, samplePolicy().defaults, 4)).to.deep.equal([]);
+    expect(addressConflicts(rules, 5)).to.deep.equal([]);
+    expect(addressConflicts(rules, undefined)).to.deep.equal([]);
+    expect(addressConflicts(sampleRules(samplePolicy(), document), 4)).to.deep.equal([]);
     const unnamed = sampleDocument({ soldTo: { ...party, contact: '' } });
-    expect(addressConflicts(unnamed, policy, 4)).to.deep.equal([]);
+    expect(
+      addressConflicts(sampleRules(samplePolicy({ defaults: { addressLines: own } }), unnamed), 4),
+    ).to.deep.equal([]);
   });
 });

@@ -1,6 +1,10 @@
+import { compileRuleSet } from '@quotebridge/mapping-rules';
 import { expect } from 'chai';
+import type { JsonObject } from '../../src/base/json.js';
 import { createEngine } from '../../src/engine/create-engine.js';
 import type { Engine } from '../../src/engine/engine-types.js';
+import type { PluginBindings } from '../../src/plugin/plugin-bindings.js';
+import { contactManagerToken, settingsToken } from '../../src/plugin/tokens.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import { collectGarbage } from '../fakes/collect-garbage.js';
 import { errorOf } from '../fakes/error-of.js';
@@ -61,6 +65,66 @@ describe('createEngine', () => {
     const error = await errorOf(engine.open('main', { plugin: 'acme', settings: { quote: { proof: 'x' } } }));
     expect(error.code).to.equal('settings.invalid');
     expect(loads).to.equal(0);
+  });
+
+  describe('with a rule file', () => {
+    const rows = [{ on: 'save', object: 'quotes', from: 'DocNo', to: 'CFRef' }] as const;
+    const document = { version: 1, users: { rows: { dora: 'Dora' } }, dataLink: rows } as const;
+
+    it('loads nothing when its form is wrong, or the settings say the same', async () => {
+      for (const [settings, rules, at] of [
+        [{}, { version: 1, usrs: {} }, '/rules/usrs'],
+        [{}, 'users', '/rules'],
+        [{ userMappings: { users: { max: 'Max' } } }, document, '/settings/userMappings/users'],
+      ] as const) {
+        const faulty = { plugin: 'acme', settings, rules: { document: rules, name: 'rules.yaml' } };
+        const error = await errorOf(engine.open('main', faulty));
+        expect(error.code).to.equal('settings.invalid');
+        expect(error.details.faults?.map((fault) => fault.at)).to.deep.equal([at]);
+        expect(engine.checkSettings(faulty).map((fault) => fault.at)).to.deep.equal([at]);
+        expect(() => engine.ruleSet(faulty))
+          .to.throw()
+          .with.property('code', 'settings.invalid');
+      }
+      expect(loads).to.equal(0);
+    });
+
+    it('says all rules of a connection as one rule set', () => {
+      const settings = { taxMappings: { codes: { Y: 'Sales tax' } } };
+      const rules = engine.ruleSet({ plugin: 'acme', settings, rules: { document } });
+      expect(rules).to.deep.include({
+        users: document.users,
+        taxes: { rows: { Y: 'Sales tax' } },
+        dataLink: rows,
+      });
+      expect(compileRuleSet(rules).ok).to.equal(true);
+    });
+
+    it('shows a plugin the rows of DataLink in its settings', async () => {
+      let seen: unknown;
+      await using other = createEngine({
+        plugins: [
+          candidateOf('acme', {
+            load: async () => ({
+              default: (({ bind }) => {
+                bind(contactManagerToken).toResolvedValue(
+                  (settings: unknown) => {
+                    seen = (settings as JsonObject)['dataLink'];
+                    return new FakePsa().contactManager;
+                  },
+                  [settingsToken],
+                );
+              }) satisfies PluginBindings,
+            }),
+          }),
+        ],
+        state: await openSqliteState({ path: ':memory:' }),
+        resolveSecret: async () => undefined,
+      });
+      await other.open('main', { ...configuration, rules: { document } });
+      expect(seen).to.deep.equal({ rows });
+      expect(Object.isFrozen(seen)).to.equal(true);
+    });
   });
 
   it('closes each connection once, whoever closes it', async () => {

@@ -8,6 +8,7 @@ import type { PushPolicy } from '../../src/settings/push-policy.js';
 import { composeSettingsSchema } from '../../src/settings/settings-schema.js';
 import type { StateStore } from '../../src/state/state-store.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { connectionRules } from '../samples/sample-rules.js';
 import type { FakePsa } from './fake-psa.js';
 import { ManualClock } from './manual-clock.js';
 
@@ -28,6 +29,7 @@ export function sampleContext(
     contactManagerId: 'fake',
     contactManager,
     policy,
+    rules: connectionRules(policy),
     settings: JSON.parse(JSON.stringify(policy)) as PlanContext['settings'],
     settingsSchema: composeSettingsSchema({}),
     state,

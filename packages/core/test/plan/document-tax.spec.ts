@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { taxTableOfRows } from '../../src/resolve/tax-table.js';
 import { expectTax, taxOn } from '../../src/plan/document-tax.js';
 import type { TaxDecision } from '../../src/resolve/resolve-taxes.js';
 import { selectLines } from '../../src/select/select-lines.js';
@@ -78,6 +79,7 @@ describe('the tax that the taxes of the PSA give', () => {
       dimes,
       taxes,
       samplePolicy({ taxMappings: { calculation } }).taxMappings,
+      taxTableOfRows({}),
     );
   }
 
@@ -123,7 +125,7 @@ describe('the tax that the taxes of the PSA give', () => {
       const of = (total: string): number => {
         const keys = some.map((line) => sampleLine({ key: line.key, unitPrice: '1', taxCode: line.taxCode }));
         const document = sampleDocument({ tax: { mode: 'perLine', total }, lines: keys });
-        return expectTax(document, some, taxes, mappings).conflicts.length;
+        return expectTax(document, some, taxes, mappings, taxTableOfRows({})).conflicts.length;
       };
       expect(['0.17', '0.18', '0.2', '0.22', '0.23'].map(of)).to.deep.equal([1, 0, 0, 0, 1]);
     });
@@ -131,7 +133,7 @@ describe('the tax that the taxes of the PSA give', () => {
     it('is no question of one code when several are taxed', () => {
       const document = sampleDocument({ tax: { mode: 'perLine', total: '50' } });
       const mixed = lines({ price: '100', code: 'G' }, { price: '100', code: 'P' });
-      const { conflicts } = expectTax(document, mixed, taxes, mappings);
+      const { conflicts } = expectTax(document, mixed, taxes, mappings, taxTableOfRows({}));
       expect(conflicts.map(({ about }) => about)).to.deep.equal(['taxMappings.codes']);
     });
 
@@ -149,6 +151,7 @@ describe('the tax that the taxes of the PSA give', () => {
         selectLines(document, samplePolicy()).lines,
         taxes,
         mappings,
+        taxTableOfRows({}),
       );
       expect([conflicts.length, warnings.length]).to.deep.equal([0, 1]);
       expect(figures.taxLeavesOut).to.deep.equal(['r']);

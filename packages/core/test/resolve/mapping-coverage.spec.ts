@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { sampleDocument, sampleLine } from '../samples/sample-document.js';
+import { samplePolicy } from '../samples/sample-policy.js';
+import { connectionRules } from '../samples/sample-rules.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
-import { unmappedNames } from '../../src/resolve/mapping-coverage.js';
+import { uncoveredNames, unmappedNames } from '../../src/resolve/mapping-coverage.js';
 
 function document(number: string, itemTypes: readonly string[]): QuoteDocument {
   return {
@@ -26,5 +29,38 @@ describe('unmappedNames', () => {
     expect(unmappedNames('users', { DANA: 'Dana Whitfield' }, documents)).to.deep.equal([
       { name: 'clerk', documents: ['A1', 'A2'] },
     ]);
+  });
+});
+
+describe('uncoveredNames', () => {
+  const documents = [
+    sampleDocument({
+      number: 'A1',
+      salesRepresentative: 'dora',
+      preparedBy: 'clerk',
+      lines: [
+        sampleLine({ key: 'a', itemType: 'Labor', vendor: 'Acme' }),
+        sampleLine({ key: 'b', itemType: 'Labour', vendor: 'Acme' }),
+        sampleLine({ key: 'c', itemType: ' LABOR ' }),
+        sampleLine({ key: 'd' }),
+      ],
+    }),
+  ];
+  const rules = connectionRules(samplePolicy(), {
+    users: { rows: [{ when: { DH_SalesRep: { prefix: 'dor' }, DH_DocNo: { exact: 'A1' } }, value: 'Dora' }] },
+    productGroups: {
+      rows: [
+        { when: { ItemType: { pattern: 'Labou?r' }, Vendor: 'Acme' }, value: 'Labour' },
+        { when: 'Labour', value: 'Labour' },
+      ],
+      default: 'Hardware',
+    },
+  });
+  const named = (table: 'users' | 'groups'): unknown =>
+    uncoveredNames(table, documents, (document) => rules.forDocument(document, {}));
+
+  it('names an ItemType that one of its lines has no row for, and users that none is for', () => {
+    expect(named('groups')).to.deep.equal([{ name: 'LABOR', documents: ['A1'] }]);
+    expect(named('users')).to.deep.equal([{ name: 'clerk', documents: ['A1'] }]);
   });
 });

@@ -3,6 +3,7 @@ import { itemNumbers } from '../../src/resolve/item-numbers.js';
 import { resolveItems, type Items } from '../../src/resolve/resolve-items.js';
 import { selectLines } from '../../src/select/select-lines.js';
 import type { DocumentLine } from '../../src/domain/document-line.js';
+import type { QuoteDocument } from '../../src/domain/document.js';
 import type { PushPolicy } from '../../src/settings/push-policy.js';
 import { openSqliteState } from '../../src/state/sqlite/open-sqlite-state.js';
 import type { StateStore } from '../../src/state/state-store.js';
@@ -10,6 +11,7 @@ import { FakePsa } from '../fakes/fake-psa.js';
 import { lookupReader } from '../fakes/lookup-reader.js';
 import { sampleDocument, sampleLine } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { sampleRules } from '../samples/sample-rules.js';
 
 const groups = [
   { id: 'g1', name: 'Hardware' },
@@ -40,12 +42,14 @@ describe('resolveItems', () => {
     const selected = selectLines(document, policy).lines;
     const port = psa.contactManager.items;
     if (port === undefined) throw new Error('no items');
-    return resolveItems(selected, itemNumbers(document, selected, policy, {}), {
+    const rules = sampleRules(policy, document);
+    return resolveItems(selected, itemNumbers(selected, rules), {
       port,
       state,
       connection: 'main',
       clock: { now: () => 0, sleep: async () => slept.shift()?.() },
       policy,
+      rules,
       read: lookupReader({ productGroups: groups }),
       unsettled: new Set(unsettled),
       taxOf: () => 'tax1',
@@ -262,6 +266,13 @@ describe('resolveItems', () => {
   });
 });
 
+/** What is wrong with the rules stands before what is wrong with the numbers. */
+function numbersOf(document: QuoteDocument, policy: PushPolicy): ReturnType<typeof itemNumbers> {
+  const rules = sampleRules(policy, document);
+  const { byLine, conflicts } = itemNumbers(selectLines(document, policy).lines, rules);
+  return { byLine, conflicts: [...rules.conflicts, ...conflicts] };
+}
+
 describe('itemNumbers', () => {
   const document = sampleDocument({
     lines: [
@@ -286,7 +297,7 @@ describe('itemNumbers', () => {
     const policy = samplePolicy({
       products: { itemNumberField: 'InternalPartNumber', partNumberGeneration: generation },
     });
-    const { byLine, conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    const { byLine, conflicts } = numbersOf(document, policy);
     expect(conflicts).to.deep.equal([]);
     expect([...byLine].map(([key, { number }]) => `${key} ${number}`)).to.deep.equal([
       'a I1',
@@ -298,9 +309,8 @@ describe('itemNumbers', () => {
   it('takes the fallback of the line type, else names the lines that have no number', () => {
     const empty = sampleDocument({ lines: [sampleLine({ description: 'Nameless' })] });
     const fallback = samplePolicy({ products: { emptyPartNumbers: { product: 'MISC' } } });
-    const lines = selectLines(empty, fallback).lines;
-    expect(itemNumbers(empty, lines, fallback, {}).byLine.get('L1')?.number).to.equal('MISC');
-    const { conflicts } = itemNumbers(empty, lines, samplePolicy(), {});
+    expect(numbersOf(empty, fallback).byLine.get('L1')?.number).to.equal('MISC');
+    const { conflicts } = numbersOf(empty, samplePolicy());
     expect(conflicts[0]?.message).to.contain('“Nameless”').and.to.contain('ManufacturerPartNumber is empty');
   });
 
@@ -311,7 +321,7 @@ describe('itemNumbers', () => {
         partNumberGeneration: { ...generation, mode: 'byItemType', byItemType: { Labor: '&DI_ItemTyp' } },
       },
     });
-    const { byLine, conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    const { byLine, conflicts } = numbersOf(document, policy);
     expect(byLine.size).to.equal(0);
     expect(conflicts.map(({ about }) => about)).to.deep.equal([
       'products.itemNumberField',
@@ -322,7 +332,7 @@ describe('itemNumbers', () => {
 
   it('takes any column that QuoteWerks has, although no line of the document fills it', () => {
     const policy = samplePolicy({ products: { itemNumberField: 'CustomText01' } });
-    const { conflicts } = itemNumbers(document, selectLines(document, policy).lines, policy, {});
+    const { conflicts } = numbersOf(document, policy);
     expect(conflicts.map(({ about }) => about)).to.deep.equal(['products.emptyPartNumbers']);
   });
 
@@ -342,7 +352,7 @@ describe('itemNumbers', () => {
     const money = sampleDocument({ lines, freight });
     const numbers = (emptyPartNumbers: PushPolicy['products']['emptyPartNumbers']): unknown => {
       const policy = samplePolicy({ products: { emptyPartNumbers } });
-      const { byLine, conflicts } = itemNumbers(money, selectLines(money, policy).lines, policy, {});
+      const { byLine, conflicts } = numbersOf(money, policy);
       expect(conflicts).to.deep.equal([]);
       return Object.fromEntries(
         [...byLine].map(([key, { number, reason }]) => [key, `${number} ${reason.at}`]),

@@ -5,6 +5,7 @@ import { resolveOwner, type Owner } from '../../src/resolve/resolve-owner.js';
 import { lookupReader } from '../fakes/lookup-reader.js';
 import { sampleDocument } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { sampleRules } from '../samples/sample-rules.js';
 
 const agents: readonly LookupEntry[] = [
   { id: '1', name: 'Dora Whit', detail: { email: 'dora@msp.example', userName: 'dwhit' } },
@@ -19,12 +20,8 @@ function find(
   application: Record<string, string> = {},
   recordOwner: PushPolicy['defaults']['recordOwner'] = 'salesRepresentative',
 ): Promise<Owner> {
-  return resolveOwner(
-    over,
-    samplePolicy({ userMappings, defaults: { recordOwner } }),
-    application,
-    lookupReader({ agents }),
-  );
+  const policy = samplePolicy({ userMappings, defaults: { recordOwner } });
+  return resolveOwner(over, policy, sampleRules(policy, over, application), lookupReader({ agents }));
 }
 
 describe('resolveOwner', () => {
@@ -113,6 +110,6 @@ describe('resolveOwner', () => {
   it('looks into a fresh list before it says that a mapped agent does not exist', async () => {
     const read = lookupReader({ 'old:agents': [], agents });
     const policy = samplePolicy({ userMappings: { users: { dwhit: 'Dora Whit' } } });
-    expect((await resolveOwner(document, policy, {}, read)).id).to.equal('1');
+    expect((await resolveOwner(document, policy, sampleRules(policy, document), read)).id).to.equal('1');
   });
 });

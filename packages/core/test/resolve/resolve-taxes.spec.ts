@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import type { LookupEntry } from '../../src/contract/records.js';
 import type { QuoteDocument } from '../../src/domain/document.js';
 import { resolveTaxes, type Taxes } from '../../src/resolve/resolve-taxes.js';
+import { taxTableOf } from '../../src/resolve/tax-table.js';
 import { lookupReader } from '../fakes/lookup-reader.js';
 import { sampleDocument } from '../samples/sample-document.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { sampleRules } from '../samples/sample-rules.js';
 
 const taxes: readonly LookupEntry[] = [
   { id: '1', name: 'Sales tax', detail: { percent: '6.50' } },
@@ -22,7 +24,7 @@ function find(
   return resolveTaxes(
     sampleDocument({ tax: { mode: 'perLine', ...tax } }),
     codes,
-    samplePolicy({ taxMappings: { codes: mapped } }),
+    taxTableOf(sampleRules(samplePolicy({ taxMappings: { codes: mapped } }))),
     lookupReader({ taxes }),
   );
 }

@@ -9,6 +9,7 @@ import { FakePsa } from '../fakes/fake-psa.js';
 import { lookupReader } from '../fakes/lookup-reader.js';
 import { sampleContext } from '../fakes/sample-context.js';
 import { samplePolicy } from '../samples/sample-policy.js';
+import { connectionRules } from '../samples/sample-rules.js';
 
 const policy = samplePolicy({
   products: {
@@ -45,6 +46,7 @@ describe('faults of the settings', () => {
       schema: composeSettingsSchema({}),
       settings: JSON.parse(JSON.stringify(policy)) as never,
       policy,
+      rules: connectionRules(policy),
       readLookup: lookupReader(lists),
       readFields: async () => ({ entries: [], fresh: true }),
     });
@@ -74,6 +76,7 @@ describe('faults of the settings', () => {
         schema: composeSettingsSchema({}),
         settings: {},
         policy: used,
+        rules: connectionRules(used),
         readLookup: lookupReader(lists),
         readFields: async () => ({ entries: [], fresh: true }),
       });
@@ -128,6 +131,7 @@ describe('faults of the settings', () => {
       schema: composeSettingsSchema({}),
       settings: {},
       policy,
+      rules: connectionRules(policy),
       readLookup: lookupReader(lists),
       readFields: async () => {
         throw new QuotebridgeError('permission.missing', 'Fields may not be read.', { next: 'Grant it.' });
@@ -145,6 +149,7 @@ describe('faults of the settings', () => {
       schema: composeSettingsSchema({}),
       settings: JSON.parse(JSON.stringify(policy)) as never,
       policy,
+      rules: connectionRules(policy),
       readLookup: async (name, options) => {
         if (name !== 'productGroups') return lookupReader(lists)(name, options);
         throw new QuotebridgeError('permission.missing', 'Product groups may not be read.', {

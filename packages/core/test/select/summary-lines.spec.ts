@@ -18,7 +18,7 @@ function detailOf(lines: readonly Partial<DocumentLine>[], over = {}): Selection
 }
 
 function summaryOf(lines: readonly Partial<DocumentLine>[], over = {}): Selection {
-  return summaryLines(sampleDocument(over), detailOf(lines, over), 'Q-1');
+  return summaryLines(sampleDocument(over), detailOf(lines, over), { number: 'Q-1', at: 'here' });
 }
 
 const short = (line: SelectedLine): string =>
@@ -121,7 +121,7 @@ describe('summaryLines', () => {
           ...(recurrence === undefined ? {} : { recurrence }),
         })) as readonly Partial<DocumentLine>[];
         const detail = detailOf(lines);
-        const summary = summaryLines(sampleDocument(), detail, 'X');
+        const summary = summaryLines(sampleDocument(), detail, { number: 'X', at: 'here' });
         const document = sampleDocument();
         const [before, after] = [
           documentMoney(document, detail.lines),

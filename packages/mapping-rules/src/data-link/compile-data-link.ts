@@ -1,4 +1,6 @@
-import { RuleError } from '../error/rule-error.js';
+import { makeProblem } from '../problem/make-problem.js';
+import { shown } from '../problem/shown.js';
+import type { Problem } from '../problem/problem.js';
 import type {
   CompiledDataLink,
   DataLinkAlternative,
@@ -14,7 +16,7 @@ import { namesOf, resolveRow } from './resolve-row.js';
 
 /**
  * Compiles a DataLink table. Rows are applied in order: of several sources for one target the last one with a value
- * wins, and a source without a value does not overwrite. Nothing is raised; all faults of all rows are collected.
+ * wins, and a source without a value does not overwrite. Nothing is raised; all problems of all rows are collected.
  */
 export function compileDataLink(
   rows: readonly DataLinkRow[],
@@ -30,7 +32,7 @@ export function compileDataLink(
   for (const { object } of rows) if (!saved.has(object)) saved.set(object, of('save', object));
 
   return {
-    faults: resolved.flatMap((row) => row.faults),
+    problems: resolved.flatMap((row) => row.problems),
     reads: (address, object) => unique(of(address, object).map(({ source }) => source.name)),
     writes: (object) => unique(of('save', object).map(({ target }) => target.name)),
     choose: (address, records) => run(of(address), (row) => valueOf(records[row.object], row)),
@@ -52,7 +54,7 @@ function run(rows: readonly LinkedRow[], read: (row: LinkedRow) => string): Data
     else before.push(alternative);
   }
   const values: DataLinkValue[] = [];
-  const faults: RuleError[] = [];
+  const problems: Problem[] = [];
   for (const { row, text } of winners.values()) {
     const converted = convertValue(text, row.target);
     if ('value' in converted) {
@@ -64,17 +66,17 @@ function run(rows: readonly LinkedRow[], read: (row: LinkedRow) => string): Data
         source: row.source.name,
         ...(others.length === 0 ? {} : { others }),
       });
-    } else faults.push(refusedValue(row, text, converted.expected));
+    } else problems.push(refusedValue(row, text, converted.expected));
   }
-  return { values, faults };
+  return { values, problems };
 }
 
-function refusedValue({ row, source, target }: LinkedRow, text: string, expected: string): RuleError {
-  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return new RuleError(
+function refusedValue({ row, source, target }: LinkedRow, text: string, expected: string): Problem {
+  return makeProblem(
     'dataLink.valueRefused',
-    `Row ${row + 1}: “${shown}” (${source.name}) is nothing that ${target.name} takes: expected ${expected}.`,
-    { path: `/${row}`, expected },
+    `/${row}`,
+    `Row ${row + 1}: ${shown(text)} (${source.name}) is nothing that ${target.name} takes: expected ${expected}.`,
+    expected,
   );
 }
 

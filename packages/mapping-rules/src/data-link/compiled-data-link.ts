@@ -1,4 +1,4 @@
-import type { RuleError } from '../error/rule-error.js';
+import type { Problem } from '../problem/problem.js';
 import type { DataLinkAddress, DataLinkObject } from './data-link-row.js';
 
 /** Values by field name; empty text means: not filled. */
@@ -28,13 +28,13 @@ export interface DataLinkResult {
   /** One for each target that a source fills, in order of the first row that names it. */
   readonly values: readonly DataLinkValue[];
   /** Values that their target does not take; the target is left out. */
-  readonly faults: readonly RuleError[];
+  readonly problems: readonly Problem[];
 }
 
-/** A DataLink table ready to run. Rows with faults have no effect. */
+/** A DataLink table ready to run. Rows with problems have no effect. */
 export interface CompiledDataLink {
   /** Everything wrong with the rows; `path` is a JSON pointer into the table: `/3/to`. */
-  readonly faults: readonly RuleError[];
+  readonly problems: readonly Problem[];
   /** Fields of a record that choosing this address reads. */
   reads(address: DataLinkAddress, object: DataLinkObject): readonly string[];
   /** Fields of a record that saving may write. */

@@ -1,68 +1,57 @@
+import { calendarDay } from '../macro/calendar-day.js';
+import { foldedForm } from '../table/compared-form.js';
 import type { DataLinkField } from './data-link-vocabulary.js';
 
 export type Converted = { readonly value: string } | { readonly expected: string };
 
 /** The value in the form of its target, or what the target expects instead. */
-export function convertValue(text: string, target: DataLinkField): Converted {
-  switch (target.type) {
-    case 'text': {
-      const { maximumLength } = target;
-      return maximumLength !== undefined && text.length > maximumLength
-        ? { expected: `a text of at most ${maximumLength} characters` }
-        : { value: text };
-    }
+export function convertValue(text: string, { type, maximumLength, choices }: DataLinkField): Converted {
+  switch (type) {
     case 'number':
-      return numberOf(text);
+      return given(decimalOf(text), 'a number such as 1234.5');
     case 'date':
-      return dateOf(text);
+      return given(dateOf(text), 'a day of the calendar');
     case 'boolean':
-      return booleanOf(text);
+      return given(booleanOf(text), 'true or false');
     case 'choice':
-      return choiceOf(text, target.choices);
+      return choiceOf(text, choices ?? [text]);
+    default:
+      return text.length > (maximumLength ?? Infinity)
+        ? { expected: `a text of at most ${maximumLength ?? 0} characters` }
+        : { value: text };
   }
 }
 
+function given(value: string | undefined, expected: string): Converted {
+  return value === undefined ? { expected } : { value };
+}
+
 /** Thousands commas only where a decimal point tells them from a decimal comma. */
-function numberOf(text: string): Converted {
+function decimalOf(text: string): string | undefined {
   const plain = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/.test(text) ? text.replaceAll(',', '') : text;
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plain);
-  const [, sign = '', whole = '', part = ''] = match ?? [];
-  if (whole === '' && part === '') return { expected: 'a number such as 1234.5' };
-  const left = whole.replace(/^0+/, '') || '0';
+  const [, sign = '', whole = '', part = ''] = /^([+-]?)(\d{0,400})\.?(\d{0,400})$/.exec(plain) ?? [];
+  if (whole + part === '') return undefined;
   const right = part.replace(/0+$/, '');
-  const digits = right === '' ? left : `${left}.${right}`;
-  return { value: sign === '-' && digits !== '0' ? `-${digits}` : digits };
+  const digits = (whole.replace(/^0+/, '') || '0') + (right && `.${right}`);
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
 /** `M/D/YYYY`, as QuoteWerks hands dates out, or `YYYY-MM-DD`; a time is left out. */
-function dateOf(text: string): Converted {
-  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+\d.*)?$/.exec(text);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]\d.*)?$/.exec(text);
-  const parts = american === null ? iso?.slice(1) : [american[3], american[1], american[2]];
-  if (parts === undefined) return { expected: 'a date such as 2026-03-31' };
-  const value = parts.map((part) => (part ?? '').padStart(2, '0')).join('-');
-  const date = new Date(`${value}T00:00:00Z`);
-  const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  return real ? { value } : { expected: 'a day of the calendar' };
+function dateOf(text: string): string | undefined {
+  const date = calendarDay(text);
+  const padded = (value: number, length: number): string => String(value).padStart(length, '0');
+  return date && `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`;
 }
 
-function booleanOf(text: string): Converted {
-  const word = text.toLowerCase();
-  if (['true', 'yes', 'y', '1', '-1'].includes(word)) return { value: 'true' };
-  if (['false', 'no', 'n', '0'].includes(word)) return { value: 'false' };
-  return { expected: 'true or false' };
+function booleanOf(text: string): string | undefined {
+  if (/^(true|yes|y|-?1)$/i.test(text)) return 'true';
+  return /^(false|no|n|0)$/i.test(text) ? 'false' : undefined;
 }
 
-function choiceOf(text: string, choices: readonly string[] | undefined): Converted {
-  if (choices === undefined) return { value: text };
-  const wanted = fold(text);
-  const found =
-    choices.find((choice) => choice === text) ?? choices.find((choice) => fold(choice) === wanted);
-  if (found !== undefined) return { value: found };
+function choiceOf(text: string, choices: readonly string[]): Converted {
+  const wanted = foldedForm(text);
+  const value =
+    choices.find((choice) => choice === text) ?? choices.find((choice) => foldedForm(choice) === wanted);
   const shown = choices.slice(0, 10).join(', ');
-  return { expected: `one of ${choices.length > 10 ? `${shown}, …` : shown}` };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  return given(value, `one of ${choices.length > 10 ? `${shown}, …` : shown}`);
 }

@@ -12,4 +12,8 @@ export interface DataLinkRow {
   readonly from: string;
   /** `***Phone` means the phone of the address that is chosen. */
   readonly to: string;
+  /** Who decides about a field that is saved, for whoever writes it; this package only carries it along. */
+  readonly ownership?: 'ours' | 'theirs' | 'shared';
+  /** For people. */
+  readonly comment?: string;
 }

@@ -1,6 +1,7 @@
 import type { DataLinkObject } from './data-link-row.js';
 
-export type DataLinkFieldType = 'text' | 'number' | 'date' | 'boolean' | 'choice';
+/** `unknown`: nothing is known of the field but its name; it takes any text and may go anywhere. */
+export type DataLinkFieldType = 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'unknown';
 
 export interface DataLinkField {
   readonly name: string;
@@ -23,6 +24,6 @@ export interface DataLinkField {
 export interface DataLinkVocabulary {
   readonly header: readonly DataLinkField[];
   readonly line: readonly DataLinkField[];
-  /** A record that is absent cannot be linked. */
-  readonly records: Readonly<Partial<Record<DataLinkObject, readonly DataLinkField[]>>>;
+  /** A record that is absent cannot be linked. Without any list, records take every name. */
+  readonly records?: Readonly<Partial<Record<DataLinkObject, readonly DataLinkField[]>>>;
 }

@@ -1,111 +1,113 @@
-import { RuleError } from '../error/rule-error.js';
+import { makeProblem } from '../problem/make-problem.js';
+import type { ProblemCode } from '../problem/problem-codes.js';
+import type { Problem } from '../problem/problem.js';
+import { shown } from '../problem/shown.js';
+import { addressPrefixes } from '../vocabulary/address-columns.js';
 import type { DataLinkAddress, DataLinkRow } from './data-link-row.js';
 import type { DataLinkField, DataLinkVocabulary } from './data-link-vocabulary.js';
 import type { LinkedRow } from './linked-row.js';
-import { NamedFields } from './named-fields.js';
-import { notReadable, notWritable, unknownField, wrongType } from './row-faults.js';
-
-const addresses: readonly DataLinkAddress[] = ['soldTo', 'shipTo', 'billTo'];
-const prefixes = { soldTo: 'SoldTo', shipTo: 'ShipTo', billTo: 'BillTo' } as const;
-const relative = '***';
+import { anyFields, NamedFields, type FieldFinder } from './named-fields.js';
+import { typeFault } from './type-fault.js';
 
 /** The vocabulary by name. */
 export interface DataLinkNames {
-  readonly header: NamedFields;
-  readonly line: NamedFields;
-  readonly records: ReadonlyMap<string, NamedFields>;
+  readonly header: FieldFinder;
+  readonly line: FieldFinder;
+  /** Undefined: records take every name. */
+  readonly records: ReadonlyMap<string, FieldFinder> | undefined;
 }
 
-export function namesOf(vocabulary: DataLinkVocabulary): DataLinkNames {
-  const records = Object.entries(vocabulary.records).map(
-    ([object, fields]) => [object, new NamedFields(fields)] as const,
-  );
+export function namesOf({ header, line, records }: DataLinkVocabulary): DataLinkNames {
   return {
-    header: new NamedFields(vocabulary.header, 'DocumentHeaders'),
-    line: new NamedFields(vocabulary.line, 'DocumentItems'),
-    records: new Map(records),
+    header: new NamedFields(header, 'header'),
+    line: new NamedFields(line, 'line'),
+    records:
+      records &&
+      new Map(Object.entries(records).map(([object, fields]) => [object, new NamedFields(fields)])),
   };
 }
 
 /** What a row does, once for each address that it is about, and everything that is wrong with it. */
 export function resolveRow(
-  row: DataLinkRow,
-  index: number,
+  { on, object, from, to }: DataLinkRow,
+  row: number,
   names: DataLinkNames,
-): { readonly linked: readonly LinkedRow[]; readonly faults: readonly RuleError[] } {
-  const event = row.on === 'save' ? 'save' : 'choose';
-  const record = names.records.get(row.object);
-  if (event === 'choose' && row.object !== 'users' && row.object !== 'clients') {
-    const message = `Row ${index + 1} reads ${row.object} when an address is chosen, which are not known then.`;
-    return refused('dataLink.wrongObject', message, `/${index}/object`, 'users or clients');
+): { readonly linked: readonly LinkedRow[]; readonly problems: readonly Problem[] } {
+  const saving = on === 'save';
+  const problems: Problem[] = [];
+  const linked: LinkedRow[] = [];
+  const refuse = (
+    code: ProblemCode,
+    key: 'object' | 'from' | 'to',
+    what: string,
+    expected: string,
+    meant: readonly DataLinkField[] = [],
+  ): void => {
+    const suggestions = meant.map(({ name }) => name);
+    const more = { suggestions, shown: meant.map(labelled) };
+    problems.push(makeProblem(code, `/${row}/${key}`, `Row ${row + 1}: ${what}.`, expected, more));
+  };
+  const done = (): ReturnType<typeof resolveRow> => ({
+    linked: problems.length === 0 ? linked : [],
+    problems,
+  });
+
+  const record = names.records === undefined ? anyFields : names.records.get(object);
+  if (!saving && object !== 'users' && object !== 'clients') {
+    const what = `${object} are not known when an address is chosen`;
+    refuse('dataLink.wrongObject', 'object', what, 'users or clients');
+    return done();
   }
   if (record === undefined) {
-    const message = `Row ${index + 1} is about ${row.object}, whose fields cannot be ${event === 'save' ? 'written' : 'read'} here.`;
-    return refused(
-      'dataLink.wrongObject',
-      message,
-      `/${index}/object`,
-      [...names.records.keys()].join(', ') || 'no row',
-    );
+    const known = [...(names.records?.keys() ?? [])].join(', ');
+    refuse('dataLink.wrongObject', 'object', `the fields of ${object} are not known here`, known || 'no row');
+    return done();
   }
-  const document = row.object === 'lineItems' ? names.line : names.header;
-  const faults: RuleError[] = [];
-  const field = (
-    side: 'from' | 'to',
-    name: string,
-    within: NamedFields,
-    owner: string,
-  ): DataLinkField | undefined => {
-    const found = within.find(name.trim());
-    if (found === undefined) faults.push(unknownField(index, side, name, within, owner));
-    return found;
+  const [document, ours] =
+    object === 'lineItems'
+      ? ([names.line, 'the lines of the document'] as const)
+      : ([names.header, 'the document'] as const);
+  const field = (key: 'from' | 'to', name: string, ofRecord: boolean): DataLinkField | undefined => {
+    const [fields, owner] = ofRecord ? [record, object] : [document, ours];
+    const found = fields.find(name);
+    const can = key === 'from' ? 'read' : 'written';
+    if (found === undefined) {
+      const has = owner === 'the document' ? 'has' : 'have';
+      const what = `${owner} ${has} no field ${shown(name)}`;
+      refuse('dataLink.unknownField', key, what, `a field of ${owner}`, fields.suggest(name));
+    } else if ((key === 'from' ? found.readable : found.writable) === false) {
+      const what = `the field ${found.name} of ${owner} cannot be ${can}`;
+      refuse(
+        `dataLink.not${key === 'from' ? 'Readable' : 'Writable'}`,
+        key,
+        what,
+        `a field that can be ${can}`,
+      );
+    } else return found;
+    return undefined;
   };
-  const ours = row.object === 'lineItems' ? 'the lines of the document' : 'the document';
-  const linked: LinkedRow[] = [];
-  if (event === 'save') {
-    const source = field('from', row.from, document, ours);
-    const target = field('to', row.to, record, row.object);
-    if (source !== undefined && target !== undefined) {
-      const fault =
-        target.writable === false
-          ? notWritable(index, row.to, row.object)
-          : wrongType(index, event, source, target);
-      if (fault === undefined) linked.push({ row: index, on: 'save', object: row.object, source, target });
-      else faults.push(fault);
-    }
-    return { linked, faults };
-  }
-  const source = field('from', row.from, record, row.object);
-  if (source?.readable === false) faults.push(notReadable(index, row.from, row.object));
-  for (const on of row.on === 'address' ? addresses : [row.on as DataLinkAddress]) {
-    const name = row.to.trim();
-    const target = field(
-      'to',
-      name.startsWith(relative) ? prefixes[on] + name.slice(relative.length) : name,
-      document,
-      ours,
-    );
+
+  const source = field('from', from.trim(), !saving);
+  const targets =
+    on === 'address' ? (Object.keys(addressPrefixes) as readonly DataLinkAddress[]) : ([on] as const);
+  for (const each of targets) {
+    const name = to.trim();
+    const full = each === 'save' ? name : name.replace(/^\*{3}/, addressPrefixes[each]);
+    const target = field('to', full, saving);
     if (target === undefined) break;
-    if (target.writable === false) {
-      faults.push(notWritable(index, target.name, ours));
+    if (source === undefined) continue;
+    const expected = typeFault(saving ? 'save' : 'choose', source.type, target.type);
+    if (expected !== undefined) {
+      const what = `${source.name} (${source.type}) cannot go to ${target.name} (${target.type})`;
+      refuse('dataLink.wrongType', 'to', `${what}: expected ${expected}`, expected);
       break;
     }
-    if (source === undefined || source.readable === false) continue;
-    const fault = wrongType(index, event, source, target);
-    if (fault !== undefined) {
-      faults.push(fault);
-      break;
-    }
-    linked.push({ row: index, on, object: row.object, source, target });
+    linked.push({ row, on: each, object, source, target });
   }
-  return faults.length === 0 ? { linked, faults } : { linked: [], faults };
+  return done();
 }
 
-function refused(
-  code: 'dataLink.wrongObject',
-  message: string,
-  path: string,
-  expected: string,
-): { readonly linked: readonly LinkedRow[]; readonly faults: readonly RuleError[] } {
-  return { linked: [], faults: [new RuleError(code, message, { path, expected })] };
+/** With the label: a person may have typed it in place of the name. */
+function labelled({ name, label = '' }: DataLinkField): string {
+  return label === '' || label === name ? name : `${name} (“${label}”)`;
 }

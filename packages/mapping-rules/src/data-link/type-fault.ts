@@ -6,6 +6,7 @@ const takenOnSave: Readonly<Record<DataLinkFieldType, readonly DataLinkFieldType
   number: ['number'],
   date: ['date'],
   boolean: ['boolean'],
+  unknown: ['text', 'number', 'date', 'boolean', 'choice'],
 };
 
 /**
@@ -17,7 +18,7 @@ export function typeFault(
   source: DataLinkFieldType,
   target: DataLinkFieldType,
 ): string | undefined {
-  if (event === 'choose' && target === 'text') return undefined;
+  if (source === 'unknown' || (event === 'choose' && target === 'text')) return undefined;
   const taken = takenOnSave[target];
   return taken.includes(source) ? undefined : `a field of type ${taken.join(' or ')}`;
 }

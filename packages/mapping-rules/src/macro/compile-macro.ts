@@ -1,77 +1,61 @@
-import type { CompiledMacro, MacroExplanation } from './compiled-macro.js';
-import { FieldIndex } from './field-index.js';
+import type { Compilation } from '../problem/compilation.js';
+import type { Problem } from '../problem/problem.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { CompiledMacro } from './compiled-macro.js';
+import { explainMacro } from './explain-macro.js';
+import { evaluate } from './evaluate.js';
+import { fieldIndexOf } from './field-index.js';
+import type { Join, JoinPiece } from './join-generator.js';
+import { joinPieces } from './join-pieces.js';
+import { MacroContext } from './macro-context.js';
+import type { MacroOptions } from './macro-options.js';
 import type { MacroPart } from './macro-part.js';
-import type { MacroScope } from './macro-scope.js';
-import type { MacroVocabulary } from './macro-vocabulary.js';
-import { orEmpty } from './or-empty.js';
 import { parseMacro } from './parse-macro.js';
 
 /**
- * Compiles a part-number macro such as `&DI_ItemType:&DI_ManufacturerPartNumber`. All names are resolved here, so that
- * running it is nothing but joining texts.
- *
- * @throws RuleError when the macro names an unknown field.
+ * Compiles a macro such as `&DI_ItemType:&{DI_ManufacturerPartNumber|upper}`. All names are resolved here, so that running
+ * it is nothing but joining texts.
  */
-export function compileMacro(text: string, vocabulary: MacroVocabulary): CompiledMacro {
-  return macroOf(text, parseMacro(text, new FieldIndex(vocabulary)));
+export function compileMacro(
+  text: string,
+  vocabulary: Vocabulary,
+  options: MacroOptions = {},
+): Compilation<CompiledMacro> {
+  const context = new MacroContext(fieldIndexOf(vocabulary), options.tables ?? new Map());
+  const parts = parseMacro(text, context);
+  const { problems, errors, used } = context;
+  if (errors > 0) return { ok: false, problems };
+  return { ok: true, rule: { text, ...used, ...runnersOf(parts, options) }, problems };
 }
 
-function macroOf(text: string, parts: readonly MacroPart[]): CompiledMacro {
-  const join = joinOf(parts);
-  const run: Step = (scope) => orEmpty(join(scope).trim());
-  const explain = (scope: MacroScope): MacroExplanation => ({
-    value: run(scope),
-    parts: parts.map((part) => ({
-      ...part,
-      value: part.kind === 'literal' ? part.text : valueOf(scope, part),
-    })),
-  });
-  return { text, fields: fieldsOf(parts), run, explain };
-}
-
-type Step = (scope: MacroScope) => string;
-type FieldPart = MacroPart & { readonly kind: 'field' };
-
-/** Each field together with the text before it; macros of one to three fields, which most are, need no loop. */
-function joinOf(parts: readonly MacroPart[]): Step {
-  const steps: Step[] = [];
-  let before = '';
-  for (const part of parts) {
-    if (part.kind === 'literal') before = part.text;
-    else {
-      steps.push(stepOf(before, part));
-      before = '';
-    }
-  }
-  const tail = before;
-  const [first, second, third] = steps;
-  if (first === undefined) return () => tail;
-  if (second === undefined) return (scope) => first(scope) + tail;
-  if (third === undefined) return (scope) => first(scope) + second(scope) + tail;
-  if (steps.length === 3) return (scope) => first(scope) + second(scope) + third(scope) + tail;
-  return (scope) => {
-    let joined = '';
-    for (const step of steps) joined += step(scope);
-    return joined + tail;
+function runnersOf(
+  parts: readonly MacroPart[],
+  { purpose = 'number', generateJoin = joinPieces }: MacroOptions,
+): Pick<CompiledMacro, 'run' | 'explain'> {
+  const refused: Problem[] = [];
+  const pieces = parts.map((part) => pieceOf(part, (problem) => void refused.push(problem)));
+  const join = generateJoin(pieces, purpose);
+  return {
+    run: parts.some((part) => part.kind === 'expression') ? refusing(join, refused) : join,
+    explain: (scope) => explainMacro(parts, purpose, scope),
   };
 }
 
-function stepOf(before: string, { area, field }: FieldPart): Step {
-  const part = { area, field };
-  return before === '' ? (scope) => valueOf(scope, part) : (scope) => before + valueOf(scope, part);
+function pieceOf(part: MacroPart, refuse: (problem: Problem) => void): JoinPiece {
+  if (part.kind !== 'expression') return part;
+  const [only, second] = part.expression.alternatives;
+  if (second === undefined && only?.source.kind === 'field' && only.filters.length === 0) return only.source;
+  const { expression } = part;
+  return { kind: 'call', value: (scope) => evaluate(expression, scope, refuse) ?? '', expression };
 }
 
-/** Anything but a text counts as absent: names such as `constructor` find an inherited function in a plain object. */
-function valueOf(scope: MacroScope, { area, field }: Pick<FieldPart, 'area' | 'field'>): string {
-  const value: unknown = scope[area][field];
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function fieldsOf(parts: readonly MacroPart[]): CompiledMacro['fields'] {
-  const fields = new Map<string, CompiledMacro['fields'][number]>();
-  for (const part of parts) {
-    if (part.kind === 'field')
-      fields.set(`${part.area} ${part.field}`, { area: part.area, field: part.field });
-  }
-  return [...fields.values()];
+/** A value that a filter has refused makes the whole result empty. */
+function refusing(join: Join, refused: Problem[]): CompiledMacro['run'] {
+  return (scope, report) => {
+    if (refused.length > 0) refused.length = 0;
+    const value = join(scope, report);
+    if (refused.length === 0) return value;
+    if (report !== undefined) for (const problem of refused.splice(0)) report(problem);
+    return '';
+  };
 }

@@ -1,63 +1,62 @@
-import { nearestNames } from '../error/nearest-names.js';
-import { RuleError } from '../error/rule-error.js';
-import type { FieldIndex } from './field-index.js';
+import type { MacroContext } from './macro-context.js';
+import { MacroCursor } from './macro-cursor.js';
 import type { MacroPart } from './macro-part.js';
-import type { MacroArea } from './macro-scope.js';
+import { macroPrefixes } from './macro-prefixes.js';
+import { readExpression } from './read-expression.js';
+import { resolveName } from './resolve-name.js';
 
-const areas: ReadonlyMap<string, MacroArea> = new Map([
-  ['DI', 'line'],
-  ['DH', 'header'],
-  ['APP', 'application'],
-]);
+/** Longest macro, in UTF-16 units. */
+const longestMacro = 4_000_000;
 
 /**
- * Splits a macro into its parts. A name reaches as far as letters and digits do, and must then be a known field:
- * `&DI_CustomText011` is a mistake, not `CustomText01` followed by a 1. An ampersand without a known prefix is text.
- *
- * @throws RuleError with the position of the first token that cannot work.
+ * Splits a macro into its parts: `&&` is an ampersand, `&{…}` an expression, `&DI_`, `&DH_` and `&APP_` begin a name, any
+ * other ampersand is text. What cannot work is told to the context and left out.
  */
-export function parseMacro(text: string, index: FieldIndex): readonly MacroPart[] {
+export function parseMacro(text: string, context: MacroContext): readonly MacroPart[] {
+  if (text.length > longestMacro) {
+    context.add(
+      'macro.tooLong',
+      longestMacro,
+      'The macro is too long.',
+      `${longestMacro} characters at most`,
+    );
+    return [];
+  }
   const parts: MacroPart[] = [];
+  let literal = '';
   let end = 0;
-  for (const match of text.matchAll(/&(DI|DH|APP)_([a-z0-9]*)/gi)) {
-    const [token, prefix = '', name = ''] = match;
-    const area = areas.get(prefix.toUpperCase()) ?? 'line';
-    const field = name === '' ? undefined : index.find(area, name);
-    if (field === undefined) throw unknownField(token, name, area, match.index, index);
-    if (match.index > end) parts.push({ kind: 'literal', text: text.slice(end, match.index) });
-    parts.push({ kind: 'field', token, area, field });
-    end = match.index + token.length;
+  const endLiteral = (): void => {
+    if (literal !== '') parts.push({ kind: 'literal', text: literal });
+    literal = '';
+  };
+  const addPart = (part: MacroPart | undefined, position: number, next: number): void => {
+    literal += text.slice(end, position);
+    end = next;
+    if (part === undefined) return;
+    endLiteral();
+    parts.push(part);
+  };
+  const begin = /&(?:[&{]|(DI|DH|APP)_([a-z0-9]*))/gi;
+  for (let match = begin.exec(text); match !== null && !context.isFull; match = begin.exec(text)) {
+    const [found, word, name = ''] = match;
+    const at = match.index;
+    if (found === '&&') addPart(undefined, at + 1, at + 2);
+    else if (word === undefined) {
+      const cursor = new MacroCursor(text, at + 2, context);
+      const expression = readExpression(cursor, '}', at, 0);
+      if (expression === undefined) cursor.takeUpTo(/(?<=})|$/g);
+      const token = text.slice(at, cursor.position);
+      addPart(expression && { kind: 'expression', token, expression }, at, cursor.position);
+    } else {
+      const area = macroPrefixes.get(word.toUpperCase()) ?? 'line';
+      const prefix = found.slice(0, word.length + 2);
+      const field = resolveName(area, prefix, name, at, context);
+      const token = prefix + name.slice(0, field?.length);
+      addPart(field === undefined ? undefined : { kind: 'field', token, area, field }, at, at + token.length);
+    }
+    begin.lastIndex = end;
   }
-  if (end < text.length) parts.push({ kind: 'literal', text: text.slice(end) });
+  literal += text.slice(end);
+  endLiteral();
   return parts;
-}
-
-const owners: Readonly<Record<MacroArea, string>> = {
-  line: 'of the lines of documents',
-  header: 'of the header of documents',
-  application: 'of the application',
-};
-
-function unknownField(
-  token: string,
-  name: string,
-  area: MacroArea,
-  position: number,
-  index: FieldIndex,
-): RuleError {
-  const prefix = token.slice(0, token.length - name.length);
-  if (name === '') {
-    return new RuleError('macro.nameMissing', `“${token}” at position ${position} names no field.`, {
-      position,
-      expected: `a field name right after “${token}”`,
-    });
-  }
-  const suggestions = nearestNames(name, index.names(area)).map((near) => prefix + near);
-  const shown = token.length > 80 ? `${token.slice(0, 80)}…` : token;
-  const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
-  return new RuleError(
-    'macro.unknownField',
-    `“${shown}” at position ${position} names no field ${owners[area]}.${hint}`,
-    { position, suggestions, expected: `a field ${owners[area]} after “${prefix}”` },
-  );
 }

@@ -1,87 +1,106 @@
-import { RuleError } from '../error/rule-error.js';
-import { compileMacro } from '../macro/compile-macro.js';
 import type { CompiledMacro } from '../macro/compiled-macro.js';
 import type { MacroScope } from '../macro/macro-scope.js';
-import type { MacroVocabulary } from '../macro/macro-vocabulary.js';
-import { compileTable } from '../table/compile-table.js';
-import type { NotGenerated, PartNumber, PartNumberGeneration } from './part-number-rule.js';
+import { makeProblem } from '../problem/make-problem.js';
+import { pointer } from '../problem/pointer.js';
+import type { PartNumberGeneration } from '../rule-set/part-number-rules.js';
+import { columnKeys } from '../rule-set/rule-columns.js';
+import type { RuleContext } from '../rule-set/rule-context.js';
+import type { CompiledTable, TableAnswer } from '../table/compiled-table.js';
+import { rowPaths } from '../table/row-paths.js';
+import type { Table } from '../table/table.js';
+import type { NotGenerated } from './part-number.js';
 
-export type Generation = (
-  scope: MacroScope,
-) => PartNumber | { readonly because: NotGenerated; readonly macro?: string };
-
-/** Turns the chosen option into one function; macros that the option does not use are not looked at. */
-export function compileGeneration(generation: PartNumberGeneration, vocabulary: MacroVocabulary): Generation {
-  switch (generation.mode) {
-    case 'none':
-      return () => ({ because: 'switchedOff' });
-    case 'macro': {
-      const macro = compileAt('/generation/macro', generation.macro, vocabulary);
-      return (scope) => run(macro, 'macro', scope);
-    }
-    case 'byItemType':
-      return byItemType(generation, vocabulary);
-  }
+/** The macro that makes the number of a line, and how it was chosen. */
+export interface ChosenMacro {
+  readonly macro: CompiledMacro;
+  readonly chosenBy: 'macro' | 'byItemType' | 'otherwise';
+  /** The macro, or the row that has it. */
+  readonly path: string;
 }
 
-function byItemType(generation: PartNumberGeneration, vocabulary: MacroVocabulary): Generation {
-  const itemTypes = Object.entries(generation.byItemType ?? {});
-  const at = (itemType: string): string => `/generation/byItemType/${pointerToken(itemType)}`;
-  const table = compileTable(
-    itemTypes.map(([key, text]) => ({ key, value: compileAt(at(key), text, vocabulary) })),
-  );
-  const [fault] = table.faults;
-  if (fault !== undefined) {
-    const row = Number(fault.path?.split('/')[1]);
-    throw new RuleError(fault.code, fault.message, {
-      path: at(itemTypes[row]?.[0] ?? ''),
-      expected: fault.expected,
-    });
-  }
-  const catchAll = generation.otherwise ?? '';
-  const otherwise =
-    catchAll.trim() === '' ? undefined : compileAt('/generation/otherwise', catchAll, vocabulary);
+export interface Generation {
+  readonly table?: CompiledTable | undefined;
+  readonly macros: readonly CompiledMacro[];
+  readonly choose: (scope: MacroScope) => ChosenMacro | NotGenerated;
+}
 
-  return (scope) => {
-    const answer = table.lookup(itemTypeOf(scope));
-    if (answer.matched === 'row') return run(answer.value, 'byItemType', scope);
-    return otherwise === undefined ? { because: 'noMacroForItemType' } : run(otherwise, 'otherwise', scope);
+const at = '/partNumber/generation';
+
+/** Turns the chosen option into one function; what it does not use is not looked at. Undefined: it cannot work. */
+export function compileGeneration(
+  { mode, macro: text = '', byItemType }: PartNumberGeneration,
+  context: RuleContext,
+  own: Readonly<Record<string, Table>>,
+): Generation | undefined {
+  if (mode === 'none') return { macros: [], choose: () => 'switchedOff' };
+  if (mode === 'byItemType' && byItemType !== undefined) return compileByItemType(byItemType, context, own);
+  const path = `${at}/${mode}`;
+  const macro = compileAt(path, mode === 'macro' ? text : '', context);
+  return macro && { macros: [macro], choose: () => ({ macro, chosenBy: 'macro', path }) };
+}
+
+function compileByItemType(
+  first: Table,
+  context: RuleContext,
+  own: Readonly<Record<string, Table>>,
+): Generation | undefined {
+  const table = context.table(`${at}/byItemType`, first, columnKeys.byItemType);
+  const macros = new Map<string, CompiledMacro | undefined>();
+  compileValues(`${at}/byItemType`, first, macros, context);
+  // A table that it falls back to holds macros, too.
+  const names = new Set<string>();
+  let name = first.fallback;
+  while (name !== undefined && Object.hasOwn(own, name) && !names.has(name)) {
+    names.add(name);
+    const { [name]: next = { rows: [] } } = own;
+    compileValues(pointer(['tables', name]), next, macros, context);
+    name = next.fallback;
+  }
+  const compiled = [...macros.values()].filter((macro) => macro !== undefined);
+  if (table === undefined || compiled.length < macros.size) return undefined;
+
+  const choices = new WeakMap<TableAnswer, ChosenMacro | NotGenerated>();
+  const choiceOf = (answer: TableAnswer): ChosenMacro | NotGenerated => {
+    const macro = answer.matched === 'none' ? undefined : macros.get(answer.value);
+    if (macro === undefined) return 'noMacroForItemType';
+    const path = answer.table === undefined ? `${at}/byItemType` : pointer(['tables', answer.table]);
+    if (answer.matched !== 'row') return { macro, chosenBy: 'otherwise', path: `${path}/default` };
+    const decided = context.tables.get(answer.table ?? '') ?? table;
+    return { macro, chosenBy: 'byItemType', path: path + decided.pathOf(answer.row) };
+  };
+  return {
+    table,
+    macros: compiled,
+    choose: (scope) => {
+      const answer = table.lookup(scope);
+      let choice = choices.get(answer);
+      if (choice === undefined) choices.set(answer, (choice = choiceOf(answer)));
+      return choice;
+    },
   };
 }
 
-function run(
-  macro: CompiledMacro,
-  chosenBy: 'macro' | 'byItemType' | 'otherwise',
-  scope: MacroScope,
-): ReturnType<Generation> {
-  const number = macro.run(scope);
-  if (number === '') return { because: 'macroGaveNothing', macro: macro.text };
-  return { number, reason: { source: 'macro', macro: macro.text, chosenBy, itemType: itemTypeOf(scope) } };
-}
-
-function compileAt(path: string, text: string | undefined, vocabulary: MacroVocabulary): CompiledMacro {
-  if (text === undefined || text.trim() === '') {
-    throw new RuleError(
-      'partNumber.macroMissing',
-      'Part numbers are to be made by a macro, but the macro is empty.',
-      {
-        path,
-        expected: 'a macro such as &DI_ItemType:&DI_ManufacturerPartNumber',
-      },
-    );
+/** Each text once, however many rows have it. */
+function compileValues(
+  path: string,
+  { rows, default: otherwise = '' }: Table,
+  macros: Map<string, CompiledMacro | undefined>,
+  context: RuleContext,
+): void {
+  const pathOf = rowPaths({ rows });
+  for (const [row, each] of Object.values<string | { readonly value: string }>(rows).entries()) {
+    const [text, below] = typeof each === 'string' ? [each, ''] : [each.value, '/value'];
+    if (!macros.has(text)) macros.set(text, compileAt(path + pathOf(row) + below, text, context));
   }
-  try {
-    return compileMacro(text, vocabulary);
-  } catch (error) {
-    throw error instanceof RuleError ? error.within(path) : error;
-  }
+  if (otherwise.trim() !== '' && !macros.has(otherwise))
+    macros.set(otherwise, compileAt(`${path}/default`, otherwise, context));
 }
 
-function itemTypeOf(scope: MacroScope): string {
-  const value: unknown = scope.line['ItemType'];
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function pointerToken(text: string): string {
-  return text.replaceAll('~', '~0').replaceAll('/', '~1');
+function compileAt(path: string, text: string, context: RuleContext): CompiledMacro | undefined {
+  if (text.trim() !== '') return context.macro(path, text, 'number');
+  const expected = 'a macro such as &DI_ItemType:&DI_ManufacturerPartNumber';
+  context.report(
+    makeProblem('partNumber.macroMissing', path, 'There is no macro to make numbers by.', expected),
+  );
+  return undefined;
 }

@@ -1,70 +1,73 @@
-import { RuleError } from '../error/rule-error.js';
-import type { CompiledTable, TableAnswer, TableRow } from './compiled-table.js';
-import { tableKey } from './table-key.js';
-
-export interface TableOptions<Value> {
-  /** Given for keys that no row has, the empty key included. */
-  readonly default?: Value;
-}
-
-/** Spellings remembered beside the rows' own; enough for a document, too few to be filled by a hostile one. */
-const rememberedSpellings = 1000;
-const longestRemembered = 256;
+import { makeProblem } from '../problem/make-problem.js';
+import { nearestNames } from '../problem/nearest-names.js';
+import type { Compilation } from '../problem/compilation.js';
+import type { Problem } from '../problem/problem.js';
+import type { CompiledTable, TableAnswer } from './compiled-table.js';
+import { fallbackAnswers } from './fallback-answers.js';
+import { ownAnswers } from './own-answers.js';
+import { readTable, type ReadTable } from './read-table.js';
+import { shown } from '../problem/shown.js';
+import type { TableOptions } from './table-options.js';
+import { tableTracer } from './table-tracer.js';
+import type { Table } from './table.js';
 
 /**
- * Compiles a mapping table such as ItemType → product group. Keys are compared without regard to case, surrounding
- * space and Unicode composition; a spelling seen before costs one `Map` access.
+ * Compiles a mapping table such as ItemType → product group. Rows are indexed, so that a lookup costs the same however
+ * many there are; a spelling seen before costs one `Map` access a field.
  */
-export function compileTable<Value>(
-  rows: readonly TableRow<Value>[],
-  options: TableOptions<Value> = {},
-): CompiledTable<Value> {
-  const { byKey, faults } = index(rows);
-  const otherwise: TableAnswer<Value> =
-    options.default === undefined
-      ? Object.freeze({ matched: 'none', value: undefined, row: undefined })
-      : Object.freeze({ matched: 'default', value: options.default, row: undefined });
+export function compileTable(table: Table, options: TableOptions): Compilation<CompiledTable> {
+  const read = readTable(table, options);
+  if (read.problems.some(({ code }) => code.startsWith('rules.')))
+    return { ok: false, problems: read.problems };
+  const fallback = table.fallback === undefined ? undefined : options.tables?.get(table.fallback);
+  const problems =
+    table.fallback === undefined || fallback !== undefined
+      ? read.problems
+      : [...read.problems, unknownTable(table.fallback, options)];
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, rule: compiled(table, read, fallback), problems: [] };
+}
 
-  const bySpelling = new Map<string, TableAnswer<Value>>();
-  for (const { key } of rows) bySpelling.set(key, byKey.get(tableKey(key)) ?? otherwise);
-  const capacity = bySpelling.size + rememberedSpellings;
-
+function compiled(table: Table, read: ReadTable, fallback: CompiledTable | undefined): CompiledTable {
+  const otherwise: TableAnswer = Object.freeze(
+    table.default === undefined
+      ? { matched: 'none', value: undefined, row: undefined }
+      : { matched: 'default', value: table.default, row: undefined },
+  );
+  const own = ownAnswers(read, otherwise);
+  const beyond =
+    fallback === undefined
+      ? undefined
+      : fallbackAnswers(table.fallback ?? '', fallback, read.key.text, otherwise);
+  const explain = tableTracer(read, own, beyond);
   return {
-    size: byKey.size,
-    faults,
-    lookup: (key) => {
-      const known = bySpelling.get(key);
-      if (known !== undefined) return known;
-      const answer = byKey.get(tableKey(key)) ?? otherwise;
-      if (bySpelling.size < capacity && key.length <= longestRemembered) bySpelling.set(key, answer);
-      return answer;
-    },
+    size: read.rows.length,
+    key: read.key.text,
+    fields: [...new Set([...read.fields.map(({ text }) => text), ...(fallback?.fields ?? [])])],
+    alwaysAnswers: table.default !== undefined || fallback?.alwaysAnswers === true,
+    pathOf: read.pathOf,
+    lookup:
+      beyond === undefined
+        ? own.ask
+        : (scope, key) => {
+            const answer = own.ask(scope, key);
+            return answer === otherwise ? beyond.ask(scope, key) : answer;
+          },
+    lookupKey:
+      beyond === undefined
+        ? own.askKey
+        : (key) => {
+            const answer = own.askKey(key);
+            return answer === otherwise ? beyond.ask({ line: {}, header: {}, application: {} }, key) : answer;
+          },
+    explain,
   };
 }
 
-function index<Value>(rows: readonly TableRow<Value>[]): {
-  byKey: ReadonlyMap<string, TableAnswer<Value> & { matched: 'row' }>;
-  faults: readonly RuleError[];
-} {
-  const byKey = new Map<string, TableAnswer<Value> & { matched: 'row' }>();
-  const faults: RuleError[] = [];
-  rows.forEach(({ key, value }, row) => {
-    const compared = tableKey(key);
-    const earlier = byKey.get(compared);
-    const path = `/${row}/key`;
-    if (compared === '') {
-      faults.push(
-        new RuleError('table.emptyKey', `Row ${row + 1} has no key.`, {
-          path,
-          expected: 'a text to compare with',
-        }),
-      );
-    } else if (earlier !== undefined) {
-      const message = `Row ${row + 1} (“${key.slice(0, 80)}”) repeats the key of row ${earlier.row + 1}.`;
-      faults.push(new RuleError('table.duplicateKey', message, { path, expected: 'each key once' }));
-    } else {
-      byKey.set(compared, Object.freeze({ matched: 'row', value, row }));
-    }
+function unknownTable(name: string, { tables }: TableOptions): Problem {
+  const suggestions = nearestNames(name, tables?.keys() ?? []);
+  const message = `There is no table ${shown(name)}.`;
+  return makeProblem('table.unknownTable', '/fallback', message, 'the name of a table under “tables”', {
+    suggestions,
   });
-  return { byKey, faults };
 }

@@ -4,7 +4,7 @@ import {
   type DataLinkResult,
   type DataLinkRow,
   type DataLinkVocabulary,
-} from '../../src/index.js';
+} from '../../src/data-link.js';
 
 const vocabulary: DataLinkVocabulary = {
   header: [
@@ -67,7 +67,7 @@ describe('compileDataLink', () => {
     };
 
     it('fills the address that is chosen where the target is relative', () => {
-      expect(rules.faults).to.deep.equal([]);
+      expect(rules.problems).to.deep.equal([]);
       expect(valuesOf(rules.choose('soldTo', records))).to.deep.equal({
         SoldToPhone: '111',
         CustomNumber01: '12.5',
@@ -101,12 +101,12 @@ describe('compileDataLink', () => {
         { on: 'soldTo', object: 'users', from: 'phonenumber', to: 'CustomNumber01' },
         { on: 'soldTo', object: 'clients', from: 'CFDiscount', to: 'CustomText02' },
       ] as const;
-      const { faults } = compileDataLink([right, wrong], vocabulary);
-      expect(faults.map(({ code, path }) => [code, path])).to.deep.equal([['dataLink.wrongType', '/1/to']]);
+      const { problems } = compileDataLink([right, wrong], vocabulary);
+      expect(problems.map(({ code, path }) => [code, path])).to.deep.equal([['dataLink.wrongType', '/1/to']]);
     });
 
     it('knows only users and clients, fields that can be read, and columns that may be filled', () => {
-      const { faults } = compileDataLink(
+      const { problems } = compileDataLink(
         [
           { on: 'soldTo', object: 'opportunities', from: 'CFReference', to: 'CustomText01' },
           { on: 'soldTo', object: 'users', from: 'secret', to: 'CustomText01' },
@@ -115,7 +115,7 @@ describe('compileDataLink', () => {
         ],
         vocabulary,
       );
-      expect(faults.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      expect(problems.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
         'dataLink.wrongObject /0/object',
         'dataLink.notReadable /1/from',
         'dataLink.notWritable /2/to',
@@ -135,7 +135,7 @@ describe('compileDataLink', () => {
         ],
         vocabulary,
       );
-      expect(rules.faults).to.deep.equal([]);
+      expect(rules.problems).to.deep.equal([]);
       const header = {
         CustomText01: ' R-1 ',
         CustomText02: 'web',
@@ -148,7 +148,7 @@ describe('compileDataLink', () => {
         CFBudget: '1234.5',
         CFFrom: '2026-03-09',
       });
-      const { faults } = compileDataLink(
+      const { problems } = compileDataLink(
         [
           save('CustomNumber01', 'CFReference'),
           save('CustomText01', 'CFBudget'),
@@ -157,20 +157,20 @@ describe('compileDataLink', () => {
         ],
         vocabulary,
       );
-      expect(faults.map(({ path }) => path)).to.deep.equal(['/0/to', '/1/to', '/2/to', '/3/to']);
-      expect(new Set(faults.map(({ code }) => code))).to.deep.equal(new Set(['dataLink.wrongType']));
+      expect(problems.map(({ path }) => path)).to.deep.equal(['/0/to', '/1/to', '/2/to', '/3/to']);
+      expect(new Set(problems.map(({ code }) => code))).to.deep.equal(new Set(['dataLink.wrongType']));
     });
 
     it('reads the line for lines, and the header for everything else', () => {
       const rules = compileDataLink([save('Vendor', 'CFVendor', 'lineItems')], vocabulary);
       expect(valuesOf(rules.save('lineItems', { Vendor: 'Ingram' }))).to.deep.equal({ CFVendor: 'Ingram' });
       expect(rules.save('opportunities', { Vendor: 'Ingram' }).values).to.deep.equal([]);
-      const { faults } = compileDataLink([save('CustomText01', 'CFVendor', 'lineItems')], vocabulary);
-      expect(faults[0]?.message).to.contain('the lines of the document');
+      const { problems } = compileDataLink([save('CustomText01', 'CFVendor', 'lineItems')], vocabulary);
+      expect(problems[0]?.message).to.contain('the lines of the document');
     });
 
     it('names every row that cannot work, with what was probably meant', () => {
-      const { faults } = compileDataLink(
+      const { problems } = compileDataLink(
         [
           save('CustomTex01', 'CFReferenc'),
           save('DocNo', 'Lead source'),
@@ -180,7 +180,7 @@ describe('compileDataLink', () => {
         ],
         vocabulary,
       );
-      expect(faults.map(({ path, suggestions }) => [path, suggestions[0]])).to.deep.equal([
+      expect(problems.map(({ path, suggestions }) => [path, suggestions[0]])).to.deep.equal([
         ['/0/from', 'CustomText01'],
         ['/0/to', 'CFReference'],
         ['/1/to', 'CFLeadSource'],
@@ -188,16 +188,18 @@ describe('compileDataLink', () => {
         ['/3/to', 'CFReference'],
         ['/4/object', undefined],
       ]);
-      expect(faults[2]?.message).to.equal(
+      expect(problems[2]?.message).to.equal(
         'Row 2: opportunities have no field “Lead source”. Did you mean CFLeadSource (“Lead source”)?',
       );
-      expect(faults[0]?.message).to.match(/^Row 1: the document has no field “CustomTex01”\. Did you mean /);
+      expect(problems[0]?.message).to.match(
+        /^Row 1: the document has no field “CustomTex01”\. Did you mean /,
+      );
     });
 
     it('finds a record’s field by what people call it, however they write that', () => {
       for (const wanted of ['leadsource', 'LEAD SOURCE', 'Leed source', 'source']) {
-        const { faults } = compileDataLink([save('DocNo', wanted)], vocabulary);
-        expect(faults[0]?.suggestions, wanted).to.include('CFLeadSource');
+        const { problems } = compileDataLink([save('DocNo', wanted)], vocabulary);
+        expect(problems[0]?.suggestions, wanted).to.include('CFLeadSource');
       }
     });
 
@@ -210,15 +212,15 @@ describe('compileDataLink', () => {
         ],
         { ...vocabulary, header: [...vocabulary.header, { name: 'Expires', type: 'date', otherNames: ['ValidUntil', 'DocNo'] }] }, // prettier-ignore
       );
-      expect(rules.faults).to.deep.equal([]);
+      expect(rules.problems).to.deep.equal([]);
       const header = { CustomText01: 'R-1', Expires: '2026-12-01', DocNo: 'A1' };
       expect(valuesOf(rules.save('opportunities', header))).to.deep.equal({
         CFReference: 'R-1',
         CFFrom: '2026-12-01',
       });
       expect(valuesOf(rules.save('lineItems', { Vendor: 'Ingram' }))).to.deep.equal({ CFVendor: 'Ingram' });
-      const { faults } = compileDataLink([save('DocumentItems_Vendor', 'CFReference')], vocabulary);
-      expect(faults, 'a column of the lines is none of the header').to.have.length(1);
+      const { problems } = compileDataLink([save('DocumentItems_Vendor', 'CFReference')], vocabulary);
+      expect(problems, 'a column of the lines is none of the header').to.have.length(1);
     });
 
     it('reports values that their target does not take, and leaves them out', () => {
@@ -231,14 +233,14 @@ describe('compileDataLink', () => {
         ],
         vocabulary,
       );
-      const { values, faults } = rules.save('opportunities', {
+      const { values, problems } = rules.save('opportunities', {
         CustomText01: 'longer than ten',
         CustomText02: 'Radio',
         CustomNumber01: '12,5',
         CustomDate01: '2026-02-30',
       });
       expect(values).to.deep.equal([]);
-      expect(faults.map(({ path, expected }) => `${path} ${expected}`)).to.deep.equal([
+      expect(problems.map(({ path, expected }) => `${path} ${expected}`)).to.deep.equal([
         '/0 a text of at most 10 characters',
         '/1 one of Web, Fair',
         '/2 a number such as 1234.5',
@@ -249,7 +251,7 @@ describe('compileDataLink', () => {
     it('takes the empty date of Windows for no date', () => {
       const rules = compileDataLink([save('CustomDate01', 'CFFrom')], vocabulary);
       for (const CustomDate01 of ['12/30/1899', '1899-12-30 00:00:00', ''])
-        expect(rules.save('opportunities', { CustomDate01 })).to.deep.equal({ values: [], faults: [] });
+        expect(rules.save('opportunities', { CustomDate01 })).to.deep.equal({ values: [], problems: [] });
     });
 
     it('is not fooled by names that every object has', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compileDataLink, type DataLinkRow } from '../../src/index.js';
+import { compileDataLink, type DataLinkRow } from '../../src/data-link.js';
 
 const columns = ['A', 'B', 'C', 'D'];
 const targets = ['X', 'Y', 'Z'];
@@ -28,8 +28,8 @@ describe('properties of DataLink', () => {
           const text = values[from]?.trim() ?? '';
           if (text !== '') expected.set(to, text);
         }
-        const { values: given, faults } = compileDataLink(rows, vocabulary).save('opportunities', values);
-        expect(faults).to.deep.equal([]);
+        const { values: given, problems } = compileDataLink(rows, vocabulary).save('opportunities', values);
+        expect(problems).to.deep.equal([]);
         expect(new Map(given.map(({ field, value }) => [field, value]))).to.deep.equal(expected);
         for (const { field, row: index, source } of given)
           expect(rows[index]).to.deep.include({ to: field, from: source });
@@ -68,8 +68,8 @@ describe('properties of DataLink', () => {
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 5 }), (rows) => {
-        const { faults } = compileDataLink(rows, vocabulary);
-        for (const { path } of faults) expect(Number(path?.split('/')[1])).to.be.lessThan(rows.length);
+        const { problems } = compileDataLink(rows, vocabulary);
+        for (const { path } of problems) expect(Number(path.split('/')[1])).to.be.lessThan(rows.length);
       }),
     );
   });

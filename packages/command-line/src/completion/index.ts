@@ -1,0 +1,2 @@
+/** Completion scripts, read off a program. */
+export { completionScript } from './completion-script.js';

@@ -1,0 +1,3 @@
+/** YAML and JSON whose values know their places in the file. */
+export { jsonPointer, pointerSegments } from './json-pointer.js';
+export { parseLocated, type Located, type Place } from './parse-located.js';

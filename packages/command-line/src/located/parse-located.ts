@@ -1,0 +1,98 @@
+import { pointerSegments } from './json-pointer.js';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+
+/** Line and column in a file, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a file of YAML or JSON holds, and where in the file each value of it stands. */
+export type Located =
+  | {
+      readonly ok: true;
+      readonly content: unknown;
+      /**
+       * Place of the value at a JSON pointer, or of the nearest thing around it.
+       *
+       * @param position within a text, counted in UTF-16 units from 0, where the file spells the text as it is
+       */
+      readonly placeOf: (pointer: string, position?: number) => Place;
+      /** The same for the name of a value: `name` in `name: value`. */
+      readonly nameOf: (pointer: string) => Place;
+    }
+  | {
+      readonly ok: false;
+      readonly place: Place;
+      /** `syntax`: it is no YAML. `aliases`: values that stand for each other would fill the memory. */
+      readonly fault: 'syntax' | 'aliases';
+      readonly expected: string;
+    };
+
+/** YAML and JSON alike: every JSON file is YAML, and so both know the places of their values. Nothing is thrown. */
+export function parseLocated(text: string): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    return { ok: false, place: at(broken.pos[0]), fault: 'syntax', expected: syntaxOf(broken.message) };
+  }
+  try {
+    const content: unknown = document.toJS();
+    return {
+      ok: true,
+      content,
+      placeOf: (pointer, position = 0) => {
+        const { node, whole } = nodeAt(document, pointerSegments(pointer));
+        const start = node?.range?.[0] ?? 0;
+        return at(whole && node ? start + within(text, node, position) : start);
+      },
+      nameOf: (pointer) => at(nameStart(document, pointerSegments(pointer))),
+    };
+  } catch {
+    const expected = 'few aliases (*name), none within what it stands for';
+    return { ok: false, place: { line: 1, column: 1 }, fault: 'aliases', expected };
+  }
+}
+
+/** The node at a path, or the last one on the way to it. */
+function nodeAt(
+  document: Document,
+  segments: readonly string[],
+): { readonly node: Node | undefined; readonly whole: boolean } {
+  for (let length = segments.length; length >= 0; length -= 1) {
+    const node: unknown = document.getIn(segments.slice(0, length), true);
+    if (isNode(node) && node.range) return { node, whole: length === segments.length };
+  }
+  return { node: undefined, whole: false };
+}
+
+function nameStart(document: Document, segments: readonly string[]): number {
+  const holder: unknown = segments.length === 0 ? undefined : document.getIn(segments.slice(0, -1), true);
+  const name = segments.at(-1);
+  if (isMap(holder)) {
+    for (const { key } of holder.items) {
+      if (isScalar(key) && key.range && String(key.value) === name) return key.range[0];
+    }
+  }
+  return nodeAt(document, segments).node?.range?.[0] ?? 0;
+}
+
+/** How far behind the start of a node a position of its text stands; 0 where quotes, escapes or folding change the text. */
+function within(text: string, node: Node, position: number): number {
+  if (position === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+  const [start, end] = node.range;
+  const source = text.slice(start, end);
+  const opening = source.startsWith('"') || source.startsWith("'") ? 1 : 0;
+  return source.slice(opening, source.length - opening) === node.value ? opening + position : 0;
+}
+
+function syntaxOf(message: string): string {
+  // The reader calls itself for each level.
+  if (message.includes('call stack')) return 'fewer levels of lists and tables within each other';
+  return `valid syntax: ${message.split('\n')[0] ?? message}`;
+}

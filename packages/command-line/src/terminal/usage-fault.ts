@@ -1,0 +1,22 @@
+import type { CommanderError } from 'commander';
+
+/** What is wrong with a command line, and what to do about it. */
+export function usageFault(error: CommanderError): { readonly message: string; readonly next: string } {
+  // commander prints the help of an incomplete command itself and throws with a message of no use.
+  if (error.code === 'commander.help') {
+    return { message: 'A command is missing.', next: 'Choose one of those in the help.' };
+  }
+  const [first = '', ...rest] = error.message
+    .replace(/^error: /, '')
+    .replaceAll(/'([^']*)'/g, '“$1”')
+    .split('\n');
+  const suggestion = rest
+    .join(' ')
+    .trim()
+    .replace(/^\(|\)$/g, '');
+  const fileBehindOptions = error.code === 'commander.missingArgument' && first.includes('“file”');
+  const next = fileBehindOptions
+    ? 'Name the file right after the command: an option that takes several values would take it as one of them.'
+    : suggestion || 'The option --help prints what a command understands.';
+  return { message: `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`, next };
+}

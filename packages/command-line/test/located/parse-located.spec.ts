@@ -1,0 +1,47 @@
+import { parseLocated, type Located } from '../../src/located/parse-located.js';
+import { expect } from 'chai';
+
+describe('files whose values know their places', () => {
+  const read = (text: string): Extract<Located, { ok: true }> => {
+    const located = parseLocated(text);
+    if (!located.ok) throw new Error(located.expected);
+    return located;
+  };
+  const yaml = ['# rules', 'name: Ours', 'rows:', '  - when: Labor', "    value: '&DI_X'", ''].join('\n');
+
+  it('tell line and column of a value, and of the nearest thing around one that is not there', () => {
+    const { content, placeOf } = read(yaml);
+    expect(content).to.deep.equal({ name: 'Ours', rows: [{ when: 'Labor', value: '&DI_X' }] });
+    expect(placeOf('/name')).to.deep.equal({ line: 2, column: 7 });
+    expect(placeOf('/rows/0/value')).to.deep.equal({ line: 5, column: 12 });
+    expect(placeOf('/rows/0/comment/more')).to.deep.equal({ line: 4, column: 5 });
+    expect(placeOf('')).to.deep.equal({ line: 2, column: 1 });
+  });
+
+  it('tell where in a text something stands, as long as the file spells it as it is', () => {
+    const { placeOf } = read(`${yaml}escaped: "a\\tb"\nlong: >\n  one\n  two\n`);
+    expect(placeOf('/rows/0/value', 1)).to.deep.equal({ line: 5, column: 14 });
+    expect(placeOf('/name', 2)).to.deep.equal({ line: 2, column: 9 });
+    expect(placeOf('/escaped', 2)).to.deep.equal({ line: 6, column: 10 });
+    expect(placeOf('/long', 5).line).to.equal(7);
+  });
+
+  it('tell where a name stands', () => {
+    expect(read(yaml).nameOf('/rows/0/value')).to.deep.equal({ line: 5, column: 5 });
+    expect(read('{\n "a": {\n  "b": 1 } }').nameOf('/a/b')).to.deep.equal({ line: 3, column: 3 });
+  });
+
+  it('are never read half: faults have a place', () => {
+    expect(parseLocated('a: 1\nb: [1, 2\nc: 3\n')).to.include({ ok: false, fault: 'syntax' });
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'].map((pair) => pair.split('')))
+      bomb.push(`${name ?? ''}: &${name ?? ''} [${Array(10).fill(`*${of ?? ''}`).join(', ')}]`); // prettier-ignore
+    expect(parseLocated(bomb.join('\n'))).to.include({ ok: false, fault: 'aliases' });
+    expect(parseLocated('['.repeat(20_000))).to.include({ ok: false });
+  });
+
+  it('keep names that mean something to objects as names', () => {
+    const { content } = read('constructor: 1\n__proto__: 2\n');
+    expect(Object.keys(content as object)).to.deep.equal(['constructor', '__proto__']);
+  });
+});

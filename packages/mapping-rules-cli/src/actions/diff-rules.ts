@@ -1,0 +1,42 @@
+import type { LinesOptions } from '../data/lines-options.js';
+import { openLines } from '../data/open-lines.js';
+import { ProblemTally } from '../data/problem-tally.js';
+import { readOptions } from '../data/read-options.js';
+import { noteTally } from '../data/note-tally.js';
+import { diffLines } from '../diff/diff-lines.js';
+import { diffRows } from '../diff/diff-rows.js';
+import { DiffTally } from '../diff/diff-tally.js';
+import { diffView } from '../diff/diff-view.js';
+import { refuse } from '../errors/refuse.js';
+import { writeData } from '../data/write-data.js';
+import { openRules } from '../rules/open-rules.js';
+import type { Action } from '@quotebridge/command-line';
+
+interface DiffOptions extends LinesOptions {
+  readonly in: string;
+  readonly out?: string;
+}
+
+export const diffRules: Action<DiffOptions> = async ({ terminal }, options, [before = '', after = '']) => {
+  const old = await openRules(before, terminal);
+  const next = await openRules(after, terminal);
+  const tally = new ProblemTally();
+  const found = new DiffTally();
+  using opened = await openLines(options.in, terminal);
+  const differences = diffLines(old.rules, next.rules, opened.input, tally, readOptions(options));
+  if (options.out === undefined) for await (const difference of differences) found.add(difference);
+  else
+    await writeData(
+      options.out,
+      diffRows(differences, (difference) => found.add(difference)),
+      refuse,
+    );
+  opened[Symbol.dispose]();
+  const { changed, columns, first } = found;
+  const { lines, failed, problems } = tally;
+  noteTally(problems, terminal, opened.input.name);
+  terminal.result({ lines, failed, problems, changed, columns, first }, (shown) =>
+    diffView(shown, { before: old.file, after: next.file }, terminal.colours),
+  );
+  return failed > 0 || changed > 0 ? 1 : 0;
+};

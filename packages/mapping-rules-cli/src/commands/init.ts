@@ -1,0 +1,35 @@
+import { examples } from '../command-line/help-examples.js';
+import { lateAction } from '../command-line/late-action.js';
+import { Command } from 'commander';
+
+export function initCommand(): Command {
+  return new Command('init')
+    .description(
+      'Write a first rule file with explanations and cases, lines to try it with, and its schema for editors',
+    )
+    .argument('[rules]', 'rule file to write', 'rules.yaml')
+    .option('--from <file>', 'a table (CSV with a header) whose rows become rules')
+    .option(
+      '--value <column>',
+      'with --from: the column that the rules give (default: value, else the last one)',
+    )
+    .option(
+      '--section <name>',
+      'with --from: partNumber, productGroups, users, taxes or tables.<name> (default: as the column is called)',
+    )
+    .option('--force', 'write over files that are there')
+    .addHelpText(
+      'after',
+      examples(
+        'init',
+        'init --from parts.csv',
+        'init rules/groups.yaml --from groups.csv --section productGroups --value Group',
+      ) +
+        '\nEach column of the table is a condition, the last one what the rules give, a column “comment” a comment:\n' +
+        '  ItemType,Manufacturer,ProductGroup\n' +
+        '  Hardware,prefix:HP,HP hardware\n' +
+        '  Labor,,Services\n' +
+        '  default:,,Other\n',
+    )
+    .action(lateAction(async () => (await import('../actions/init-rules.js')).initRules));
+}

@@ -1,0 +1,40 @@
+export type Delimiter = ',' | ';' | '\t';
+
+/** How a CSV file is written. */
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  readonly lineEnd: '\r\n' | '\n';
+  /** Whether it begins with a byte order mark, behind which spreadsheets take accents for what they are. */
+  readonly byteOrderMark: boolean;
+}
+
+/** What a spreadsheet opens without questions. */
+export const spreadsheetDialect: Dialect = { delimiter: ',', lineEnd: '\r\n', byteOrderMark: true };
+
+/**
+ * As the first rows show it. The delimiter is the one that occurs most often in the first row that is not blank,
+ * outside quotes; the comma when none does.
+ *
+ * @param rows whole rows from the beginning of a file
+ */
+export function dialectOf(rows: Buffer): Dialect {
+  const marked = rows[0] === 0xef && rows[1] === 0xbb && rows[2] === 0xbf;
+  const counts = { ',': 0, ';': 0, '\t': 0 };
+  let quoted = false;
+  let blank = true;
+  let end = marked ? 3 : 0;
+  for (; end < rows.length; end += 1) {
+    const byte = rows[end];
+    if (byte === 0x22) quoted = !quoted;
+    else if (byte === 0x0a && !quoted && !blank) break;
+    else if (!quoted && byte === 0x2c) counts[','] += 1;
+    else if (!quoted && byte === 0x3b) counts[';'] += 1;
+    else if (!quoted && byte === 0x09) counts['\t'] += 1;
+    if (byte !== 0x0a && byte !== 0x0d && byte !== 0x20) blank = false;
+  }
+  const delimiter = ([',', ';', '\t'] as const).reduce((best, one) =>
+    counts[one] > counts[best] ? one : best,
+  );
+  const lineFeed = end < rows.length && rows[end - 1] !== 0x0d;
+  return { delimiter, lineEnd: lineFeed ? '\n' : '\r\n', byteOrderMark: marked };
+}

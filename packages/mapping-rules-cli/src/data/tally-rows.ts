@@ -1,0 +1,24 @@
+import { table } from '@quotebridge/command-line/table';
+import { grouped, type Colours } from '@quotebridge/command-line/terminal';
+import type { TalliedProblem } from './problem-tally.js';
+
+/** Problems of lines for people, a row for each code; empty: there are none. */
+export function tallyRows(
+  problems: readonly TalliedProblem[],
+  { width, colours }: { readonly width: number; readonly colours: Colours },
+): string {
+  if (problems.length === 0) return '';
+  const rows = problems.map(({ code, severity, count, lines, message, path }) => [
+    severity === 'error' ? colours.red(code) : colours.yellow(code),
+    grouped(count),
+    lines.join(', ') + (lines.length < count ? ', …' : ''),
+    path === '' ? message : `${message} (${path})`,
+  ]);
+  const columns = [
+    { title: 'Problem' },
+    { title: 'Times', align: 'right' },
+    { title: 'Lines' },
+    { title: 'The first one', shrinksTo: 20 },
+  ] as const;
+  return table(columns, rows, { width, colours });
+}

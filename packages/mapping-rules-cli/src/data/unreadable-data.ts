@@ -1,0 +1,19 @@
+/** Data that cannot be read as a whole, because nobody knows where its lines begin and end. */
+export class UnreadableData extends Error {
+  override readonly name = 'UnreadableData';
+  /** Line of the file, from 1; undefined: the whole of it. */
+  readonly line: number | undefined;
+  readonly expected: string;
+  /** What a person can do about it. */
+  readonly next: string;
+
+  constructor(
+    message: string,
+    details: { readonly line?: number; readonly expected: string; readonly next: string },
+  ) {
+    super(message);
+    this.line = details.line;
+    this.expected = details.expected;
+    this.next = details.next;
+  }
+}

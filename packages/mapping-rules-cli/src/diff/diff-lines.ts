@@ -1,0 +1,45 @@
+import type { CompiledRuleSet, ReadLine } from '@quotebridge/mapping-rules';
+import { diffRules } from '@quotebridge/mapping-rules/tools';
+import type { DataInput } from '../data/data-input.js';
+import type { ProblemTally } from '../data/problem-tally.js';
+import { readData, type ReadOptions } from '../data/read-data.js';
+import { scopeOfLine } from '../data/scope-of-line.js';
+import type { LineDifference } from './line-difference.js';
+
+/**
+ * The lines for which another rule set would give something else.
+ *
+ * @param tally takes lines that could not be used
+ * @throws UnreadableData
+ */
+export async function* diffLines(
+  before: CompiledRuleSet,
+  after: CompiledRuleSet,
+  input: DataInput,
+  tally: ProblemTally,
+  options: ReadOptions = {},
+): AsyncGenerator<LineDifference, void, undefined> {
+  const readBefore = scopeOfLine(before);
+  const readAfter = scopeOfLine(after);
+  for await (const lines of (await readData(input, options)).lines) {
+    for (const line of lines) {
+      const [old, next] = [readBefore(line), readAfter(line)];
+      const problem = old.problem ?? next.problem;
+      tally.add(line.line, problem === undefined ? [] : [problem]);
+      if (old.problem !== undefined || next.problem !== undefined) continue;
+      const { scope, lineType } = both(old, next);
+      const differences = diffRules(before, after, scope, lineType);
+      if (differences.length > 0) yield { line: line.line, differences };
+    }
+  }
+}
+
+/** Each reads the fields that it knows: a column may be one of the line to the one, and of the header to the other. */
+function both({ scope: before, lineType }: ReadLine, { scope: after }: ReadLine): ReadLine {
+  const scope = {
+    line: { ...before.line, ...after.line },
+    header: { ...before.header, ...after.header },
+    application: { ...before.application, ...after.application },
+  };
+  return { scope, lineType };
+}

@@ -1,0 +1,7 @@
+/** What `init` writes, before it is written. */
+export interface Draft {
+  /** The rule file, in YAML. */
+  readonly rules: string;
+  /** Lines to try the rules with; the first row names the columns. */
+  readonly lines: readonly (readonly string[])[];
+}

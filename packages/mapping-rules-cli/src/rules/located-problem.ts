@@ -1,0 +1,19 @@
+import type { Problem, ProblemCode } from '@quotebridge/mapping-rules';
+
+/** A problem with the place in the file that it is about. */
+export interface LocatedProblem {
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly severity: Problem['severity'];
+  /** `rules.unreadable`: the file is no YAML or JSON. */
+  readonly code: ProblemCode | 'rules.unreadable';
+  readonly message: string;
+  /** JSON pointer into the rules. */
+  readonly path: string;
+  readonly expected: string;
+  readonly suggestions: readonly string[];
+}

@@ -1,0 +1,72 @@
+import { Failure } from '../errors/failure.js';
+import { refuse } from '../errors/refuse.js';
+import type { LocatedProblem } from './located-problem.js';
+import { readInputFile } from '@quotebridge/command-line/files';
+import { parseLocated, type Place } from '@quotebridge/command-line/located';
+import type { Problem } from '@quotebridge/mapping-rules';
+
+/** A file of rules as it was read, whatever it holds. */
+export interface RuleFile {
+  /** As it was named on the command line. */
+  readonly path: string;
+  readonly text: string;
+  /** What the file holds, as JSON has it. */
+  readonly content: unknown;
+  readonly placeOf: (pointer: string) => Place;
+  /** The problems with their places, in the order of the file. */
+  readonly located: (problems: readonly Problem[]) => readonly LocatedProblem[];
+}
+
+/** Problems that are about a name and not about what stands behind it. */
+const aboutNames: ReadonlySet<string> = new Set(['rules.unknownKey', 'data.unknownColumn']);
+
+/** @throws Failure `usage` when there is no such file, `rules.invalid` when it is no YAML or JSON */
+export async function readRuleFile(path: string): Promise<RuleFile> {
+  return ruleFileOf(path, await readRuleText(path));
+}
+
+/** The text alone. @throws Failure `usage` */
+export async function readRuleText(path: string): Promise<string> {
+  return decoded(await readInputFile(path, 'rule file', refuse), path);
+}
+
+/** The same for a text that is at hand. @throws Failure `rules.invalid` */
+export function ruleFileOf(path: string, text: string): RuleFile {
+  const file = parseLocated(text);
+  if (!file.ok) {
+    throw new Failure('rules.invalid', `The rule file “${path}” is no valid YAML or JSON.`, {
+      problems: [unreadable(path, file.place, file.expected)],
+      next: 'Correct that line.',
+    });
+  }
+  const located = (problem: Problem): LocatedProblem => {
+    const { code, severity, message, path: pointer, position, expected, suggestions } = problem;
+    const place = aboutNames.has(code) ? file.nameOf(pointer) : file.placeOf(pointer, position);
+    return { file: path, ...place, severity, code, message, path: pointer, expected, suggestions };
+  };
+  return {
+    path,
+    text,
+    content: file.content,
+    placeOf: (pointer) => file.placeOf(pointer),
+    located: (problems) =>
+      problems.map(located).sort((one, other) => one.line - other.line || one.column - other.column),
+  };
+}
+
+function decoded(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(`The rule file “${path}” is not written in UTF-8.`, {
+      faults: [{ at: path, expected: 'text in UTF-8' }],
+      next: 'Save it in UTF-8.',
+    });
+  }
+}
+
+function unreadable(file: string, place: Place, expected: string): LocatedProblem {
+  const message = 'The file cannot be read from here on.';
+  const code = 'rules.unreadable' as const;
+  return { file, ...place, severity: 'error', code, message, path: '', expected, suggestions: [] };
+}

@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { shopRules } from '../compiled-rules.js';
+import { runCommand } from '../harness/run-command.js';
+import { ScratchFolder } from '../scratch-folder.js';
+
+describe('mapping-rules diff', () => {
+  let folder: ScratchFolder;
+  beforeEach(() => {
+    folder = new ScratchFolder();
+    writeFileSync(folder.file('old.json'), JSON.stringify(shopRules));
+    const productGroups = { rows: { Labor: 'Work' }, default: 'Other' };
+    writeFileSync(folder.file('new.json'), JSON.stringify({ ...shopRules, productGroups }, undefined, 2));
+    writeFileSync(folder.file('lines.csv'), 'ItemType\nLabor\nWidget\n');
+  });
+  afterEach(() => folder.remove());
+
+  it('tells what would change, by which rules, and exits with 1', async () => {
+    const args = ['diff', 'old.json', 'new.json', '--in', 'lines.csv'];
+    const ended = await runCommand([...args, '--out', 'changes.csv'], { cwd: folder.path });
+    expect(ended.code).to.equal(1);
+    expect(ended.stdout).to.match(
+      /line 2\n {2}ProductGroup\n {4}- Services .*old\.json:1\)\n {4}\+ Work .*new\.json:\d\d\)/,
+    );
+    expect(ended.stdout).to.contain('1 of 2 lines would change:');
+    expect(readFileSync(folder.file('changes.csv'), 'utf8').split('\r\n')).to.have.length(3);
+    const json = (await runCommand([...args, '--json'], { cwd: folder.path })).json();
+    expect(json).to.deep.include({ lines: 2, changed: 1, columns: [{ column: 'ProductGroup', lines: 1 }] });
+  });
+
+  it('exits with 0 when nothing would', async () => {
+    const ended = await runCommand(['diff', 'old.json', 'old.json', '--in', 'lines.csv'], {
+      cwd: folder.path,
+    });
+    expect(ended).to.include({ code: 0, stdout: 'Nothing changes for 2 lines.\n' });
+  });
+});

@@ -1,0 +1,92 @@
+import { Workplace } from '../harness/workplace.js';
+import { expect } from 'chai';
+
+describe('mapping-rules explain', () => {
+  let place: Workplace;
+  before(async () => {
+    place = new Workplace();
+    await place.run(['init']);
+  });
+  after(() => place[Symbol.dispose]());
+
+  it('says for a row of a table which rule decided, where it stands, and why not the others', async () => {
+    const { code, stdout } = await place.run(['explain', 'rules.yaml', '--in', 'lines.csv', '--row', '4']);
+    expect(code).to.equal(0);
+    const line =
+      place
+        .read('rules.yaml')
+        .split('\n')
+        .findIndex((text) => text.includes('when: Labor')) + 1;
+    expect(stdout).to.contain('Row 4 of lines.csv (line 5): product');
+    expect(stdout).to.contain('InternalPartNumber is empty');
+    expect(stdout).to.contain(`it is the first whose conditions all hold (rules.yaml:${line})`);
+    expect(stdout).to.contain('slug makes “on-site-installation”');
+    expect(stdout).to.contain('3 other rows do not match').and.to.contain('the default: no row matches');
+  });
+
+  it('says why a row that holds did not decide', async () => {
+    const args = ['explain', 'rules.yaml', '--in', 'lines.csv', '--row', '1', '--column', 'productgroup'];
+    const { stdout } = await place.run(args);
+    expect(stdout).to.contain('HP hardware').and.to.contain('no, row 1 comes first');
+    expect(stdout).not.to.contain('Warranty');
+  });
+
+  it('takes a case of the rules, or a line that is made up', async () => {
+    const { stdout } = await place.run(['explain', 'rules.yaml', '--row', '2']);
+    expect(stdout)
+      .to.contain('Case 2 “a number that is there stays”')
+      .and.to.contain('the field that holds item numbers');
+    const made = await place.run([
+      'explain',
+      'rules.yaml',
+      '--set',
+      'ItemType=X=Y',
+      '--set',
+      'LineType=groupHeader',
+      '--json',
+    ]);
+    expect(made.json()).to.deep.include({
+      lineType: 'groupHeader',
+      given: { ItemType: 'X=Y', LineType: 'groupHeader' },
+    });
+  });
+
+  it('gives the whole trace to programs, each step with its rule', async () => {
+    const ended = await place.run(['explain', 'rules.yaml', '--in', 'lines.csv', '--row', '4', '--json']);
+    const { steps, values } = ended.json() as {
+      steps: { column: string; rule: string; at: string }[];
+      values: Record<string, string>;
+    };
+    expect(values['User']).to.equal('Sue Young');
+    expect(steps.find(({ column }) => column === 'ProductGroup')).to.include({
+      rule: '/productGroups/rows/3',
+    });
+    for (const { at } of steps) expect(at).to.match(/^rules\.yaml:\d+$/);
+  });
+
+  it('exits with 1 for a line that has an error, and with 2 where there is no such line', async () => {
+    const ended = await place.run(['explain', 'rules.yaml', '--set', 'LineType=nonsense']);
+    expect(ended.code).to.equal(1);
+    expect(ended.stdout).to.contain('(data.wrongValue)');
+    for (const args of [
+      ['--in', 'lines.csv', '--row', '40'],
+      ['--row', '9'],
+      ['--set', 'x'],
+      ['--column', 'Usr'],
+      ['--set', 'a=b', '--row', '1'],
+    ]) {
+      const { code, stderr } = await place.run(['explain', 'rules.yaml', ...args]);
+      expect(code, args.join(' ')).to.equal(2);
+      expect(stderr).to.contain('(usage)').and.to.contain('Next:');
+    }
+  });
+
+  it('prints what is wrong with the rules instead', async () => {
+    place.write('bad.yaml', 'version: 1\nusers: { rows: 3 }\n');
+    const { code, stderr } = await place.run(['explain', 'bad.yaml', '--row', '1']);
+    expect(code).to.equal(1);
+    expect(stderr)
+      .to.match(/^bad\.yaml:2:16: error /m)
+      .and.to.contain('(rules.invalid)');
+  });
+});

@@ -1,0 +1,134 @@
+import { Workplace } from '../harness/workplace.js';
+import { expect } from 'chai';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+
+describe('mapping-rules init', () => {
+  let place: Workplace;
+  beforeEach(() => (place = new Workplace()));
+  afterEach(() => place[Symbol.dispose]());
+
+  it('writes rules that have nothing wrong with them, lines, and the schema that editors look for', async () => {
+    const { code, stdout } = await place.run(['init']);
+    expect(code).to.equal(0);
+    expect(stdout).to.contain('✓ Written: rules.yaml').and.to.contain('lines.csv');
+    const rules = place.read('rules.yaml');
+    expect(rules.split('\n')[0]).to.equal('# yaml-language-server: $schema=./mapping-rules.schema.json');
+    expect(JSON.parse(place.read('mapping-rules.schema.json'))).to.have.property('$schema');
+    const checked = await place.run(['check', 'rules.yaml', '--strict']);
+    expect(checked.code, checked.stdout).to.equal(0);
+    expect(checked.stdout).to.match(/3 cases$/m);
+  });
+
+  it('writes rules that its schema accepts', async () => {
+    await place.run(['init']);
+    const schema = JSON.parse(place.read('mapping-rules.schema.json')) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect(validate(parse(place.read('rules.yaml'))), JSON.stringify(validate.errors)).to.equal(true);
+  });
+
+  it('writes lines of which every one goes through', async () => {
+    await place.run(['init']);
+    const ended = await place.run(['run', 'rules.yaml', '--in', 'lines.csv', '--out', 'out.csv']);
+    expect(ended.code, ended.stderr).to.equal(0);
+    expect(place.read('out.csv')).to.contain('LAB-ON-SITE-INSTALLATION').and.to.contain('BUNDLE');
+  });
+
+  it('writes JSON where the name says so', async () => {
+    await place.run(['init', 'rules.json']);
+    expect(JSON.parse(place.read('rules.json'))).to.include({
+      $schema: './mapping-rules.schema.json',
+      version: 1,
+    });
+    expect((await place.run(['check', 'rules.json', '--strict'])).code).to.equal(0);
+  });
+
+  it('does not write over what somebody else has written', async () => {
+    place.write('rules.yaml', 'version: 1\n');
+    const { code, stderr } = await place.run(['init']);
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('is there already').and.to.contain('--force');
+    expect(place.read('rules.yaml')).to.equal('version: 1\n');
+    expect((await place.run(['init', '--force'])).code).to.equal(0);
+    expect((await place.run(['init'])).code, 'the same again').to.equal(0);
+  });
+
+  it('makes rules of a spreadsheet of part numbers', async () => {
+    place.write(
+      'parts.csv',
+      'Manufacturer Part Number,Item Number,Comment\r\nP05172-B21,1001,server\r\nC-5,0815,\r\n',
+    );
+    const { code, stderr } = await place.run(['init', '--from', 'parts.csv']);
+    expect(code, stderr).to.equal(0);
+    const rules = parse(place.read('rules.yaml')) as { tables: unknown; tests: unknown[] };
+    expect(rules.tables).to.deep.equal({
+      ItemNumber: {
+        key: 'ManufacturerPartNumber',
+        rows: [
+          { when: 'P05172-B21', value: '1001', comment: 'server' },
+          { when: 'C-5', value: '0815' },
+        ],
+      },
+    });
+    expect(rules.tests).to.have.length(2);
+    const checked = await place.run(['check', 'rules.yaml', '--strict']);
+    expect(checked.code, checked.stdout).to.equal(0);
+    await place.run(['run', 'rules.yaml', '--in', 'lines.csv', '--out', 'out.csv']);
+    expect(place.read('out.csv')).to.match(/C-5,0815/);
+  });
+
+  it('takes columns of one’s own, modes, a default, and what Windows writes', async () => {
+    const text =
+      'Hersteller;Item Type;Product Group\r\nprefix:M\u00fcller;Ger\u00e4t;Ger\u00e4te\r\n;Labor;Dienste\r\ndefault:;;Rest\r\n';
+    place.write('groups.csv', Buffer.from(text, 'latin1'));
+    const { code, stderr } = await place.run(['init', 'own/r.yaml', '--from', 'groups.csv']);
+    expect(code, stderr).to.equal(2);
+    expect(stderr).to.contain('there is no folder');
+    expect((await place.run(['init', 'r.yaml', '--from', 'groups.csv'])).code).to.equal(0);
+    expect(parse(place.read('r.yaml'))).to.deep.include({
+      fields: { line: ['Hersteller'] },
+      productGroups: {
+        key: 'Hersteller',
+        rows: [
+          { when: { Hersteller: { prefix: 'Müller' }, ItemType: 'Gerät' }, value: 'Geräte' },
+          { when: { ItemType: 'Labor' }, value: 'Dienste' },
+        ],
+        default: 'Rest',
+      },
+    });
+    expect((await place.run(['check', 'r.yaml', '--strict'])).code).to.equal(0);
+  });
+
+  it('says which row of the spreadsheet is wrong, and writes nothing', async () => {
+    place.write('bad.csv', 'ItemType,Group\nLabor,A\npattern:(a+)+$,B\nempty:x,C\n');
+    const { code, stderr } = await place.run(['init', '--from', 'bad.csv', '--section', 'productGroups']);
+    expect(code).to.equal(1);
+    expect(stderr)
+      .to.match(/^bad\.csv:4:1: error /m)
+      .and.to.contain('nothing was written');
+    expect((await place.run(['check', 'rules.yaml'])).code).to.equal(2);
+  });
+
+  it('says which columns and sections there are', async () => {
+    place.write('t.csv', 'ItemType,Group\nLabor,A\n');
+    for (const [args, said] of [
+      [['--value', 'Grup'], 'Did you mean Group?'],
+      [['--section', 'productGrups'], 'Did you mean productGroups?'],
+    ] as const) {
+      const { code, stderr } = await place.run(['init', '--from', 't.csv', ...args]);
+      expect(code).to.equal(2);
+      expect(stderr).to.contain(said);
+    }
+    place.write('one.csv', 'Group\nA\n');
+    expect((await place.run(['init', '--from', 'one.csv'])).stderr).to.contain('no column for a condition');
+    expect((await place.run(['init', '--value', 'x'])).stderr).to.contain('--from');
+  });
+
+  it('keeps names that mean something to objects', async () => {
+    place.write('t.csv', '__proto__,constructor,value\na,b,toString\n');
+    const { code, stderr } = await place.run(['init', '--from', 't.csv', '--section', 'tables.x']);
+    expect(code, stderr).to.equal(0);
+    const checked = await place.run(['explain', 'rules.yaml', '--row', '1', '--json']);
+    expect(checked.json()).to.have.nested.property('values.x', 'toString');
+  });
+});

@@ -1,0 +1,1 @@
+export { generateJoin } from './codegen/generate-join.js';
