@@ -59,7 +59,8 @@ const shared = {
 };
 const rulesCommand = {
   regex: '^@quotebridge/(?!(mapping-rules|command-line)(/|$))',
-  message: 'The mapping-rules command knows the rules and nothing else of ours: it is for people without a PSA.',
+  message:
+    'The mapping-rules command knows the rules and nothing else of ours: it is for people without a PSA.',
 };
 const nothing = { regex: '^[^.]', message: 'The mapping rules import nothing, so that they run anywhere.' };
 const elsewhere = [containerOnly, httpOnly, sqlOnly];

@@ -21,12 +21,7 @@ const { metafile } = await build({
   sourcemap: true,
   legalComments: 'eof',
   packages: 'bundle',
-  external: [
-    ...Object.keys(dependencies).filter((name) => !bundled.includes(name)),
-    'cli-table3',
-    'picocolors',
-    'string-width',
-  ],
+  external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
   // commander is a CommonJS package: it finds Node's own modules through `require`.
   banner: {
     js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",

@@ -5,9 +5,7 @@ describe('the time left of many documents', () => {
   const pace = { requests: 240, windowMilliseconds: 300_000, free: 240, wait: 0 };
 
   it('is what the work takes while the budget lasts', () => {
-    expect(estimateLeft({ documents: 20, millisecondsEach: 1_000, requestsEach: 8, pace })).to.equal(
-      20_000,
-    );
+    expect(estimateLeft({ documents: 20, millisecondsEach: 1_000, requestsEach: 8, pace })).to.equal(20_000);
   });
 
   it('is what the budget makes of it when there is more to do', () => {

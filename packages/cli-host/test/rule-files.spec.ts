@@ -71,7 +71,12 @@ describe('a connection with a rule file', () => {
     expect(plan.conflicts).to.deep.equal([]);
     expect(groupsOf(plan)).to.include('rules.productGroups.default');
     const made = plan.operations.find((operation) => operation.kind === 'item');
-    const shown = await place.succeed(['explain', 'plan.json', '--field', `items.${made?.item.number ?? ''}`]);
+    const shown = await place.succeed([
+      'explain',
+      'plan.json',
+      '--field',
+      `items.${made?.item.number ?? ''}`,
+    ]);
     expect(shown.stdout).to.contain('rules.productGroups.');
     await place.succeed(['connections', 'list']);
   });
@@ -188,7 +193,16 @@ tests:
     it('prints the settings as rules that make the same plan', async () => {
       place.writeConfiguration({}, pages);
       const before = (await place.succeed(['plan', quotes, '--doc', 'AAAQ1001', '--json'])).json() as Plan;
-      await place.succeed(['rules', 'export', '-o', 'exported.yaml']);
+      const { stderr } = await place.succeed(['rules', 'export', '-o', 'exported.yaml']);
+      const named = /take away of the settings: (.*)/.exec(stderr)?.[1]?.split(', ');
+      expect(named).to.have.members([
+        'defaults.productGroup',
+        'userMappings.users',
+        'productGroupMappings.groups',
+        'products.itemNumberField',
+        'products.partNumberGeneration',
+        'products.emptyPartNumbers',
+      ]);
       const exported = parse(readFileSync(place.path('exported.yaml'), 'utf8')) as object;
       expect((await place.succeed(['rules', 'export', '--json'])).json()).to.deep.equal(exported);
       configure(undefined, {}, './exported.yaml');

@@ -15,6 +15,8 @@ export interface Contest<Workload> {
 export interface ContestOptions extends RoundOptions {
   /** Names of those who take part; left out: all. */
   readonly only?: readonly string[];
+  /** Who takes longer for one input is left out, with that as the reason; left out: 10,000. */
+  readonly longestCallMilliseconds?: number;
 }
 
 /** By contestant: nanoseconds per input in each round; or why there are none. */
@@ -25,7 +27,6 @@ export interface ContestResult {
 
 /** Nobody runs longer than this at a time, so that a slow contestant does not take the turn of everybody else. */
 const longestLoopMilliseconds = 40;
-const longestCallMilliseconds = 10_000;
 
 /** Prepares everybody, checks that all give the same results, and lets them run in turn. */
 export async function runContest<Workload>(
@@ -47,6 +48,7 @@ export async function runContest<Workload>(
         workload,
         contest.inputsOf(contestant, workload),
         expected,
+        options.longestCallMilliseconds ?? 10_000,
       );
       if (typeof entrant === 'string') absent.set(contestant.name, entrant);
       else entrants.push(entrant);
@@ -61,13 +63,14 @@ async function entrantOf<Workload>(
   workload: Workload,
   inputs: readonly unknown[],
   expected: readonly string[],
+  longestCall: number,
 ): Promise<Entrant | string> {
   const run = compile(workload);
   const first = run(inputs[0] as never);
   const asynchronous = first instanceof Promise;
   await first;
   const perCall = await checkResults(contestant.name, run, inputs, expected);
-  if (perCall > longestCallMilliseconds) return `one call took ${(perCall / 1000).toFixed(1)} s`;
+  if (perCall > longestCall) return `one call took ${(perCall / 1000).toFixed(3)} s`;
   const count = Math.max(1, Math.min(inputs.length, Math.floor(longestLoopMilliseconds / perCall)));
   return {
     name: contestant.name,

@@ -1,8 +1,7 @@
-import type { CompiledTable, TableTrace } from '@quotebridge/mapping-rules';
+import type { CompiledTable } from '@quotebridge/mapping-rules';
 import type { Contestant, Run } from '../measure/contestant.js';
 import type { TableWorkload } from './table-workload.js';
 
-type ConsideredRow = TableTrace['considered'][number];
 type Scope = Parameters<CompiledTable['lookup']>[0];
 
 const ways = {
@@ -18,15 +17,12 @@ const ways = {
     use: '`table.explain(scope)`, and everything in the trace is read: values, rows, why each did or did not decide',
     run: (table: CompiledTable) => (scope: Scope) => {
       const { answer, values, considered, others } = table.explain(scope);
-      const told = values['ItemType'] !== undefined && others >= 0;
-      return told && considered.every(hasReason) ? (answer.value ?? '') : '';
+      let told = values['ItemType'] !== undefined && others >= 0;
+      for (const { conditions, why } of considered) told &&= conditions !== '' && why !== '';
+      return told ? (answer.value ?? '') : '';
     },
   },
 } as const;
-
-function hasReason({ conditions, why }: ConsideredRow): boolean {
-  return conditions !== '' && why !== '';
-}
 
 /** Ours: the answer alone, or with the reasons. */
 export function ownTable(name: string, way: keyof typeof ways): Contestant<TableWorkload> {

@@ -46,7 +46,7 @@ export function parseLocated(text: string): Located {
     return {
       ok: true,
       content,
-      placeOf: (pointer, position = 0) => {
+      placeOf: (pointer, position) => {
         const { node, whole } = nodeAt(document, pointerSegments(pointer));
         const start = node?.range?.[0] ?? 0;
         return at(whole && node ? start + within(text, node, position) : start);
@@ -83,8 +83,8 @@ function nameStart(document: Document, segments: readonly string[]): number {
 }
 
 /** How far behind the start of a node a position of its text stands; 0 where quotes, escapes or folding change the text. */
-function within(text: string, node: Node, position: number): number {
-  if (position === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+function within(text: string, node: Node, position: number | undefined): number {
+  if (position === undefined || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
   const [start, end] = node.range;
   const source = text.slice(start, end);
   const opening = source.startsWith('"') || source.startsWith("'") ? 1 : 0;

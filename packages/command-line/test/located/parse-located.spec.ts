@@ -20,6 +20,7 @@ describe('files whose values know their places', () => {
 
   it('tell where in a text something stands, as long as the file spells it as it is', () => {
     const { placeOf } = read(`${yaml}escaped: "a\\tb"\nlong: >\n  one\n  two\n`);
+    expect(placeOf('/rows/0/value', 0)).to.deep.equal({ line: 5, column: 13 });
     expect(placeOf('/rows/0/value', 1)).to.deep.equal({ line: 5, column: 14 });
     expect(placeOf('/name', 2)).to.deep.equal({ line: 2, column: 9 });
     expect(placeOf('/escaped', 2)).to.deep.equal({ line: 6, column: 10 });

@@ -124,6 +124,41 @@ describe('faults of the settings', () => {
     }
   });
 
+  it('are found in a rule file, too, with its lines: columns of an export are warnings, the rest is not', async () => {
+    const psa = new FakePsa();
+    const used = samplePolicy();
+    const faults = await settingsFaults({
+      contactManager: { ...psa.contactManager, fields: psa.fields },
+      schema: composeSettingsSchema({}),
+      settings: {},
+      policy: used,
+      rules: connectionRules(used, {
+        partNumber: { field: 'InternalPartNumber', generation: { mode: 'macro', macro: '&DI_OurOwn' } },
+        summary: { partNumber: '&DI_ItemType' },
+        productGroups: {
+          rows: [
+            { when: { OurColumn: 'x' }, value: 'Hardware' },
+            { when: { ItemType: { pattern: '(' } }, value: 'Hardware' },
+          ],
+        },
+        users: { rows: { dora: 'Gone' } },
+        taxes: { rows: [{ when: { TaxCode: 'Y', Vendor: 'Acme' }, value: 'Tax' }] },
+      }),
+      readLookup: lookupReader(lists),
+      readFields: async () => ({ entries: [], fresh: true }),
+    });
+    expect(faults.map(({ about, level = 'error' }) => `${level} ${about}`).sort()).to.deep.equal([
+      'error rules.productGroups.rows.1.when.ItemType.pattern',
+      'error rules.summary.partNumber',
+      'error rules.taxes',
+      'error rules.users.rows.dora',
+      'warning rules.partNumber.generation.macro',
+      'warning rules.productGroups.rows.0.when.OurColumn',
+    ]);
+    for (const { about, message } of faults)
+      if (about !== 'rules.taxes') expect(message, about).to.match(/rules\.yaml:\d+\)/);
+  });
+
   it('leave DataLink open when its fields may not be listed', async () => {
     const psa = new FakePsa();
     const faults = await settingsFaults({

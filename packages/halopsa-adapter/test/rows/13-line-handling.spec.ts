@@ -107,10 +107,10 @@ describe('Summary line (one line: combined cost, price and attributes; its part 
     });
 
     it('stops the push before it writes when the macro names a field that does not exist', async () => {
-      const error = await errorOf(push(plain, { summaryPartNumber: '&DH_DocNme' }));
+      const error = await errorOf(push(plain, { summaryPartNumber: '&DH_DocNmae' }));
       expect(error).to.include({ code: 'plan.conflict' });
       expect(error.details.data).to.have.nested.property('[0].about', 'opportunity.summaryPartNumber');
-      expect(error.message).to.include('DocNme').and.include('Did you mean &DH_DocName?');
+      expect(error.message).to.include('DocNmae').and.include('Did you mean &DH_DocName?');
       expect(error.details.next).to.include('datalink fields document');
       expect((await counts(tenant)).writes).to.equal(0);
     });

@@ -13,7 +13,7 @@ export function checkCommand(): Command {
       'after',
       examples('check rules.yaml', 'check rules.yaml --strict', 'check rules/*.yaml --json') +
         '\nA problem is a line such as\n' +
-        '  rules.yaml:12:14: error Lines have no field “DI_ItemTyp”. Did you mean DI_ItemType? (macro.unknownField)\n' +
+        '  rules.yaml:12:14: error “&DI_ItemTyp” names no field of the lines of documents. Did you mean &DI_ItemType? (macro.unknownField)\n' +
         'Exit codes: 0 no errors · 1 errors · 2 a file cannot be read\n',
     )
     .action(lateAction(async () => (await import('../actions/check-rules.js')).checkRules));

@@ -6,7 +6,11 @@ import type { DataInput } from './data-input.js';
 export const pipeName = '-';
 
 /** A file, a pipe that has a name, or standard input for `-`. Whether it can be read shows when it is opened. */
-export async function namedInput(path: string, refuse: Refusal): Promise<DataInput> {
+export async function namedInput(
+  path: string,
+  refuse: Refusal,
+  purpose = 'file with lines',
+): Promise<DataInput> {
   if (path === pipeName) {
     return {
       name: 'standard input',
@@ -14,7 +18,7 @@ export async function namedInput(path: string, refuse: Refusal): Promise<DataInp
       open: () => process.stdin as AsyncIterable<Uint8Array>,
     };
   }
-  const open = (): AsyncIterable<Uint8Array> => openInputFile(path, 'file with lines', refuse);
+  const open = (): AsyncIterable<Uint8Array> => openInputFile(path, purpose, refuse);
   return { name: path, size: await sizeOf(path), open };
 }
 

@@ -18,7 +18,7 @@ export interface TableFile {
  * @throws Failure `usage`, or UnreadableData, when it is no table
  */
 export async function readTableFile(path: string): Promise<TableFile> {
-  const { columns, lines } = await readData(await namedInput(path, refuse), { format: 'csv' });
+  const { columns, lines } = await readData(await namedInput(path, refuse, 'table'), { format: 'csv' });
   const records: (readonly string[])[] = [];
   const places: number[] = [];
   for await (const batch of lines) {

@@ -81,6 +81,20 @@ describe('mapping-rules explain', () => {
     }
   });
 
+  it('goes on into the table that a table falls back to', async () => {
+    place.write(
+      'fallback.yaml',
+      'version: 1\nproductGroups: { rows: { Labor: Services }, fallback: Base }\ntables:\n  Base:\n    rows:\n      - { when: { Manufacturer: { prefix: HP } }, value: HP things }\n    default: Things\n',
+    );
+    const args = ['explain', 'fallback.yaml', '--column', 'ProductGroup', '--set'];
+    const { stdout } = await place.run([...args, 'Manufacturer=HPE']);
+    expect(stdout).to.match(/the fallback table:\n.*\n +→ row 1: .*“HP things”.*\(fallback\.yaml:6\)/);
+    const other = await place.run([...args, 'ItemType=Cable']);
+    expect(other.stdout)
+      .to.match(/ProductGroup +Things\n/)
+      .and.to.contain('the default: no row matches (fallback.yaml:7)');
+  });
+
   it('prints what is wrong with the rules instead', async () => {
     place.write('bad.yaml', 'version: 1\nusers: { rows: 3 }\n');
     const { code, stderr } = await place.run(['explain', 'bad.yaml', '--row', '1']);
