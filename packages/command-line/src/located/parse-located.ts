@@ -1,5 +1,14 @@
 import { pointerSegments } from './json-pointer.js';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 
 /** Line and column in a file, both from 1. */
 export interface Place {
@@ -39,7 +48,7 @@ export function parseLocated(text: string): Located {
   };
   const [broken] = document.errors;
   if (broken !== undefined) {
-    return { ok: false, place: at(broken.pos[0]), fault: 'syntax', expected: syntaxOf(broken.message) };
+    return { ok: false, place: at(broken.pos[0]), fault: 'syntax', expected: syntaxOf(broken) };
   }
   try {
     const content: unknown = document.toJS();
@@ -91,7 +100,8 @@ function within(text: string, node: Node, position: number | undefined): number 
   return source.slice(opening, source.length - opening) === node.value ? opening + position : 0;
 }
 
-function syntaxOf(message: string): string {
+function syntaxOf({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
+  if (code === 'MULTIPLE_DOCS') return 'a single document, without a line --- between two';
   // The reader calls itself for each level.
   if (message.includes('call stack')) return 'fewer levels of lists and tables within each other';
   return `valid syntax: ${message.split('\n')[0] ?? message}`;

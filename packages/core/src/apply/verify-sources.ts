@@ -39,7 +39,9 @@ function verifyDocument(
 
 async function verifySettings(context: PlanContext, plan: Plan): Promise<readonly StaleFinding[]> {
   const now = await settingsHashes(context);
-  const pages = Object.keys(plan.settings).filter((page) => plan.settings[page] !== now[page]);
+  // A rule file may be new since then, or gone.
+  const known = new Set([...Object.keys(plan.settings), ...Object.keys(now)]);
+  const pages = [...known].filter((page) => plan.settings[page] !== now[page]);
   if (pages.length === 0) return [];
   const what = `The settings of the connection have changed: ${pages.join(', ')}`;
   return [{ what, where: 'settings', changes: [] }];

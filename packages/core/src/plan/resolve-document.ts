@@ -12,6 +12,7 @@ import { resolveTaxes } from '../resolve/resolve-taxes.js';
 import { taxTableOf } from '../resolve/tax-table.js';
 import { resolveTicketType } from '../resolve/resolve-ticket-type.js';
 import type { DocumentRules } from '../rules/document-rules.js';
+import { refusedDescriptions } from '../rules/refused-descriptions.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { isZero } from '../domain/decimal.js';
 import { addressConflicts } from './address-conflicts.js';
@@ -41,7 +42,7 @@ export async function resolveDocument(
   known: KnownRecords,
 ): Promise<ResolvedDocument> {
   const { contactManager, policy, readLookup } = context;
-  const conflicts: Conflict[] = [...rules.conflicts];
+  const conflicts: Conflict[] = [...rules.conflicts, ...refusedDescriptions(lines, rules)];
   const matches: Match[] = [];
   const reasons: Record<string, Reason> = {};
 

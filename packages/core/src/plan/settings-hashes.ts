@@ -3,7 +3,10 @@ import { sha256 } from '../base/sha256.js';
 import { pushPolicySchema } from '../settings/push-policy.schema.js';
 import type { PlanContext } from './plan-context.js';
 
-/** SHA-256 of each page of the push policy: other settings would make another plan. Accounts may change. */
+/**
+ * SHA-256 of each page of the push policy, and of the rule file (`rules`) where there is one: others would make another
+ * plan. Accounts may change.
+ */
 export async function settingsHashes({
   settings,
   rules,
@@ -11,6 +14,9 @@ export async function settingsHashes({
   const pages = Object.keys(pushPolicySchema).map(
     async (page) => [page, await sha256(canonicalJson(settings[page] ?? null))] as const,
   );
-  const none = sha256(canonicalJson(null));
-  return { ...Object.fromEntries(await Promise.all(pages)), rules: await (rules.hash ?? none) };
+  const ofFile = await rules.hash;
+  return {
+    ...Object.fromEntries(await Promise.all(pages)),
+    ...(ofFile === undefined ? {} : { rules: ofFile }),
+  };
 }

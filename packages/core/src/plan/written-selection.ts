@@ -1,5 +1,6 @@
 import type { QuoteDocument } from '../domain/document.js';
 import type { DocumentRules } from '../rules/document-rules.js';
+import { correctFieldOrRule, problemConflict } from '../rules/problem-conflict.js';
 import type { Selection } from '../select/selected-line.js';
 import { summaryLines } from '../select/summary-lines.js';
 import type { PushPolicy } from '../settings/push-policy.js';
@@ -7,7 +8,7 @@ import type { Conflict } from './plan.js';
 
 export interface WrittenSelection {
   readonly selection: Selection;
-  /** What the document itself is refused for. */
+  /** What the document itself, or the number of its summary, is refused for. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -22,8 +23,12 @@ export function writtenSelection(
   if (!writeProducts) return { selection: detail, conflicts: [] };
   if (lineHandling === 'detail') return { selection: detail, conflicts: emptyConflicts(document, detail) };
   const at = places.at('/summary/partNumber');
-  const selection = summaryLines(document, detail, { number: compiled.summaryPartNumber(scope()), at });
-  return { selection, conflicts: emptyConflicts(document, selection) };
+  const refused: Conflict[] = [];
+  const number = compiled.summaryPartNumber(scope(), (problem) =>
+    refused.push(problemConflict(problem, places, correctFieldOrRule)),
+  );
+  const selection = summaryLines(document, detail, { number, at });
+  return { selection, conflicts: [...refused, ...emptyConflicts(document, selection)] };
 }
 
 /** A document without any lines, and one whose lines contradict themselves, says so itself. */

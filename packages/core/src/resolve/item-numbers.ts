@@ -2,7 +2,7 @@ import type { PartNumberReason, Problem } from '@quotebridge/mapping-rules';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
 import type { DocumentRules } from '../rules/document-rules.js';
-import { problemConflict } from '../rules/problem-conflict.js';
+import { correctFieldOrRule, problemConflict } from '../rules/problem-conflict.js';
 import { freightKey } from '../select/freight-line.js';
 import type { SelectedLine } from '../select/selected-line.js';
 import { consideredNumber } from './considered-number.js';
@@ -45,7 +45,7 @@ export function itemNumbers(lines: readonly SelectedLine[], rules: DocumentRules
       const why = problems.filter(({ code }) => code !== 'partNumber.none');
       if (why.length === 0) without.push(line);
       for (const problem of why) {
-        const conflict = problemConflict(problem, rules.places, nextForNumber);
+        const conflict = problemConflict(problem, rules.places, correctFieldOrRule);
         refused.set(`${conflict.about}\n${conflict.message}`, conflict);
       }
     } else if (number.length > longestNumber) endless.push(line);
@@ -60,8 +60,6 @@ export function itemNumbers(lines: readonly SelectedLine[], rules: DocumentRules
     ],
   };
 }
-
-const nextForNumber = 'Correct the field in the document, or the rule.';
 
 /** No catalogue holds longer ones. */
 const longestNumber = 1000;

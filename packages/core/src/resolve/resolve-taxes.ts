@@ -39,7 +39,8 @@ export async function resolveTaxes(
     // Freight only says that it is taxed; in Canada that means both taxes.
     const code = stated === 'Y' && isCanadian && table.find('Y')?.byRow !== true ? 'B' : stated;
     const found = table.find(code);
-    if (found !== undefined) {
+    // A default is for codes that mean a tax: what the document does not tax, only a row of its own does.
+    if (found !== undefined && (found.byRow || (code !== '' && code !== 'N'))) {
       const resolved = await resolveSetting(read, 'taxes', found.tax, found.at, found.place);
       if ('conflict' in resolved) conflicts.push(resolved.conflict);
       else

@@ -2,6 +2,9 @@ import type { Problem } from '@quotebridge/mapping-rules';
 import type { Conflict, PlanWarning } from '../plan/plan.js';
 import type { RulePlaces } from './rule-places.js';
 
+/** For what shows with the values of a document alone. */
+export const correctFieldOrRule = 'Correct the field in the document, or the rule.';
+
 export const listDocumentFields = 'List the fields of documents with: quotebridge datalink fields document';
 
 /** What is wrong with a rule, as a question about the place that holds it. */

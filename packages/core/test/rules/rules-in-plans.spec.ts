@@ -391,4 +391,57 @@ describe('the rules of a file in a plan', () => {
     const first = await makePlan(contextOf(stated), document, {});
     expect(again.document.hash).not.to.equal(first.document.hash);
   });
+
+  it('stop at what a filter refuses in a text or a summary, once for all lines, and write no other text', async () => {
+    const day = "&{DI_Description|date:'yyyy'}";
+    const common: Stated = {
+      partNumber: { field: 'ManufacturerPartNumber', fallbackByLineType: { product: 'MISC' } },
+      productGroups: { rows: {}, default: 'Hardware' },
+    };
+    const lines = [{ description: 'No day' }, { description: 'No day' }];
+    const made = await plan({ ...common, descriptions: { itemName: day, lineName: day } }, lines);
+    expect(made.conflicts.map(({ about }) => about)).to.deep.equal([
+      'rules.descriptions.itemName',
+      'rules.descriptions.lineName',
+    ]);
+    const policy = samplePolicy({ opportunity: { lineHandling: 'summary' } });
+    const summary: Stated = {
+      ...common,
+      partNumber: { field: 'ManufacturerPartNumber', length: { maximum: 3 } },
+      summary: { partNumber: 'SUM-&DH_DocNo' },
+    };
+    const long = await plan(summary, [{}], {}, policy);
+    expect(long.conflicts.map(({ about }) => about)).to.deep.equal(['rules.summary.partNumber']);
+    expect(long.conflicts[0]?.message).to.contain('at most 3 characters');
+  });
+
+  it('tax nothing by default that the document does not tax', async () => {
+    const stated: Stated = {
+      taxes: { rows: {}, default: 'VAT' },
+      partNumber: { field: 'ManufacturerPartNumber', fallbackByLineType: { product: 'MISC' } },
+      productGroups: { rows: {}, default: 'Hardware' },
+    };
+    const made = await plan(stated, [{ taxCode: 'n' }, { taxCode: '' }, { taxCode: 'G' }], {
+      tax: { mode: 'perLine' },
+    });
+    expect(made.conflicts).to.deep.equal([]);
+    const quote = made.operations.find((each) => each.kind === 'quote');
+    expect(quote?.lines.map(({ wanted }) => wanted?.taxId)).to.deep.equal([null, undefined, 'x2']);
+    const row = await plan({ ...stated, taxes: { rows: { N: 'VAT' } } }, [{ taxCode: 'N' }], {
+      tax: { mode: 'perLine' },
+    });
+    expect(reasonOf(row, 'quote.lines.1.taxId')?.at).to.equal('rules.taxes.rows.N');
+  });
+
+  it('make a plan stale that is older than they are', async () => {
+    const none = await makePlan(contextOf({}), sampleDocument(), {});
+    const { rules: _rules, ...older } = none.settings;
+    const plain = { ...none, settings: older };
+    const sources = { openAttachment: () => (async function* () {})() };
+    const without = { ...contextOf({}), rules: connectionRules(samplePolicy()) };
+    expect(await verifySources(without, plain, sources)).to.deep.equal([]);
+    const named = contextOf({ descriptions: { lineName: '&DI_Description' } });
+    const [finding] = await verifySources(named, plain, sources);
+    expect(finding?.what).to.contain('rules');
+  });
 });

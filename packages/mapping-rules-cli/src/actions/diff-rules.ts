@@ -1,6 +1,7 @@
 import type { LinesOptions } from '../data/lines-options.js';
 import { openLines } from '../data/open-lines.js';
 import { ProblemTally } from '../data/problem-tally.js';
+import { refuseSameFile } from '../data/refuse-same-file.js';
 import { readOptions } from '../data/read-options.js';
 import { noteTally } from '../data/note-tally.js';
 import { diffLines } from '../diff/diff-lines.js';
@@ -18,6 +19,7 @@ interface DiffOptions extends LinesOptions {
 }
 
 export const diffRules: Action<DiffOptions> = async ({ terminal }, options, [before = '', after = '']) => {
+  if (options.out !== undefined) await refuseSameFile('--out', options.out, [before, after, options.in]);
   const old = await openRules(before, terminal);
   const next = await openRules(after, terminal);
   const tally = new ProblemTally();

@@ -7,6 +7,7 @@ import { readTableFile } from '../sections/read-table-file.js';
 import type { Action } from '@quotebridge/command-line';
 import { csvText, withoutFormula } from '@quotebridge/command-line/csv';
 import { existingFolder, refuseOtherFile, writeFileWhole } from '@quotebridge/command-line/files';
+import { visible } from '@quotebridge/command-line/terminal';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -25,7 +26,7 @@ export const initRules: Action<Options> = async ({ terminal }, options, [path = 
     });
   }
   await existingFolder(path, refuse);
-  const draft =
+  const draft: Draft =
     from === undefined ? { rules: exampleRules, lines: exampleLines } : await drafted(from, options);
   const beside = (name: string): string => join(dirname(path), name);
   const files = [
@@ -40,6 +41,7 @@ export const initRules: Action<Options> = async ({ terminal }, options, [path = 
   terminal.result({ written: files.map((file) => file.path) }, ({ written }) =>
     written.map((file) => `${terminal.colours.green('✓')} Written: ${file}`).join('\n'),
   );
+  if (draft.told !== undefined) terminal.note(visible(draft.told));
   terminal.note(terminal.noteColours.dim(`Try it: mapping-rules check ${path}`));
   return 0;
 };

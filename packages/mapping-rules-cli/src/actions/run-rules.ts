@@ -2,6 +2,7 @@ import { openLines } from '../data/open-lines.js';
 import type { DataFormat } from '../data/data-format.js';
 import type { LinesOptions } from '../data/lines-options.js';
 import { pipeName } from '../data/named-input.js';
+import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { openRules } from '../rules/open-rules.js';
 import { missingFields } from '../run/missing-fields.js';
@@ -22,6 +23,7 @@ interface RunOptions extends LinesOptions {
 
 export const runRules: Action<RunOptions> = async ({ terminal }, options, [path = '']) => {
   const { in: from, out: output, problems, overwrite = false, plainCells = false } = options;
+  await refuseSameFile('--out', output, [path, from]);
   const { rules } = await openRules(path, terminal);
   const started = performance.now();
   using opened = await openLines(from, terminal);

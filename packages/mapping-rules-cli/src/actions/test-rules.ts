@@ -1,5 +1,6 @@
 import { casesView } from '../cases/cases-view.js';
 import { junitReport } from '../cases/junit-report.js';
+import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { openRules } from '../rules/open-rules.js';
 import type { Action } from '@quotebridge/command-line';
@@ -11,6 +12,7 @@ export const testRules: Action<{ readonly junit?: string }> = async (
   { junit },
   [path = ''],
 ) => {
+  if (junit !== undefined) await refuseSameFile('--junit', junit, [path]);
   const { file, rules } = await openRules(path, terminal);
   const started = performance.now();
   const results = runCases(rules);

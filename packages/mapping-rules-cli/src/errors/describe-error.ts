@@ -2,6 +2,7 @@ import { Failure, type FailureCode, type FailureDetails } from './failure.js';
 import { UnreadableData } from '../data/unreadable-data.js';
 import { usageFault } from '@quotebridge/command-line/terminal';
 import { CommanderError } from 'commander';
+import { usageNext } from './usage-next.js';
 
 /** An error as plain data. */
 export interface DescribedError {
@@ -20,7 +21,7 @@ export function describeError(error: unknown): DescribedError {
   }
   if (error instanceof CommanderError) {
     const { message, next } = usageFault(error);
-    return { code: 'usage', message, details: { next } };
+    return { code: 'usage', message, details: { next: usageNext(error) ?? next } };
   }
   const text = error instanceof Error ? error.message : String(error);
   return {

@@ -1,10 +1,11 @@
 import { namedInput } from '../data/named-input.js';
 import type { LinesOptions } from '../data/lines-options.js';
 import { readData } from '../data/read-data.js';
+import { refuseUnknown } from './refuse-unknown.js';
 import { scopeOfLine } from '../data/scope-of-line.js';
 import { refuse } from '../errors/refuse.js';
 import { counted } from '@quotebridge/command-line/terminal';
-import type { CompiledRuleSet, Problem } from '@quotebridge/mapping-rules';
+import type { CompiledRuleSet, Problem, Vocabulary } from '@quotebridge/mapping-rules';
 
 /** A line that is explained, wherever it comes from. */
 export interface ExplainedLine {
@@ -28,7 +29,7 @@ export interface LineChoice extends LinesOptions {
  * @throws Failure `usage` when there is no such line
  */
 export async function explainedLine(rules: CompiledRuleSet, choice: LineChoice): Promise<ExplainedLine> {
-  if (choice.set !== undefined) return madeUp(choice.set, choice);
+  if (choice.set !== undefined) return madeUp(choice.set, choice, rules.vocabulary);
   if (choice.in !== undefined) return lineOfFile(rules, choice.in, choice.row ?? 1, choice);
   const cases = rules.ruleSet.tests ?? [];
   const number = choice.row ?? 1;
@@ -42,7 +43,11 @@ export async function explainedLine(rules: CompiledRuleSet, choice: LineChoice):
   return { name: `case ${number} “${name}”`, columns: Object.keys(given), cells: Object.values(given) };
 }
 
-function madeUp(fields: readonly string[], { in: file, row }: LineChoice): ExplainedLine {
+function madeUp(
+  fields: readonly string[],
+  { in: file, row }: LineChoice,
+  vocabulary: Vocabulary,
+): ExplainedLine {
   if (file !== undefined || row !== undefined) {
     throw refuse('Which line: one of a file, or one that is made up?', {
       next: 'Leave out --set, or --in and --row.',
@@ -56,6 +61,7 @@ function madeUp(fields: readonly string[], { in: file, row }: LineChoice): Expla
       next: 'Write it as ItemType=Labor.',
     });
   });
+  for (const [column] of pairs) refuseUnknown(column, vocabulary);
   return {
     name: 'the line of --set',
     columns: pairs.map(([column]) => column),

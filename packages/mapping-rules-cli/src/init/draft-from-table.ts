@@ -6,6 +6,7 @@ import { schemaFile } from '../rules/schema-text.js';
 import type { TableFile } from '../sections/read-table-file.js';
 import { rowText, yamlText } from '../sections/row-text.js';
 import { tableFailure } from '../sections/table-problems.js';
+import { counted } from '@quotebridge/command-line/terminal';
 import { compileRuleSet, scopeReader, type RuleCase, type RuleSet } from '@quotebridge/mapping-rules';
 import { tableFromRecords, type ImportedTable } from '@quotebridge/mapping-rules/tools';
 
@@ -48,7 +49,8 @@ export function draftFromTable(
       expect: { [place.column]: values[place.column] ?? '' },
     };
   });
-  return { rules: textOf(file.path, ruleSet, table, place, cases), lines };
+  const told = `${counted(rows.length, 'row')} of ${file.path} give “${value}”, in the section ${place.section}; --value and --section choose otherwise.`;
+  return { rules: textOf(file.path, ruleSet, table, place, cases), lines, told };
 }
 
 function fieldsOf(names: readonly string[]): NonNullable<RuleSet['fields']> {

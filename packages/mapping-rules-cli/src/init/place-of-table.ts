@@ -7,6 +7,8 @@ import type { RuleSet, Table } from '@quotebridge/mapping-rules';
 export interface TablePlace {
   /** Name of the table where it stands. */
   readonly name: string;
+  /** What `--section` calls it. */
+  readonly section: string;
   /** How far its name is indented, in steps. */
   readonly depth: number;
   /** Lines above it. */
@@ -44,13 +46,27 @@ export function placeOfTable(section: string | undefined, value: string): TableP
   const name =
     section ?? meanings[plain(value)] ?? `tables.${value.replaceAll(/[^A-Za-z0-9]/g, '') || 'Value'}`;
   if (name === 'productGroups' || name === 'users' || name === 'taxes') {
-    return { name, depth: 0, above: [], column: columns[name], ruleSet: (table) => ({ [name]: table }) };
+    return {
+      name,
+      section: name,
+      depth: 0,
+      above: [],
+      column: columns[name],
+      ruleSet: (table) => ({ [name]: table }),
+    };
   }
   if (name === 'partNumber') return numberPlace();
   const [, own] = /^tables\.([A-Za-z0-9]+)$/.exec(name) ?? [];
   if (own === undefined) throw noSection(name);
   const above = [`# Gives a column of its name, and &{TABLE_${own}} in macros.`, 'tables:'];
-  return { name: own, depth: 1, above, column: own, ruleSet: (table) => ({ tables: { [own]: table } }) };
+  return {
+    name: own,
+    section: name,
+    depth: 1,
+    above,
+    column: own,
+    ruleSet: (table) => ({ tables: { [own]: table } }),
+  };
 }
 
 function numberPlace(): TablePlace {
@@ -61,6 +77,7 @@ function numberPlace(): TablePlace {
   } as const;
   return {
     name: numbers,
+    section: 'partNumber',
     depth: 1,
     column: 'PartNumber',
     above: [

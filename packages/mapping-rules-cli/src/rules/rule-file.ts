@@ -20,7 +20,7 @@ export interface RuleFile {
 /** Problems that are about a name and not about what stands behind it. */
 const aboutNames: ReadonlySet<string> = new Set(['rules.unknownKey', 'data.unknownColumn']);
 
-/** @throws Failure `usage` when there is no such file, `rules.invalid` when it is no YAML or JSON */
+/** @throws Failure `usage` when there is no such file, `rules.invalid` when it is no YAML or JSON, or no keys and values */
 export async function readRuleFile(path: string): Promise<RuleFile> {
   return ruleFileOf(path, await readRuleText(path));
 }
@@ -39,6 +39,13 @@ export function ruleFileOf(path: string, text: string): RuleFile {
       next: 'Correct that line.',
     });
   }
+  const { content } = file;
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new Failure('rules.invalid', `The file “${path}” holds no rules.`, {
+      problems: [noRules(path, file.placeOf(''), content)],
+      next: 'Name a rule file; `mapping-rules init` writes a first one.',
+    });
+  }
   const located = (problem: Problem): LocatedProblem => {
     const { code, severity, message, path: pointer, position, expected, suggestions } = problem;
     const place = aboutNames.has(code) ? file.nameOf(pointer) : file.placeOf(pointer, position);
@@ -47,7 +54,7 @@ export function ruleFileOf(path: string, text: string): RuleFile {
   return {
     path,
     text,
-    content: file.content,
+    content,
     placeOf: (pointer) => file.placeOf(pointer),
     located: (problems) =>
       problems.map(located).sort((one, other) => one.line - other.line || one.column - other.column),
@@ -69,4 +76,25 @@ function unreadable(file: string, place: Place, expected: string): LocatedProble
   const message = 'The file cannot be read from here on.';
   const code = 'rules.unreadable' as const;
   return { file, ...place, severity: 'error', code, message, path: '', expected, suggestions: [] };
+}
+
+function noRules(file: string, place: Place, content: unknown): LocatedProblem {
+  const found =
+    content === null
+      ? 'empty'
+      : Array.isArray(content)
+        ? 'a list'
+        : `a ${typeof content}`.replace('string', 'text');
+  const code = 'rules.wrongType' as const;
+  const expected = 'keys and values, such as version: 1';
+  return {
+    file,
+    ...place,
+    severity: 'error',
+    code,
+    message: `The file is ${found}.`,
+    path: '',
+    expected,
+    suggestions: [],
+  };
 }

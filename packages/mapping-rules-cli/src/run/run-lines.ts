@@ -80,9 +80,13 @@ function refuseTaken(
     if (column === undefined) return;
     throw refuse(`The lines have a column “${column}” already, and so has the result.`, {
       faults: [
-        { at: input.name, value: column, expected: 'columns with other names than those of the result' },
+        {
+          at: `a column of ${input.name}`,
+          value: column,
+          expected: 'another name than those of the result’s columns',
+        },
       ],
-      next: 'Rename the column, or leave it out of the result’s way with --overwrite.',
+      next: 'Rename the column, or let the result take its place with --overwrite.',
     });
   };
 }

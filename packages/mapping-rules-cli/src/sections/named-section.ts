@@ -40,7 +40,9 @@ export function namedSection(ruleSet: RuleSet, name: string): NamedSection {
   ];
   const [near] = nearestTo(name, known);
   throw refuse(`The rules have no table “${name}”.`, {
-    faults: [{ at: 'SECTION', value: name, expected: `one of ${known.join(', ')}` }],
+    faults: [
+      { at: 'SECTION', value: name, expected: `one of ${known.join(', ')}; names of letters and digits` },
+    ],
     next: near === undefined ? 'Name one of them.' : `Did you mean ${near}?`,
   });
 }

@@ -1,5 +1,8 @@
 import type { TableRow } from '@quotebridge/mapping-rules';
-import { stringify } from 'yaml';
+import { Document, Scalar, stringify, visit } from 'yaml';
+
+/** However long a text is, its line breaks are written as `\\n`. */
+const oneLine = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const;
 
 /** A row in one line, as it stands in a list: `- { when: Labor, value: Services }`. */
 export function rowText(row: TableRow): string {
@@ -7,7 +10,14 @@ export function rowText(row: TableRow): string {
 }
 
 export function flowText(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trimEnd();
+  const document = new Document(value);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      // Any other way of writing it would take several lines.
+      if (/[\r\n]/.test(String(scalar.value))) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ ...oneLine, collectionStyle: 'flow', singleQuote: true }).trimEnd();
 }
 
 /** A text as it stands between braces. */

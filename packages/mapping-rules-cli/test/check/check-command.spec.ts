@@ -92,6 +92,34 @@ describe('mapping-rules check', () => {
     expect((await place.run(['check', 'rules.yaml', '--json'])).json()).to.have.property('errors', 1);
   });
 
+  it('says it when a file is no rule file at all', async () => {
+    for (const [text, found] of [
+      ['', 'The file is empty.'],
+      ['# nothing yet\n', 'The file is empty.'],
+      ['ItemType,value\nLabor,Services\n', 'The file is a text.'],
+      ['- a\n', 'The file is a list.'],
+    ] as const) {
+      place.write('rules.yaml', text);
+      const { code, stdout } = await place.run(['check', 'rules.yaml']);
+      expect(code).to.equal(1);
+      expect(stdout).to.contain(
+        `rules.yaml:1:1: error ${found} Expected keys and values, such as version: 1.`,
+      );
+      expect(stdout).to.contain('(rules.wrongType)');
+    }
+    const { code, stderr } = await place.run(['run', 'rules.yaml']);
+    expect(code).to.equal(1);
+    expect(stderr).to.contain('mapping-rules init');
+  });
+
+  it('says in words of its own that a file holds several documents', async () => {
+    place.write('rules.yaml', 'version: 1\n---\nversion: 1\n');
+    const { stdout } = await place.run(['check', 'rules.yaml']);
+    expect(stdout)
+      .to.contain('rules.yaml:2:1: error')
+      .and.to.contain('a single document, without a line ---');
+  });
+
   it('takes several files, and JSON', async () => {
     place.write('a.yaml', 'version: 1\n');
     place.write('b.json', '{\n  "version": 1,\n  "names": 2\n}\n');

@@ -34,4 +34,13 @@ describe('mapping-rules diff', () => {
     });
     expect(ended).to.include({ code: 0, stdout: 'Nothing changes for 2 lines.\n' });
   });
+
+  it('writes over nothing that it reads', async () => {
+    for (const out of ['old.json', 'new.json', 'lines.csv']) {
+      const args = ['diff', 'old.json', 'new.json', '--in', 'lines.csv', '--out', out];
+      const before = readFileSync(folder.file(out), 'utf8');
+      expect((await runCommand(args, { cwd: folder.path })).code, out).to.equal(2);
+      expect(readFileSync(folder.file(out), 'utf8')).to.equal(before);
+    }
+  });
 });

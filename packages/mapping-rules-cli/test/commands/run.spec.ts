@@ -63,6 +63,28 @@ describe('mapping-rules run', () => {
     expect(folder.names()).to.deep.equal(['lines.csv', 'rules.json']);
   });
 
+  it('writes neither over the rules nor over the lines', async () => {
+    writeFileSync(folder.file('lines.csv'), lines);
+    for (const output of ['rules.json', './lines.csv', folder.file('lines.csv')]) {
+      const args = ['run', 'rules.json', '--in', 'lines.csv', '--out', output];
+      const { code, stderr } = await runCommand(args, { cwd: folder.path });
+      expect(code, output).to.equal(2);
+      expect(stderr).to.contain('--out').and.to.contain('Next: Name another file');
+    }
+    expect(readFileSync(folder.file('lines.csv'), 'utf8')).to.equal(lines);
+  });
+
+  it('says how lines are named when they are named like rules', async () => {
+    const { code, stderr } = await runCommand(['run', 'rules.json', 'lines.csv'], { cwd: folder.path });
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('Too many arguments').and.to.contain('--in');
+    const covered = await runCommand(['coverage', 'rules.json', '--in', 'lines.csv'], { cwd: folder.path });
+    expect(covered.code).to.equal(2);
+    expect(covered.stderr).to.contain('“--in”').and.to.contain('Name the files without an option');
+    const incomplete = await runCommand(['import', 'rules.json', 'users'], { cwd: folder.path });
+    expect(incomplete.stderr).to.contain('Missing required argument “file”').and.not.to.contain('several');
+  });
+
   it('says it when the lines are of something else', async () => {
     const ended = await runCommand(['run', 'rules.json'], { cwd: folder.path, input: 'ItemTyp\nLabor\n' });
     expect(ended.stderr).to.contain('The lines have none of the fields that the rules read');

@@ -23,6 +23,13 @@ describe('mapping-rules test', () => {
     expect(none.stderr).to.contain('has no cases');
   });
 
+  it('writes no report over the rules', async () => {
+    const { code, stderr } = await test([labor], '--junit', './rules.json');
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('--junit').and.to.contain('Name another file');
+    expect(readFileSync(folder.file('rules.json'), 'utf8')).to.contain('"version"');
+  });
+
   it('exits with 1 when one fails, and shows what differs', async () => {
     const ended = await test(
       [labor, { ...labor, name: 'wrong', expect: { ProductGroup: 'Labor' } }],

@@ -99,6 +99,7 @@ describe('lines out of JSON', () => {
     ['[\n{"A":1}\n{"A":2}]', 2],
     ['{"A":1}\nxyz', 2],
     ['{"A":"1}', 1],
+    ['A,B\n1,2\n3,4\n', 1],
   ] as const) {
     it(`are refused with the line: ${JSON.stringify(content)}`, async () => {
       expect(await failureOf(inputOf(content, json))).to.include({ name: 'UnreadableData', line });

@@ -81,6 +81,21 @@ describe('mapping-rules explain', () => {
     }
   });
 
+  it('takes no made-up line with a field that there is not', async () => {
+    for (const [field, meant] of [
+      ['ItemTyp', 'Did you mean ItemType?'],
+      ['DH_SalesRp', 'Did you mean DH_SalesRep?'],
+      ['Qwertz', '`fields`'],
+    ] as const) {
+      const { code, stderr } = await place.run(['explain', 'rules.yaml', '--set', `${field}=Labor`]);
+      expect(code, field).to.equal(2);
+      expect(stderr).to.contain(`Documents have no field “${field}”.`).and.to.contain(meant);
+    }
+    const known = ['ItemType=Labor', 'di_manufacturer=HP', 'SalesRep=ed', 'LineType=product'];
+    const ended = await place.run(['explain', 'rules.yaml', ...known.flatMap((text) => ['--set', text])]);
+    expect(ended.code, ended.stderr).to.equal(0);
+  });
+
   it('goes on into the table that a table falls back to', async () => {
     place.write(
       'fallback.yaml',

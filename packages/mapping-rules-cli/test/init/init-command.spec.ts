@@ -109,6 +109,21 @@ describe('mapping-rules init', () => {
     expect((await place.run(['check', 'rules.yaml'])).code).to.equal(2);
   });
 
+  it('takes line breaks within a cell, and says what became of the table', async () => {
+    place.write('t.csv', 'ItemType,Description,Price\nLabor,"two\nlines",1\nLabor,"a\r\nb: c",2\n');
+    const { code, stderr } = await place.run(['init', '--from', 't.csv']);
+    expect(code, stderr).to.equal(0);
+    expect(stderr).to.contain('2 rows of t.csv give “Price”, in the section tables.Price');
+    expect(stderr).to.contain('--value and --section');
+    const { tables } = parse(place.read('rules.yaml')) as { tables: Record<string, { rows: unknown }> };
+    expect(tables['Price']?.rows).to.deep.equal([
+      { when: { ItemType: 'Labor', Description: 'two\nlines' }, value: '1' },
+      { when: { ItemType: 'Labor', Description: 'a\r\nb: c' }, value: '2' },
+    ]);
+    const checked = await place.run(['check', 'rules.yaml', '--strict']);
+    expect(checked.code, checked.stdout).to.equal(0);
+  });
+
   it('says which columns and sections there are', async () => {
     place.write('t.csv', 'ItemType,Group\nLabor,A\n');
     for (const [args, said] of [

@@ -117,6 +117,13 @@ describe('mapping-rules export and import', () => {
       .and.to.contain('default:');
   });
 
+  it('take line breaks within a cell', async () => {
+    const csv = 'ItemType,Manufacturer,value,comment\n"La\nbor",HP,x,"two\nlines"\n';
+    const text = await imported('tables.Other', csv);
+    expect(text.startsWith(rules)).to.equal(true);
+    expect(await exported('tables.Other')).to.equal(csv);
+  });
+
   it('keep the layout of JSON', async () => {
     const json =
       '{\n  "version": 1,\n  "users": {\n    "rows": [\n      { "when": "ed",  "value": "Ed" }\n    ]\n  }\n}\n';

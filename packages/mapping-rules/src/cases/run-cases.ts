@@ -1,13 +1,15 @@
 import { ruleBehind } from '../diff/rule-behind.js';
-import { makeProblem } from '../problem/make-problem.js';
+import { makeProblem, within } from '../problem/make-problem.js';
 import { nearestNames } from '../problem/nearest-names.js';
 import { pointer } from '../problem/pointer.js';
 import type { Problem } from '../problem/problem.js';
+import { shown } from '../problem/shown.js';
 import type { CompiledRuleSet, RuleTrace } from '../rule-set/compiled-rule-set.js';
 import type { RuleCase } from '../rule-set/rule-set.js';
 import { FieldNames } from '../vocabulary/field-names.js';
 import { fieldReference, fieldText } from '../vocabulary/field-reference.js';
 import { scopeReader } from '../vocabulary/scope-reader.js';
+import { unknownLineType } from '../vocabulary/unknown-line-type.js';
 
 /** What the rules make of one case. */
 export interface CaseResult {
@@ -16,7 +18,7 @@ export interface CaseResult {
   readonly path: string;
   readonly passed: boolean;
   readonly differences: readonly CaseDifference[];
-  /** Why it did not pass: a difference each, and columns that there are not. */
+  /** Why it did not pass: a difference each, columns and line types that there are not. */
   readonly problems: readonly Problem[];
 }
 
@@ -70,16 +72,19 @@ function differs(
   { column, expected, actual, path: rule, because }: CaseDifference,
 ): Problem {
   const why = because ?? (rule === '' ? '' : `The rule is ${rule}.`);
-  const message = `Case “${shown(name)}”: ${column} is ${quoted(actual)} instead of ${quoted(expected)}. ${why}`;
+  const message = `Case ${shown(name)}: ${column} is ${quoted(actual)} instead of ${quoted(expected)}. ${why}`;
   return makeProblem('case.differs', path + pointer(['expect', column]), message.trim(), quoted(expected));
 }
 
-/** A misspelt column would leave the case without what it is about. */
+/** A misspelt column or line type would leave the case without what it is about. */
 function unknownGiven({ given }: RuleCase, path: string, names: FieldNames): readonly Problem[] {
-  return Object.keys(given).flatMap((column) => {
+  return Object.entries(given).flatMap(([column, value]) => {
     const { area, name, prefixed } = fieldReference(column);
+    if (area === 'line' && name.toLowerCase() === 'linetype') {
+      const unknown = unknownLineType(value);
+      return unknown === undefined ? [] : [within(path + pointer(['given', column]), unknown)];
+    }
     if (names.resolve(column) !== undefined) return [];
-    if (area === 'line' && name.toLowerCase() === 'linetype') return [];
     const near = nearestNames(name, names.names(area)).map((known) => fieldText(area, known));
     const headers = prefixed ? [] : nearestNames(name, names.names('header'));
     return [
@@ -105,15 +110,11 @@ function unknownColumn(
   expected: string,
 ): Problem {
   const what = part === 'given' ? 'Documents have no field' : 'The rules give no column';
-  const message = `${what} “${shown(column)}”.`;
+  const message = `${what} ${shown(column)}.`;
   const at = path + pointer([part, column]);
   return makeProblem('data.unknownColumn', at, message, expected, { suggestions });
 }
 
 function quoted(text: string): string {
-  return text === '' ? 'empty' : `“${shown(text)}”`;
-}
-
-function shown(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text === '' ? 'empty' : shown(text);
 }

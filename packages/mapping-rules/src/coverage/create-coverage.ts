@@ -4,6 +4,7 @@ import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js';
 import { tableSections } from '../rule-set/table-sections.js';
 import type { CompiledTable } from '../table/compiled-table.js';
 import { FieldNames } from '../vocabulary/field-names.js';
+import { lineTypeOf } from '../vocabulary/line-types.js';
 import type { CoverageReport } from './coverage-report.js';
 import { CoveredNumbers } from './covered-numbers.js';
 import { CoveredTable } from './covered-table.js';
@@ -24,15 +25,12 @@ export function createCoverage(rules: CompiledRuleSet): Coverage {
       : [{ name: section.name, covered: new CoveredTable(section, table, names) }];
   });
   let lines = 0;
-  let numbered = false;
   return {
-    add: (scope, lineType) => {
+    add: (scope, text) => {
+      const lineType = lineTypeOf(text) ?? text;
       lines++;
       const partNumber = rules.partNumber(scope, lineType);
-      if (partNumber !== undefined) {
-        numbered = true;
-        numbers.add(partNumber);
-      }
+      if (partNumber !== undefined) numbers.add(partNumber);
       for (const { name, covered } of tables) {
         if (matters(name, lineType, partNumber)) covered.add(scope);
       }
@@ -40,7 +38,7 @@ export function createCoverage(rules: CompiledRuleSet): Coverage {
     report: () => ({
       lines,
       tables: tables.map(({ covered }) => covered.report()),
-      ...(numbered ? { numbers: numbers.report() } : {}),
+      ...(rules.ruleSet.partNumber && { numbers: numbers.report() }),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { makeProblem } from '../problem/make-problem.js';
 import type { Compilation } from '../problem/compilation.js';
 import type { Problem } from '../problem/problem.js';
+import { shown } from '../problem/shown.js';
 import { commentColumn, valueColumn } from './table-records.js';
 
 /** Where each thing stands in a record, counted from 0. */
@@ -40,8 +41,7 @@ export function readColumns(columns: readonly string[]): Compilation<ReadColumns
 }
 
 function twice(name: string): Problem {
-  const shown = name.length > 60 ? `${name.slice(0, 59)}…` : name;
-  return makeProblem('data.unknownColumn', '', `Two columns are called “${shown}”.`, 'each column once');
+  return makeProblem('data.unknownColumn', '', `Two columns are called ${shown(name)}.`, 'each column once');
 }
 
 function missing(message: string, expected: string): Problem {

@@ -1,6 +1,7 @@
 import { makeProblem } from '../problem/make-problem.js';
 import type { Compilation } from '../problem/compilation.js';
 import type { Problem } from '../problem/problem.js';
+import { shown } from '../problem/shown.js';
 import type { Condition, MatchMode, TableRow } from '../table/table.js';
 import { conditionOfCell } from './condition-cell.js';
 import { readColumns, type ReadColumns } from './read-columns.js';
@@ -54,7 +55,7 @@ class RecordReader {
     for (const { name, at } of fields) {
       const cell = conditionOfCell(cells[at] ?? '', this.#options.match ?? 'anyCase');
       if (cell.kind === 'refused') {
-        this.#refuse(record, `“${shown(cells[at])}” under “${name}” means nothing.`, cell.expected);
+        this.#refuse(record, `${shown(cells[at] ?? '')} under ${shown(name)} means nothing.`, cell.expected);
         return;
       }
       if (cell.kind === 'default') isDefault = true;
@@ -83,7 +84,7 @@ class RecordReader {
     const { named, needed } = this.#columns;
     const stray = cells.findIndex((cell, at) => cell.trim() !== '' && !named.has(at));
     if (stray >= 0) {
-      const message = `“${shown(cells[stray])}” stands in column ${stray + 1}, which has no heading.`;
+      const message = `${shown(cells[stray] ?? '')} stands in column ${stray + 1}, which has no heading.`;
       this.#problems.push(this.#problem('data.raggedRow', record, message, 'cells under headings only'));
       return false;
     }
@@ -122,8 +123,4 @@ class RecordReader {
     const line = this.#options.lineOf?.(record);
     return makeProblem(code, `/rows/${record}`, message, expected, line === undefined ? {} : { line });
   }
-}
-
-function shown(text = ''): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -65,8 +65,8 @@ function compileByItemType(
     if (macro === undefined) return 'noMacroForItemType';
     const path = answer.table === undefined ? `${at}/byItemType` : pointer(['tables', answer.table]);
     if (answer.matched !== 'row') return { macro, chosenBy: 'otherwise', path: `${path}/default` };
-    const decided = context.tables.get(answer.table ?? '') ?? table;
-    return { macro, chosenBy: 'byItemType', path: path + decided.pathOf(answer.row) };
+    const decided = answer.table === undefined ? table : context.tables.get(answer.table);
+    return { macro, chosenBy: 'byItemType', path: path + (decided?.pathOf(answer.row) ?? '') };
   };
   return {
     table,

@@ -9,6 +9,8 @@ import type { PartNumberRules } from '../rule-set/part-number-rules.js';
 import type { RuleContext } from '../rule-set/rule-context.js';
 import type { CompiledTable, TableTrace } from '../table/compiled-table.js';
 import type { Table } from '../table/table.js';
+import { fieldReference } from '../vocabulary/field-reference.js';
+import { lineTypeOf } from '../vocabulary/line-types.js';
 import { compileGeneration, type ChosenMacro } from './compile-generation.js';
 import { fitLength, hashLength, tooLong } from './fit-length.js';
 import type { NotGenerated, PartNumber } from './part-number.js';
@@ -43,6 +45,7 @@ export function compilePartNumbers(
   if (field === undefined || generation === undefined) return undefined;
   const { table, macros, choose } = generation;
   const offered = field.toLowerCase() !== 'manufacturerpartnumber';
+  const length = rules.length ?? { maximum: Infinity };
   const fallbacks = new Map(Object.entries(rules.fallbackByLineType ?? {}));
 
   const without = (
@@ -71,8 +74,8 @@ export function compilePartNumbers(
     if (typeof chosen === 'string') return without(lineType, chosen, report);
     const { macro: { text: macro }, chosenBy, path } = chosen; // prettier-ignore
     const made = run(chosen);
-    const number = rules.length === undefined ? made : fitLength(made, rules.length);
-    if (number === undefined && rules.length) report?.(tooLong(made, rules.length, '/partNumber/length'));
+    const number = fitLength(made, length);
+    if (number === undefined) report?.(tooLong(made, length, '/partNumber/length'));
     if (!number) return without(lineType, number === '' ? 'macroGaveNothing' : 'tooLong', report, macro);
     const itemType = fieldValue(scope.line['ItemType']);
     const reason = { source: 'macro', macro, path, chosenBy, itemType } as const;
@@ -84,8 +87,11 @@ export function compilePartNumbers(
     macros,
     table,
     resolve: (scope, lineType, report) =>
-      decide(scope, lineType, report, ({ macro, path }) => macro.run(scope, reportWithin(path, report))),
-    explain: (scope, lineType, report) => {
+      decide(scope, lineTypeOf(lineType) ?? lineType, report, ({ macro, path }) =>
+        macro.run(scope, reportWithin(path, report)),
+      ),
+    explain: (scope, text, report) => {
+      const lineType = lineTypeOf(text) ?? text;
       let macro: MacroExplanation | undefined;
       const partNumber = decide(scope, lineType, report, (chosen) => {
         macro = chosen.macro.explain(scope);
@@ -110,7 +116,7 @@ function isProduct(lineType: string): boolean {
 function knownField(text: string, context: RuleContext): string | undefined {
   const known = context.names.resolve(text);
   if (known?.area === 'line') return known.field;
-  const suggestions = nearestNames(text.trim().replace(/^[a-z]+_/i, ''), context.vocabulary.line);
+  const suggestions = nearestNames(fieldReference(text).name, context.vocabulary.line);
   const message = `Lines of documents have no field ${shown(text)}.`;
   const expected = 'a field of the line';
   context.report(

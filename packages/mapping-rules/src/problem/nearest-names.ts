@@ -4,11 +4,11 @@ const longestName = 64;
 /** Who has more of them is told of the first. */
 const mostCompared = 2000;
 
-/** Up to three of the names that differ from the text by a few letters only, the nearest first. */
+/** Up to three of the names that differ from the text by a few of its letters only, the nearest first. */
 export function nearestNames(text: string, names: Iterable<string>): readonly string[] {
   if (text.length > longestName) return [];
   const wanted = text.toLowerCase();
-  const bound = Math.max(2, Math.floor(wanted.length / 3));
+  const bound = Math.min(wanted.length - 1, Math.max(2, Math.floor(wanted.length / 3)));
   const near: { name: string; distance: number }[] = [];
   let left = mostCompared;
   for (const name of names) {

@@ -32,7 +32,7 @@ export function referencePage(): string {
       ),
     ),
     '## Filters',
-    'A value that is blank stays blank in all of them but `default`. Characters are counted as people see letters: one sign beyond the basic plane counts once.',
+    'A value that is blank stays blank in all of them but `default`. Characters are counted by Unicode’s code points: 😀 is one, and a cut leaves no half of it.',
     markdownTable(
       ['filter', 'meaning', 'example', 'gives'],
       filterReference.flatMap(({ name, arguments: written, meaning, examples }) =>
@@ -61,7 +61,7 @@ export function referencePage(): string {
       ]),
     ),
     '### Patterns',
-    'A pattern is tried on the whole value, without regard to case. It may use these parts of regular expressions and no others; one that could take long on any value is refused.',
+    'A pattern is tried on the whole value, without regard to case. It may use these parts of regular expressions and no others; no value makes one slow. One that would be slow in other programs, because it can be read in exponentially many ways, is refused when rules are checked.',
     markdownTable(
       ['part', 'meaning', 'example', 'takes', 'does not take'],
       patternReference.map(({ part, meaning, pattern, matches, misses }) => [

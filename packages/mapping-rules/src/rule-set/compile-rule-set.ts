@@ -35,7 +35,7 @@ export function readRuleSet(
   const { value, problems: faults } = readBySchema(ruleSetSchema, document);
   const readable = faults.length === 0 ? (value as RuleSet) : withoutFaulty(value, faults);
   const vocabulary = vocabularyOf(readable, options);
-  const context = new RuleContext(vocabulary, options.generateJoin);
+  const context = new RuleContext(vocabulary, options);
   const sections = compileSections(readable, context);
   const problems = [...faults, ...context.problems];
   const compilation: Compilation<CompiledRuleSet> = problems.some(({ severity }) => severity === 'error')
@@ -55,14 +55,19 @@ function withoutFaulty(value: unknown, faults: readonly Problem[]): RuleSet {
   return { version: 1, ...(Object.fromEntries(sections) as Partial<RuleSet>) };
 }
 
-/** The rules may name their fields with prefix, as they do elsewhere. */
+/**
+ * The rules may name their fields with prefix, as they do elsewhere; one of another area is none. Of spellings that differ in case only those of the
+ * documents count, else QuoteWerks': what rules ask for must be called as what lines have.
+ */
 function vocabularyOf({ fields = {} }: RuleSet, { vocabulary = {} }: RuleSetOptions): Vocabulary {
-  const names = (area: keyof Vocabulary): readonly string[] => [
-    ...new Set([
-      ...(fields[area] ?? []).map((name) => fieldReference(name).name),
-      ...(vocabulary[area] ?? []),
-      ...quoteWerksFields[area],
-    ]),
-  ];
+  const names = (area: keyof Vocabulary): readonly string[] => {
+    const given = vocabulary[area] ?? [];
+    const own = (fields[area] ?? [])
+      .map(fieldReference)
+      .filter(({ area: meant, prefixed }) => meant === area || !prefixed)
+      .map(({ name }) => name);
+    const all = [...own, ...quoteWerksFields[area], ...given];
+    return [...new Set([...given, ...new Map(all.map((name) => [name.toLowerCase(), name])).values()])];
+  };
   return { line: names('line'), header: names('header'), application: names('application') };
 }

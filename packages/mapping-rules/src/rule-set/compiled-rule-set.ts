@@ -17,7 +17,7 @@ export type RuleTables = Readonly<
 /** A rule set ready to run. Sections that it lacks answer with nothing. */
 export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
-  /** Fields that any rule reads, each once: `ItemType`, `DH_SalesRep`, `APP_LoggedInUserName`. */
+  /** Fields that the columns read, each once: `ItemType`, `DH_SalesRep`, `APP_LoggedInUserName`. */
   readonly fields: readonly string[];
   /** All field names that the rules may use: QuoteWerks' own, those of the rules' `fields`, those of the options. */
   readonly vocabulary: Vocabulary;

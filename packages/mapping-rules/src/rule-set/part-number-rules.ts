@@ -21,7 +21,7 @@ export interface PartNumberRules {
   readonly length?: LengthPolicy;
 }
 
-/** The three options of “PartNumber Generation”. What the mode does not use may stand there, and is checked, too. */
+/** The three options of “PartNumber Generation”. What the mode does not use may stand there. */
 export interface PartNumberGeneration {
   readonly mode: 'none' | 'macro' | 'byItemType';
   readonly macro?: string;

@@ -1,4 +1,3 @@
-import type { JoinGenerator } from '../macro/join-generator.js';
 import type { MacroOptions } from '../macro/macro-options.js';
 import type { CompiledMacro } from '../macro/compiled-macro.js';
 import { compileMacro } from '../macro/compile-macro.js';
@@ -19,12 +18,12 @@ export class RuleContext {
   readonly vocabulary: Vocabulary;
   readonly names: FieldNames;
   #errors = 0;
-  readonly #generateJoin: JoinGenerator | undefined;
+  readonly #options: MacroOptions;
 
-  constructor(vocabulary: Vocabulary, generateJoin?: JoinGenerator) {
+  constructor(vocabulary: Vocabulary, options: Pick<MacroOptions, 'generateJoin'>) {
     this.vocabulary = vocabulary;
     this.names = new FieldNames(vocabulary);
-    this.#generateJoin = generateJoin;
+    this.#options = options;
   }
 
   /** So much is wrong that the rules do not run, and looking at more of them would only take time. */
@@ -50,13 +49,7 @@ export class RuleContext {
     vocabulary: Vocabulary = this.vocabulary,
   ): CompiledMacro | undefined {
     if (this.#isFull) return undefined;
-    const { tables } = this;
-    const generateJoin = this.#generateJoin;
-    const options: MacroOptions = {
-      purpose,
-      tables,
-      ...(generateJoin === undefined ? {} : { generateJoin }),
-    };
+    const options = { ...this.#options, purpose, tables: this.tables };
     return this.take(path, compileMacro(text, vocabulary, options));
   }
 

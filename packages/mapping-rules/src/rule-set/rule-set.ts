@@ -49,6 +49,8 @@ export interface RuleCase {
   readonly name: string;
   /** Columns of a line (`ItemType`), of the header (`DH_DocNo`), of the application (`APP_…`), and `LineType`. */
   readonly given: Readonly<Record<string, string>>;
-  /** Columns of the result: `PartNumber`, `ProductGroup`, … An empty text means: no value. */
+  /** Columns of the result, one at least: `PartNumber`, `ProductGroup`, … An empty text means: no value. */
   readonly expect: Readonly<Record<string, string>>;
+  /** For people. */
+  readonly comment?: string;
 }

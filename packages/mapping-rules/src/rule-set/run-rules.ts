@@ -1,11 +1,9 @@
 import type { CompiledMacro } from '../macro/compiled-macro.js';
-import { shown } from '../problem/shown.js';
 import type { Problem } from '../problem/problem.js';
 import { reportWithin, type Report } from '../problem/compilation.js';
-import { makeProblem } from '../problem/make-problem.js';
 import { pointer } from '../problem/pointer.js';
 import { fieldText } from '../vocabulary/field-reference.js';
-import { lineTypeOf, lineTypes } from '../vocabulary/line-types.js';
+import { unknownLineType } from '../vocabulary/unknown-line-type.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { CompiledSections } from './compile-sections.js';
 import type { CompiledRuleSet } from './compiled-rule-set.js';
@@ -100,10 +98,7 @@ function fieldsOf(sections: CompiledSections): readonly string[] {
 
 /** A line that is not known to be a product may carry money: it is never taken for one. */
 function lineReport(lineType: string, problems: Problem[]): Report {
-  if (lineTypeOf(lineType) === undefined) {
-    const expected = lineTypes.join(', ');
-    const message = `There is no line type ${shown(lineType)}.`;
-    problems.push(makeProblem('data.wrongValue', '', message, expected));
-  }
+  const unknown = unknownLineType(lineType);
+  if (unknown !== undefined) problems.push(unknown);
   return (problem) => void problems.push(problem);
 }

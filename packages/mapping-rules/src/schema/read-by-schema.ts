@@ -91,7 +91,11 @@ class Reader {
     }
     const { minProperties = 0, maxProperties = Infinity } = node;
     if (keys.length < minProperties || keys.length > maxProperties)
-      this.#refuse('rules.wrongValue', `has ${keys.length} keys`, `one of ${known.join(', ')}`);
+      this.#refuse(
+        'rules.wrongValue',
+        `has ${keys.length} keys`,
+        known.length === 0 ? 'at least one' : `one of ${known.join(', ')}`,
+      );
     const copy: Record<string, unknown> = {};
     for (const key of keys) {
       if (this.problems.length >= mostProblems) break;

@@ -42,7 +42,13 @@ export const ruleSetSchema: RootSchema = {
       dataLink: list({ $ref: '#/definitions/dataLinkRow' }),
       descriptions: textsBy(descriptionNames),
       tables: { type: 'object', additionalProperties: table },
-      tests: list(object({ name: text, given: textByKey, expect: textByKey }, ['name', 'given', 'expect'])),
+      tests: list(
+        object({ name: text, given: textByKey, expect: { ...textByKey, minProperties: 1 }, comment: text }, [
+          'name',
+          'given',
+          'expect',
+        ]),
+      ),
     },
     ['version'],
   ),

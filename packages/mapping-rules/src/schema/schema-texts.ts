@@ -185,9 +185,10 @@ export const schemaTexts: Readonly<Record<string, SchemaText>> = {
   'tests.*.given.*': { title: 'Value', description: 'Value of the column, as a text.' },
   'tests.*.expect': {
     title: 'Expected',
-    description: 'Columns of the result. An empty text means: no value.',
+    description: 'Columns of the result, one at least. An empty text means: no value.',
     examples: [{ PartNumber: 'Labor-1', ProductGroup: '7' }],
   },
+  'tests.*.comment': { title: 'Comment', description: 'For people; it changes nothing.' },
   'tests.*.expect.*': { title: 'Value', description: 'Expected value of the column, as a text.' },
   '#table': {
     title: 'Table',

@@ -102,6 +102,12 @@ describe('coverage', () => {
     ]);
   });
 
+  it('counts no numbers where there are no lines, and has none where no rules make them', () => {
+    expect(cover(groups, []).numbers).to.equal(undefined);
+    const numbers = { lines: { field: 0, macro: 0, fallback: 0, none: 0 }, without: [] };
+    expect(cover({ partNumber: { field: 'InternalPartNumber' } }, []).numbers).to.deep.equal(numbers);
+  });
+
   it('tells where item numbers come from, and which lines stay without', () => {
     const report = cover(
       {

@@ -269,6 +269,27 @@ describe('part numbers', () => {
       expect(problemsOf({ field: 'InternalPartNumber', generation: { mode } })).to.have.length(1);
   });
 
+  it('are the same however the line type is written, as long as it is known', () => {
+    const rules = compiled({
+      field: 'InternalPartNumber',
+      generation: byItemType,
+      fallbackByLineType: { percentCharge: 'CH' },
+    });
+    const scope = scopeOf({ ItemType: 'Labor' }, { DocNo: 'A1' });
+    for (const [lineType, texts] of [
+      ['product', ['', '1', 'Product/Service']],
+      ['percentCharge', ['128', 'Percent Charge']],
+    ] as const) {
+      const expected = rules.explain(scope, lineType);
+      expect(expected.values['PartNumber']).not.to.equal('');
+      for (const text of texts) {
+        expect(rules.partNumber(scope, text)).to.deep.equal(rules.partNumber(scope, lineType));
+        expect(rules.explain(scope, text)).to.deep.equal(expected);
+      }
+    }
+    expect(rules.partNumber(scope, 'prodcut')?.reason.source).to.equal('none');
+  });
+
   it('do not depend on macros that the mode does not use', () => {
     expect(problemsOf({ field: 'InternalPartNumber', generation: { mode: 'none', macro: '&DI_Nothing' } })).to.deep.equal([]); // prettier-ignore
   });

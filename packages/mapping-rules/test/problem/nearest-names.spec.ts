@@ -23,10 +23,18 @@ describe('nearestNames', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(word, fc.uniqueArray(word, { maxLength: 3 }), (text, names) => {
-        const near = names.filter((name) => edits(text.toLowerCase(), name.toLowerCase()) <= 2);
+        const near = names.filter((name) => {
+          const edited = edits(text.toLowerCase(), name.toLowerCase());
+          return edited <= 2 && edited < text.length;
+        });
         expect([...nearestNames(text, names)].sort()).to.deep.equal([...near].sort());
       }),
     );
+  });
+
+  it('has no suggestion of which no letter was written', () => {
+    expect(nearestNames('xy', ['on', 'to', 'x'])).to.deep.equal(['x']);
+    expect(nearestNames('', ['a', 'on'])).to.deep.equal([]);
   });
 
   it('compares letters that grow when they are made small', () => {

@@ -70,6 +70,25 @@ describe('checkRuleSet', () => {
     ]);
   });
 
+  it('refuses a case that expects nothing, and one of a line type that there is not', () => {
+    const users = { rows: { jane: '7' } };
+    expect(check({ users, tests: [{ name: 'empty', given: {}, expect: {} }] })).to.deep.equal([
+      'error rules.wrongValue /tests/0/expect',
+    ]);
+    const given = { LineType: 'produkt' };
+    expect(check({ users, tests: [{ name: 'type', given, expect: { User: '' } }] })).to.deep.equal([
+      'error data.wrongValue /tests/0/given/LineType',
+    ]);
+  });
+
+  it('takes a comment wherever people may have something to say', () => {
+    const comment = 'for people';
+    const table = { comment, rows: [{ when: 'jane', value: '7', comment }] };
+    const tests = [{ name: 'jane', comment, given: { SalesRep: 'jane' }, expect: { User: '7' } }];
+    const dataLink = [{ on: 'save', object: 'quotes', from: 'DocName', to: 'title', comment }];
+    expect(check({ comment, users: table, tests, dataLink })).to.deep.equal([]);
+  });
+
   it('goes on with the sections that are right in their structure', () => {
     expect(check({ users: [], productGroups: { rows: { ' ': 'x' } } })).to.deep.equal([
       'error rules.wrongType /users',

@@ -148,6 +148,54 @@ describe('compileRuleSet', () => {
     expect(compiled(document, options).resolve(scope, lineType).values).to.deep.equal({ ItemName: '1 2 3' });
   });
 
+  it('has one name for a field, however the documents, the rules and QuoteWerks case its letters', () => {
+    const document = {
+      fields: { line: ['vendoR', 'bay'] },
+      descriptions: { itemName: '&DI_ItemType &DI_VENDOR &DI_Bay' },
+      productGroups: { rows: { Labor: '7' } },
+    };
+    const columns = ['itemtype', 'BAY', 'vendor'];
+    for (const options of [{}, { vocabulary: { line: columns } }, { vocabulary: { line: ['Bay'] } }]) {
+      const rulesOf = compiled(document, options);
+      const { scope, lineType } = scopeReader(
+        columns,
+        rulesOf.vocabulary,
+        rulesOf.fields,
+      )(['Labor', '1', 'HP']);
+      const expected = { ProductGroup: '7', ItemName: 'Labor HP 1' };
+      expect(rulesOf.resolve(scope, lineType).values).to.deep.equal(expected);
+    }
+    const line = { itemtype: 'Labor', BAY: '1', vendor: 'HP' };
+    expect(
+      compiled(document, { vocabulary: { line: columns } }).resolve(
+        { line, header: {}, application: {} },
+        'product',
+      ).values,
+    ).to.deep.equal({ ProductGroup: '7', ItemName: 'Labor HP 1' });
+  });
+
+  it('takes no field for one of the line that its prefix says is not', () => {
+    const fields = { line: ['DH_Shop', 'DI_Bay'], header: ['DI_Shelf', 'Hall', 'DH_Gate'] };
+    const known = (itemName: string): readonly string[] => problemsOf({ fields, descriptions: { itemName } });
+    expect(known('&DI_Bay &DH_Hall &DH_Gate')).to.deep.equal([]);
+    for (const name of ['&DI_Shop', '&DH_Shop', '&DI_Shelf', '&DH_Shelf'])
+      expect(known(name)).to.deep.equal(['macro.unknownField /descriptions/itemName']);
+  });
+
+  it('names the place of a macro that a table has, whatever the tables of one’s own are called', () => {
+    const rulesOf = compiled({
+      partNumber: {
+        field: 'InternalPartNumber',
+        generation: { mode: 'byItemType', byItemType: { rows: { Labor: 'L-&DI_Vendor' } } },
+      },
+      tables: { '': { rows: [{ when: 'Labor', value: '1' }] } },
+    });
+    const { scope } = read(rulesOf, { ItemType: 'Labor', Vendor: 'HP' });
+    expect(rulesOf.partNumber(scope, 'product')?.reason).to.include({
+      path: '/partNumber/generation/byItemType/rows/Labor',
+    });
+  });
+
   it('reports what could not be made of a line, with the rule that it is about', () => {
     const dated = compiled({
       descriptions: { lineName: "&{DI_CustomDate01|date:'yyyy-MM-dd'}" },

@@ -24,7 +24,7 @@ export async function* readJson(
     if (cutter.held > longestValue) throw notJson(cutter.line, `an object of at most 16 MB`);
   }
   const end = Array.from(cutter.take(decoder.decode()), (value) => lineOf(made, value));
-  if (!cutter.ends()) throw notJson(cutter.line, 'a list that is closed, or one object after the other');
+  if (!cutter.ends()) throw notJson(cutter.begins, 'a list that is closed, or one object after the other');
   yield end;
 }
 

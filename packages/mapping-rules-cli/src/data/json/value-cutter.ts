@@ -25,6 +25,11 @@ export class ValueCutter {
     return this.#line;
   }
 
+  /** Line where what is held begins; the line that is read now when nothing is. */
+  get begins(): number {
+    return this.#blank ? this.#line : this.#begins;
+  }
+
   /** Length of what is held of a value that goes on. */
   get held(): number {
     return this.#held;

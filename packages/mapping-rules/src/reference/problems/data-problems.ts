@@ -25,7 +25,7 @@ export const dataProblems: ProblemEntries<'data'> = {
     example: { columns: ['ItemType', 'Manufacturer', 'value'], records: [['Labor', '12']] },
   },
   'data.wrongValue': {
-    meaning: 'A cell holds something that cannot stand there.',
+    meaning: 'A cell holds something that cannot stand there, such as a line type that there is not.',
     mend: 'Write what `expected` says.',
     example: { columns: ['ItemType', 'value'], records: [['', '12']] },
   },

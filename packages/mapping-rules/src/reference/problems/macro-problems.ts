@@ -2,7 +2,7 @@ import { withMacro, type ProblemEntries } from './problem-entry.js';
 
 export const macroProblems: ProblemEntries<'macro'> = {
   'macro.unknownField': {
-    meaning: 'A macro names a field that documents do not have, or a table that the rules do not have.',
+    meaning: 'A macro names a field that documents do not have.',
     mend: 'Take the name that is suggested. A column of your own is made known under `fields`.',
     example: withMacro('&DI_Manufacturr'),
   },
@@ -46,7 +46,7 @@ export const macroProblems: ProblemEntries<'macro'> = {
   },
   'macro.valueRefused': {
     meaning: 'A filter cannot make anything of the value of this line. The result is empty.',
-    mend: 'Correct the value in the document, or give the macro another way: `… ?? DI_DocDate`.',
+    mend: 'Correct the value in the document, or leave it empty: then what stands behind `??` is taken, which never takes the place of a refused value.',
     example: {
       ...withMacro("&{DI_CustomDate01|date:'yyMMdd'}"),
       given: { CustomDate01: 'tomorrow' },

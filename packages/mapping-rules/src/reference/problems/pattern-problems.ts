@@ -11,7 +11,8 @@ export const patternProblems: ProblemEntries<'pattern'> = {
     example: withPattern('CAT(5|6'),
   },
   'pattern.explosive': {
-    meaning: 'One value can match the pattern in so many ways that trying them could take minutes.',
+    meaning:
+      'One value can match the pattern in so many ways that other programs, which try them, would take minutes. Checking the rules tells it.',
     mend: 'Let no repeated part be able to begin with what the part before it ends with: `a+`, not `(a+)+`.',
     example: withPattern('(a+)+b'),
   },

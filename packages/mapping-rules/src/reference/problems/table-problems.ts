@@ -26,7 +26,7 @@ export const tableProblems: ProblemEntries<'table'> = {
     example: { rules: { productGroups: { rows: [{ when: { ItemTyp: 'Labor' }, value: '12' }] } } },
   },
   'table.unknownTable': {
-    meaning: 'A table falls back on one that `tables` does not have.',
+    meaning: 'A table falls back on one that `tables` does not have, or a macro asks one.',
     mend: 'Take the name that is suggested, or add the table.',
     example: { rules: { productGroups: { rows: { Labor: '12' }, fallback: 'groups' } } },
   },
