@@ -24,7 +24,7 @@ export async function writeFileWhole(
   const before = await factsOf(resolve(path));
   // It could be replaced nevertheless, but somebody has said that it shall stay as it is.
   if (before?.isFile() === true && (before.mode & 0o222) === 0) throw unwritable(path, 'read-only', refuse);
-  if (before?.isDirectory() === true) throw unwritable(path, 'it is a folder', refuse);
+  if (before?.isDirectory() === true) throw unwritable(path, 'a folder', refuse);
   try {
     if (before === undefined || before.isFile()) await replace(path, content, before, mode);
     else await writeFile(path, content);
