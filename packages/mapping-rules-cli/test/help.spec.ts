@@ -1,4 +1,5 @@
 import { runCommand, errorOf } from './harness/run-command.js';
+import { Workplace } from './harness/workplace.js';
 import { createProgram } from '../src/command-line/program.js';
 import { version } from '../src/version.js';
 import type { Command } from 'commander';
@@ -74,6 +75,18 @@ describe('schema', () => {
     expect(ended.json()).to.deep.equal(published);
     expect(ended.stderr, 'no warning of Node about JSON').to.equal('');
     expect(JSON.parse((await runCommand(['schema'])).stdout)).to.deep.equal(published);
+  });
+
+  it('is written over no other file, unless that is meant', async () => {
+    using place = new Workplace();
+    place.write('rules.yaml', 'version: 1\n');
+    const refused = await place.run(['schema', '-o', 'rules.yaml']);
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.contain('is there already').and.to.contain('--force');
+    expect(place.read('rules.yaml')).to.equal('version: 1\n');
+    for (const args of [['s.json'], ['s.json'], ['rules.yaml', '--force']])
+      expect((await place.run(['schema', '-o', ...args])).code, args.join(' ')).to.equal(0);
+    expect(place.read('s.json')).to.equal(place.read('rules.yaml'));
   });
 });
 

@@ -1,4 +1,5 @@
 export { checkRuleSet, type CheckOptions } from './rule-set/check-rule-set.js';
+export { tableAt } from './rule-set/table-at.js';
 export { tableSections, type TableSection } from './rule-set/table-sections.js';
 export { lintTable } from './table/lint-table.js';
 export { createCoverage, type Coverage } from './coverage/create-coverage.js';

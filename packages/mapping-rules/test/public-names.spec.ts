@@ -40,6 +40,7 @@ describe('public names', () => {
         'lintTable',
         'ruleBehind',
         'runCases',
+        'tableAt',
         'tableFromRecords',
         'tableSections',
         'tableToRecords',

@@ -2,6 +2,7 @@ import { ConfigurationChanged } from './configuration-changed.js';
 import { isObject } from './plain-object.js';
 import { refuseAs } from '../errors/refuse-as.js';
 import { existingFolder, whileHeld, writeFileWhole } from '@quotebridge/command-line/files';
+import { parseOptions } from '@quotebridge/command-line/located';
 import type { StoredConnection } from '../configuration/configuration.js';
 import type { JsonObject, JsonValue } from '@quotebridge/core';
 import { existsSync } from 'node:fs';
@@ -30,7 +31,8 @@ export class ConfigurationDraft {
   /** The file has been found valid before, when it exists. */
   static async open(path: string): Promise<ConfigurationDraft> {
     const before = await textOfFile(path);
-    if (before !== undefined) return new ConfigurationDraft(path, parseDocument(before), before);
+    if (before !== undefined)
+      return new ConfigurationDraft(path, parseDocument(before, parseOptions), before);
     const document = new Document({ version: 1, connections: {} });
     document.commentBefore = header;
     return new ConfigurationDraft(path, document, undefined);

@@ -42,7 +42,7 @@ function assignments(value: JsonObject, schema: JsonObject, path: readonly strin
 
 function parseFile(text: string, path: string): JsonValue {
   try {
-    return parse(text) as JsonValue;
+    return parse(text, { stringKeys: true }) as JsonValue;
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const reason = said.includes('call stack') ? 'fewer levels of lists and tables within each other' : said;

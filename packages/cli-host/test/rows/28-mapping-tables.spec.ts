@@ -72,6 +72,14 @@ describe('ItemType → product group table with default; user table; both editab
     expect(settings()['taxMappings']).to.deep.equal({ codes: { Y: 'Sales tax 6.5' } });
   });
 
+  it('a name that looks like a number is the text that stands there', async () => {
+    await mappings('taxes', 'set', '007', 'sales tax 6.5');
+    place.write('quotebridge.yaml', text().replace(/(["'])007\1/, '007'));
+    await mappings('taxes', 'set', 'Y', 'sales tax 6.5');
+    const { rows } = await list('taxes', 'list');
+    expect(rows.map(({ from }) => from)).to.deep.equal(['007', 'Y']);
+  });
+
   it('commands that run at once take turns: no row gets lost, and no other connection changes', async () => {
     const content = parse(text()) as { connections: Record<string, unknown> };
     const both = { ...content, connections: { ...content.connections, second: content.connections['main'] } };

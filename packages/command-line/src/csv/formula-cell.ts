@@ -11,7 +11,8 @@ export function withoutFormula(text: string): string {
   return formula.test(text) && !number.test(text) ? `'${text}` : text;
 }
 
-/** The text that `withoutFormula` was given. */
+/** The text that `withoutFormula` was given; a cell that it never makes, such as `'+4930123456`, is as it is. */
 export function withFormula(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell;
+  const text = cell.slice(1);
+  return guarded.test(cell) && withoutFormula(text) === cell ? text : cell;
 }

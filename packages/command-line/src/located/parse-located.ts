@@ -1,4 +1,6 @@
 import { pointerSegments } from './json-pointer.js';
+import { parseOptions } from './parse-options.js';
+import { repeatedName } from './repeated-name.js';
 import {
   isMap,
   isNode,
@@ -38,10 +40,13 @@ export type Located =
       readonly expected: string;
     };
 
-/** YAML and JSON alike: every JSON file is YAML, and so both know the places of their values. Nothing is thrown. */
+/**
+ * YAML and JSON alike: every JSON file is YAML, and so both know the places of their values. A name is the text that is
+ * written: `007` is not 7. Nothing is thrown.
+ */
 export function parseLocated(text: string): Located {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, ...parseOptions });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -51,6 +56,10 @@ export function parseLocated(text: string): Located {
     return { ok: false, place: at(broken.pos[0]), fault: 'syntax', expected: syntaxOf(broken) };
   }
   try {
+    const repeated = repeatedName(document);
+    if (repeated !== undefined) {
+      return { ok: false, place: at(repeated), fault: 'syntax', expected: 'a name that is not there yet' };
+    }
     const content: unknown = document.toJS();
     return {
       ok: true,

@@ -1,6 +1,9 @@
 import { hasJsonFlag } from './has-json-flag.js';
 import { CommanderError, type Command } from 'commander';
 
+/** Exit code of both commands when something that the command line names cannot be used. */
+const unwritable = 2;
+
 export interface ProgramParts {
   readonly create: (options: { readonly json: boolean }) => Command;
   /** Says what went wrong, in the form that was asked for, and answers the exit code. */
@@ -25,11 +28,13 @@ export async function runProgram(argv: readonly string[], { create, fail }: Prog
   return flushed(exitCodeSoFar());
 }
 
-/** With `… | head` the rest of the text goes nowhere; the work itself is done to its end. */
+/** With `… | head` the rest of the text goes nowhere; the work itself is done to its end. A full disk ends it. */
 function goOnWhenTheReaderLeaves(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+    stream.on('error', ({ code = 'unknown reason' }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') return;
+      if (stream === process.stdout) process.stderr.write(`✗ Standard output cannot be written (${code}).\n`);
+      process.exit(unwritable);
     });
   }
 }

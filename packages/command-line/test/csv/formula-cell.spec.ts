@@ -12,6 +12,17 @@ describe('cells that look like formulas', () => {
     }
   });
 
+  it('are told from cells that only look like them', () => {
+    for (const cell of ["'+4930123456", "'-5", "'1"]) expect(withFormula(cell)).to.equal(cell);
+    const cells = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '1', 'a') });
+    fc.assert(
+      fc.property(cells, (cell) => {
+        const text = withFormula(cell);
+        if (text !== cell) expect(withoutFormula(text)).to.equal(cell);
+      }),
+    );
+  });
+
   it('come back as they were', () => {
     const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '1', 'a') });
     fc.assert(

@@ -41,6 +41,35 @@ describe('files whose values know their places', () => {
     expect(parseLocated('['.repeat(20_000))).to.include({ ok: false });
   });
 
+  it('have names as they are written, whatever they look like', () => {
+    const names = ['007', '1e3', '0x1F', '1.50', 'true', 'null', '~', '9007199254740993'];
+    const { content, placeOf } = read(names.map((name) => `${name}: x\n`).join(''));
+    expect(Object.keys(content as object)).to.have.members(names);
+    expect(placeOf('/1.50').line).to.equal(4);
+    expect(parseLocated('? [a]\n: x\n')).to.include({ ok: false, fault: 'syntax' });
+  });
+
+  it('have each name once', () => {
+    expect(parseLocated('a:\n  b: 1\n  c: { d: 1, "d": 2 }\n')).to.deep.include({
+      ok: false,
+      fault: 'syntax',
+      place: { line: 3, column: 14 },
+    });
+    expect(parseLocated('a: 1\nb: { a: 1 }\n"01": x\n1: y\n')).to.include({ ok: true });
+  });
+
+  it('are read in time however many names they have', () => {
+    const time = (rows: number): number => {
+      const text = Array.from({ length: rows }, (_, row) => `P-${row}: group\n`).join('');
+      const started = performance.now();
+      expect(Object.keys(read(text).content as object)).to.have.length(rows);
+      return performance.now() - started;
+    };
+    // Eight times as many: eight times as long, not sixty-four times.
+    const ratios = [1, 2, 3].map(() => time(24_000) / time(3_000));
+    expect(Math.min(...ratios), ratios.join()).to.be.below(24);
+  });
+
   it('keep names that mean something to objects as names', () => {
     const { content } = read('constructor: 1\n__proto__: 2\n');
     expect(Object.keys(content as object)).to.deep.equal(['constructor', '__proto__']);

@@ -1,9 +1,5 @@
 import type { RuleSet } from '@quotebridge/mapping-rules';
 
-/** Sections of a rule set that stand for settings, too. */
-export type RuleSection =
-  'partNumber' | 'summary' | 'productGroups' | 'users' | 'taxes' | 'siteAddress' | 'dataLink';
-
 /** Rules of a rule set → the settings that say the same. The longest pointer that fits decides. */
 export const settingsOfRules: Readonly<Record<string, string>> = {
   '/partNumber/field': 'products.itemNumberField',

@@ -433,6 +433,26 @@ describe('the rules of a file in a plan', () => {
     expect(reasonOf(row, 'quote.lines.1.taxId')?.at).to.equal('rules.taxes.rows.N');
   });
 
+  it('map tax codes as the document spells them, or by the key that the table names', async () => {
+    const common: Stated = {
+      partNumber: { field: 'DI_ManufacturerPartNumber', fallbackByLineType: { product: 'MISC' } },
+      productGroups: { rows: {}, default: 'Hardware' },
+    };
+    const taxOf = async (taxes: Stated['taxes']): Promise<unknown> => {
+      const made = await plan({ ...common, ...(taxes && { taxes }) }, [{ taxCode: 'gst' }], {
+        tax: { mode: 'perLine' },
+      });
+      expect(made.conflicts).to.deep.equal([]);
+      return made.operations.find((each) => each.kind === 'quote')?.lines[0]?.wanted?.taxId;
+    };
+    expect(await taxOf({ match: 'exact', rows: { GST: 'Sales tax', gst: 'VAT' } })).to.equal('x2');
+    const { country } = sampleDocument().soldTo;
+    expect(
+      await taxOf({ key: 'DH_SoldToCountry', rows: [{ when: { exact: country } , value: 'VAT' }].map(({ value }) => ({
+        when: country === '' ? { DH_SoldToCountry: { empty: true as const } } : country, value })) }),
+    ).to.equal('x2');
+  });
+
   it('make a plan stale that is older than they are', async () => {
     const none = await makePlan(contextOf({}), sampleDocument(), {});
     const { rules: _rules, ...older } = none.settings;

@@ -1,4 +1,6 @@
 import type { LinesOptions } from '../data/lines-options.js';
+import { pipeName } from '../data/named-input.js';
+import { noteResult } from '../data/note-result.js';
 import { openLines } from '../data/open-lines.js';
 import { ProblemTally } from '../data/problem-tally.js';
 import { refuseSameFile } from '../data/refuse-same-file.js';
@@ -27,18 +29,21 @@ export const diffRules: Action<DiffOptions> = async ({ terminal }, options, [bef
   using opened = await openLines(options.in, terminal);
   const differences = diffLines(old.rules, next.rules, opened.input, tally, readOptions(options));
   if (options.out === undefined) for await (const difference of differences) found.add(difference);
-  else
-    await writeData(
-      options.out,
-      diffRows(differences, (difference) => found.add(difference)),
-      refuse,
-    );
+  else {
+    const rows = diffRows(differences, (difference) => found.add(difference));
+    // Nobody is there any more who would want to know.
+    if ((await writeData(options.out, rows, refuse)) === 'left') return 0;
+  }
   opened[Symbol.dispose]();
   const { changed, columns, first } = found;
   const { lines, failed, problems } = tally;
   noteTally(problems, terminal, opened.input.name);
-  terminal.result({ lines, failed, problems, changed, columns, first }, (shown) =>
-    diffView(shown, { before: old.file, after: next.file }, terminal.colours),
-  );
+  const result = { lines, failed, problems, changed, columns, first };
+  const toOutput = options.out === pipeName;
+  const colours = toOutput ? terminal.noteColours : terminal.colours;
+  const view = (shown: typeof result): string =>
+    diffView(shown, { before: old.file, after: next.file }, colours);
+  if (toOutput) noteResult(result, view, terminal);
+  else terminal.result(result, view);
   return failed > 0 || changed > 0 ? 1 : 0;
 };

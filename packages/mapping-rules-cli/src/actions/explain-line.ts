@@ -1,12 +1,12 @@
 import { refuse } from '../errors/refuse.js';
-import { explainedLine, type LineChoice } from '../explain/explained-line.js';
+import { explainedLine, type ExplainedLine, type LineChoice } from '../explain/explained-line.js';
 import { explanationView } from '../explain/explanation-view.js';
 import type { Explanation } from '../explain/explanation.js';
 import { RulePlaces } from '../explain/rule-places.js';
 import { openRules } from '../rules/open-rules.js';
 import type { Action } from '@quotebridge/command-line';
 import { nearestTo } from '@quotebridge/command-line/terminal';
-import { scopeReader, type CompiledRuleSet } from '@quotebridge/mapping-rules';
+import { scopeReader, type CompiledRuleSet, type RuleTrace } from '@quotebridge/mapping-rules';
 import { ruleBehind } from '@quotebridge/mapping-rules/tools';
 
 interface Options extends LineChoice {
@@ -20,15 +20,14 @@ export const explainLine: Action<Options> = async ({ terminal }, options, [path 
   const line = await explainedLine(rules, options);
   const places = new RulePlaces(file, rules);
   const { scope, lineType } = scopeReader(line.columns, rules.vocabulary)(line.cells);
-  const { values, steps, problems } = rules.explain(scope, lineType);
+  const { values, steps, problems }: RuleTrace =
+    line.problem === undefined
+      ? rules.explain(scope, lineType)
+      : { values: {}, steps: [], problems: [line.problem] };
   const explanation: Explanation = {
     line: line.name,
     lineType,
-    given: Object.fromEntries(
-      line.columns
-        .map((column, index) => [column, line.cells[index] ?? ''])
-        .filter(([, cell]) => cell !== ''),
-    ) as Readonly<Record<string, string>>,
+    given: filledCells(line),
     values: Object.fromEntries(columns.map((column) => [column, values[column] ?? ''])),
     steps: steps
       .filter(({ column }) => columns.includes(column))
@@ -36,13 +35,23 @@ export const explainLine: Action<Options> = async ({ terminal }, options, [path 
         const rule = ruleBehind(rules, step);
         return { ...step, value: values[step.column] ?? '', rule, at: places.at(rule) };
       }),
-    problems: [...(line.problem === undefined ? [] : [line.problem]), ...problems],
+    problems,
   };
   // Traces work out what they hold when it is read: from here on they are data.
   const plain = JSON.parse(JSON.stringify(explanation)) as Explanation;
   terminal.result(plain, (shown) => explanationView(shown, rules, places, terminal.colours));
   return explanation.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
+
+/** By column; of several with one name the first counts. */
+function filledCells({ columns, cells }: ExplainedLine): Readonly<Record<string, string>> {
+  const filled = new Map<string, string>();
+  columns.forEach((column, place) => {
+    const cell = cells[place] ?? '';
+    if (cell.trim() !== '' && !filled.has(column)) filled.set(column, cell);
+  });
+  return Object.fromEntries(filled);
+}
 
 function columnOf({ columns }: CompiledRuleSet, name: string): string {
   const column = columns.find((each) => each.toLowerCase() === name.toLowerCase());

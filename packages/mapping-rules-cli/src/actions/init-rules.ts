@@ -1,3 +1,4 @@
+import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { draftFromTable } from '../init/draft-from-table.js';
 import { exampleLines, exampleRules } from '../init/example-rules.js';
@@ -34,6 +35,14 @@ export const initRules: Action<Options> = async ({ terminal }, options, [path = 
     { path: beside('lines.csv'), text: csvText(draft.lines.map((cells) => cells.map(withoutFormula))) },
     { path: beside(schemaFile), text: schemaText },
   ];
+  if (from !== undefined)
+    for (const file of files)
+      await refuseSameFile(
+        '--from',
+        file.path,
+        [from],
+        'Give the table another name, or name another folder.',
+      );
   if (!force)
     for (const { path: file, text } of files.slice(0, 2))
       await refuseOtherFile(file, Buffer.from(text), refuse);

@@ -2,6 +2,7 @@ import { openLines } from '../data/open-lines.js';
 import type { DataFormat } from '../data/data-format.js';
 import type { LinesOptions } from '../data/lines-options.js';
 import { pipeName } from '../data/named-input.js';
+import { noteResult } from '../data/note-result.js';
 import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { openRules } from '../rules/open-rules.js';
@@ -43,10 +44,8 @@ export const runRules: Action<RunOptions> = async ({ terminal }, options, [path 
   // Nobody is there any more who would want to know.
   if (written === 'left') return 0;
   const summary = runSummary(tally, performance.now() - started);
-  // Standard output may be where the lines go.
-  if (!terminal.json) terminal.note(runView(summary, output, terminal));
-  else if (output === pipeName) process.stderr.write(`${JSON.stringify(summary)}\n`);
-  else terminal.object(summary);
+  if (terminal.json && output !== pipeName) terminal.object(summary);
+  else noteResult(summary, (shown) => runView(shown, output, terminal), terminal);
   return summary.failed > 0 ? 1 : 0;
 };
 

@@ -11,7 +11,7 @@ export function diffCommand(): Command {
     .argument('<before>', 'rule file, in YAML or JSON')
     .argument('<after>', 'the rule file that shall take its place')
     .option('--in <path>', 'lines as CSV, JSON or NDJSON; - is standard input', '-')
-    .option('--out <path>', 'write all changes to a CSV file, a row for each line and column');
+    .option('--out <path>', 'write all changes as CSV, a row for each line and column; - is standard output');
   return addLinesOptions(command)
     .addHelpText(
       'after',

@@ -6,13 +6,14 @@ import { stat } from 'node:fs/promises';
 /**
  * What is read is not written over: a slip on the command line must not cost anybody the rules or the export.
  *
- * @param option by which the output was named
+ * @param option by which one of the two was named
  * @throws Failure `usage` when it is one of the inputs, whatever both are called
  */
 export async function refuseSameFile(
-  option: '--out' | '--junit',
+  option: '--out' | '--junit' | '--from',
   output: string,
   inputs: readonly string[],
+  next = 'Name another file.',
 ): Promise<void> {
   const written = await factsOf(output);
   if (output === pipeName || written?.isFile() !== true) return;
@@ -21,7 +22,7 @@ export async function refuseSameFile(
     if (read?.dev !== written.dev || read.ino !== written.ino) continue;
     throw refuse(`The result would take the place of “${input}”, which the command reads.`, {
       faults: [{ at: option, value: output, expected: 'a file of its own' }],
-      next: 'Name another file.',
+      next,
     });
   }
 }

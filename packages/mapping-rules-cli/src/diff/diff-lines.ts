@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, ReadLine } from '@quotebridge/mapping-rules';
+import type { CompiledRuleSet } from '@quotebridge/mapping-rules';
 import { diffRules } from '@quotebridge/mapping-rules/tools';
 import type { DataInput } from '../data/data-input.js';
 import type { ProblemTally } from '../data/problem-tally.js';
@@ -27,19 +27,8 @@ export async function* diffLines(
       const problem = old.problem ?? next.problem;
       tally.add(line.line, problem === undefined ? [] : [problem]);
       if (old.problem !== undefined || next.problem !== undefined) continue;
-      const { scope, lineType } = both(old, next);
-      const differences = diffRules(before, after, scope, lineType);
+      const differences = diffRules(before, after, old, next);
       if (differences.length > 0) yield { line: line.line, differences };
     }
   }
-}
-
-/** Each reads the fields that it knows: a column may be one of the line to the one, and of the header to the other. */
-function both({ scope: before, lineType }: ReadLine, { scope: after }: ReadLine): ReadLine {
-  const scope = {
-    line: { ...before.line, ...after.line },
-    header: { ...before.header, ...after.header },
-    application: { ...before.application, ...after.application },
-  };
-  return { scope, lineType };
 }

@@ -10,7 +10,7 @@ const whyNot: Readonly<Record<NotGenerated, string>> = {
   noProduct: 'a line that is no product gets no number of its own',
   noMacroForItemType: 'no macro is for this line',
   macroGaveNothing: 'the macro gives nothing for this line',
-  tooLong: 'the number is too long',
+  tooLong: 'its number is too long',
 };
 
 /** The ways to an item number, in their order: the field, the macro, the number of the line type. */
@@ -37,6 +37,8 @@ export function numberRows(
     return [empty, `${arrow} made by the macro ${reason.macro}${shortened} ${at(reason.path)}`, ...made];
   }
   const none = `${colours.dim('·')} no macro: ${whyNot[reason.because]}`;
+  // A number that is too long is replaced by none.
+  if (reason.because === 'tooLong') return [empty, `${none} ${at(`${path}/length`)}`, ...made];
   if (reason.source === 'none') return [empty, none, ...made, 'the line type has no number of its own'];
   const fallback = `${path}/fallbackByLineType/${reason.lineType}`;
   return [empty, none, ...made, `${arrow} the number of its line type, ${reason.lineType} ${at(fallback)}`];

@@ -1,5 +1,6 @@
 import type { RuleFile } from '../rules/rule-file.js';
-import type { CompiledRuleSet, CompiledTable } from '@quotebridge/mapping-rules';
+import { pointer, type CompiledRuleSet } from '@quotebridge/mapping-rules';
+import { tableAt, tableSections } from '@quotebridge/mapping-rules/tools';
 
 /** Says where rules stand: `rules.yaml:12`. */
 export class RulePlaces {
@@ -11,35 +12,19 @@ export class RulePlaces {
     this.#rules = rules;
   }
 
-  at(pointer: string): string {
-    return `${this.#file.path}:${this.#file.placeOf(pointer).line}`;
+  at(place: string): string {
+    return `${this.#file.path}:${this.#file.placeOf(place).line}`;
   }
 
   /** @param section JSON pointer to the table */
   atRow(section: string, row: number): string {
-    return this.at(section + (this.#tableAt(section)?.pathOf(row) ?? ''));
-  }
-
-  #tableAt(section: string): CompiledTable | undefined {
-    const { tables } = this.#rules;
-    if (section === '/partNumber/generation/byItemType') return tables.byItemType;
-    if (section === '/productGroups') return tables.productGroups;
-    if (section === '/users') return tables.users;
-    if (section === '/taxes') return tables.taxes;
-    const [, name] = /^\/tables\/(.*)$/s.exec(section) ?? [];
-    return name === undefined ? undefined : tables.own.get(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return this.at(section + (tableAt(this.#rules.tables, section)?.pathOf(row) ?? ''));
   }
 
   /** JSON pointer to the table that a section falls back to. */
   fallbackOf(section: string): string | undefined {
-    const names = section.slice(1).split('/');
-    const table = names.reduce<unknown>(
-      (value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name],
-      this.#rules.ruleSet,
-    );
-    const fallback = (table as { readonly fallback?: string } | undefined)?.fallback;
-    return fallback === undefined
-      ? undefined
-      : `/tables/${fallback.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const found = tableSections(this.#rules.ruleSet).find(({ path }) => path === section);
+    const fallback = found?.table.fallback;
+    return fallback === undefined ? undefined : pointer(['tables', fallback]);
   }
 }

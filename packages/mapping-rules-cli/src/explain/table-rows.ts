@@ -9,9 +9,9 @@ export function tableRows(
   places: RulePlaces,
   colours: Colours,
 ): readonly string[] {
-  const read = Object.entries(values).map(
-    ([field, value]) => `${field} is ${value === '' ? 'empty' : `“${value}”`}`,
-  );
+  const read = Object.entries(values)
+    .map(([field, value]) => `${field} is ${value === '' ? 'empty' : `“${value}”`}`)
+    .join(', ');
   const rows = considered.map(({ row, conditions, value, taken, why }) => {
     const sign = taken ? colours.green('→') : colours.dim('·');
     const text = `row ${row + 1}: ${conditions} gives ${quoted(value)}: ${taken ? why : `no, ${why}`}`;
@@ -21,21 +21,14 @@ export function tableRows(
     others === 0
       ? []
       : [colours.dim(`· ${counted(others, 'other row')} ${others === 1 ? 'does' : 'do'} not match`)];
+  const above = [...(read === '' ? [] : [colours.dim(read)]), ...rows, ...rest];
   const next = fallback === undefined ? undefined : places.fallbackOf(section);
   if (fallback !== undefined && next !== undefined) {
     const inner = tableRows(next, fallback, places, colours).map((line) => `  ${line}`);
-    return [
-      colours.dim(read.join(', ')),
-      ...rows,
-      ...rest,
-      `${colours.green('→')} the fallback table:`,
-      ...inner,
-    ];
+    return [...above, `${colours.green('→')} the fallback table:`, ...inner];
   }
   return [
-    ...(read.length === 0 ? [] : [colours.dim(read.join(', '))]),
-    ...rows,
-    ...rest,
+    ...above,
     ...(answer.matched === 'default'
       ? [
           `${colours.green('→')} the default: no row matches ${colours.dim(`(${places.at(`${section}/default`)})`)}`,

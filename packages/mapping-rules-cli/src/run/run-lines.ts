@@ -12,7 +12,7 @@ import { ruledText } from './ruled-text.js';
 import type { RunRequest } from './run-request.js';
 
 /** Name of the column with the codes of a line's problems. */
-export const problemsColumn = 'Problems';
+const problemsColumn = 'Problems';
 
 export interface RunOutcome {
   readonly tally: ProblemTally;

@@ -1,5 +1,6 @@
 import type { NamedSection } from './named-section.js';
 import { newTableText, replaceTable, type NewTable } from './replace-table.js';
+import { parseOptions } from '@quotebridge/command-line/located';
 import type { Table } from '@quotebridge/mapping-rules';
 import { tableToRecords } from '@quotebridge/mapping-rules/tools';
 import { isDeepStrictEqual } from 'node:util';
@@ -25,7 +26,7 @@ export function putTable(text: string, content: unknown, section: NamedSection, 
 
 /** Where the section is not there yet: below everything else, or below the other tables. */
 function appended(text: string, segments: readonly string[], table: NewTable): string | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, parseOptions);
   const [first = '', own] = segments;
   if (!isMap(document.contents) || document.contents.flow === true) return undefined;
   if (document.hasIn(segments)) return undefined;
@@ -46,7 +47,7 @@ function rewritten(
   segments: readonly string[],
   { rows, default: otherwise }: NewTable,
 ): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, parseOptions);
   const path = (name: string): readonly string[] => [...segments, name];
   document.setIn(path('rows'), document.createNode(rows));
   if (otherwise !== undefined) document.setIn(path('default'), otherwise);
@@ -61,7 +62,7 @@ function rewritten(
 function isRight(text: string, before: unknown, { segments, key }: NamedSection, wanted: NewTable): boolean {
   let after: unknown;
   try {
-    after = parse(text);
+    after = parse(text, parseOptions);
   } catch {
     return false;
   }

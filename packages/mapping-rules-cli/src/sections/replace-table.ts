@@ -1,6 +1,7 @@
 import { blockRows, flowRows, type SpeltRows } from './read-entries.js';
 import { rowText, yamlText } from './row-text.js';
 import { EntryPool, newBody, spacedJson, withValue, type RowStyle, type TableEntry } from './table-entry.js';
+import { parseOptions } from '@quotebridge/command-line/located';
 import type { Table, TableRow } from '@quotebridge/mapping-rules';
 import { isMap, isNode, isScalar, parseDocument, type Document, type ParsedNode } from 'yaml';
 
@@ -21,7 +22,7 @@ export function replaceTable(
   key: string,
   { rows, default: otherwise }: NewTable,
 ): string | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, parseOptions);
   const table = document.getIn(segments, true);
   if (!isMap(table)) return undefined;
   const pair = table.items.find((each) => isScalar(each.key) && each.key.value === 'rows');

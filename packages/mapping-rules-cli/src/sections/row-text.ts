@@ -9,7 +9,7 @@ export function rowText(row: TableRow): string {
   return `- ${flowText(row)}`;
 }
 
-export function flowText(value: unknown): string {
+function flowText(value: unknown): string {
   const document = new Document(value);
   visit(document, {
     Scalar: (_, scalar) => {

@@ -35,6 +35,17 @@ describe('mapping-rules diff', () => {
     expect(ended).to.include({ code: 0, stdout: 'Nothing changes for 2 lines.\n' });
   });
 
+  it('writes to standard output for -, and what it found to standard error', async () => {
+    const args = ['diff', 'old.json', 'new.json', '--in', 'lines.csv', '--out', '-'];
+    const ended = await runCommand(args, { cwd: folder.path });
+    expect(ended.code).to.equal(1);
+    expect(ended.stdout).to.match(/^\uFEFFLine,.*\r\n2,ProductGroup,Services,Work,.*\r\n$/);
+    expect(ended.stderr).to.contain('1 of 2 lines would change:');
+    const json = await runCommand([...args, '--json'], { cwd: folder.path });
+    expect(json.stdout).to.equal(ended.stdout);
+    expect(JSON.parse(json.stderr)).to.include({ lines: 2, changed: 1 });
+  });
+
   it('writes over nothing that it reads', async () => {
     for (const out of ['old.json', 'new.json', 'lines.csv']) {
       const args = ['diff', 'old.json', 'new.json', '--in', 'lines.csv', '--out', out];

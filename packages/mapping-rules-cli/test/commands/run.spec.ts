@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { shopRules } from '../compiled-rules.js';
-import { errorOf, runCommand, startCommand } from '../harness/run-command.js';
+import { bin, errorOf, runCommand, startCommand } from '../harness/run-command.js';
 import { writeLines } from '../run/many-lines.js';
 import { ScratchFolder } from '../scratch-folder.js';
 
@@ -108,6 +109,21 @@ describe('mapping-rules run', () => {
     running.child.stdout?.once('data', () => running.child.stdout?.destroy());
     const ended = await running.ended;
     expect(ended).to.include({ code: 0, stderr: '' });
+  });
+
+  it('says it when standard output cannot be written to', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    writeFileSync(folder.file('lines.csv'), lines);
+    const full = openSync('/dev/full', 'w');
+    const args = [bin, 'run', 'rules.json', '--in', 'lines.csv', '--quiet'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder.path,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status, stderr).to.equal(2);
+    expect(stderr).to.equal('✗ Standard output cannot be written (ENOSPC).\n');
   });
 
   it('needs no more memory for many lines than for a few', async () => {

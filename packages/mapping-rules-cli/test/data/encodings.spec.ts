@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { readData } from '../../src/data/read-data.js';
 import { failureOf, inputOf, linesOf } from './pieces-of.js';
 
-const content = 'Name,Text\r\nGröße,10 € – “ok” 日本\r\n';
-const western = 'Name,Text\r\nGröße,10 € – “ok”\r\n';
+const content = 'Name,Text\r\nGröße,10 € – “ok” 日本 हि 😀\r\n';
+const western = 'Name,Text\r\nMüller Größe,10 € – “ok”\r\n';
 
-/** As Windows-1252, which has no Japanese. */
+/** As Windows-1252, which has neither Japanese nor 😀. */
 function windows1252(text: string): Buffer {
   const special: Readonly<Record<string, number>> = { '€': 0x80, '–': 0x96, '“': 0x93, '”': 0x94 };
   return Buffer.from(Array.from(text, (character) => special[character] ?? character.charCodeAt(0)));
@@ -48,6 +48,13 @@ describe('encodings', () => {
   it('what was Windows-1252 is marked as UTF-8 where it is written, so that spreadsheets see it', async () => {
     expect((await readData(inputOf(windows1252(western)))).dialect?.byteOrderMark).to.equal(true);
     expect((await readData(inputOf(western))).dialect?.byteOrderMark).to.equal(false);
+  });
+
+  it('is no other one for half of a mark', async () => {
+    for (const text of ['ÿA\nx\n', 'þA\nx\n', 'Aþ\nx\n', 'Aÿ\nx\n']) {
+      const read = await readData(inputOf(windows1252(text)));
+      expect(read.columns).to.deep.equal([text.split('\n')[0]]);
+    }
   });
 
   it('a lone accent at the very end is one of Windows-1252', async () => {

@@ -26,15 +26,16 @@ describe('lines out of CSV', () => {
   });
 
   it('have a problem with its place when their row is ragged; blank cells behind the last column are none', async () => {
-    const lines = await linesOf(inputOf('A,B\n1,2,,\n1\n1,2,3\n1,2\n'));
+    const lines = await linesOf(inputOf('A,B\n1,,, \n1\n1,2,3\n1,2\n'));
     expect(
       lines.map(({ line, cells, problem }) => [line, cells, problem?.code, problem?.line]),
     ).to.deep.equal([
-      [2, ['1', '2'], undefined, undefined],
+      [2, ['1', ''], undefined, undefined],
       [3, ['1', ''], 'data.raggedRow', 3],
       [4, ['1', '2'], 'data.raggedRow', 4],
       [5, ['1', '2'], undefined, undefined],
     ]);
+    expect(lines[1]?.problem?.message).to.equal('The row has 1 cell where the header has 2.');
     expect(lines[2]?.problem?.message).to.equal('The row has 3 cells where the header has 2.');
   });
 
@@ -45,6 +46,12 @@ describe('lines out of CSV', () => {
       "'=1+1",
       "'tis",
       "''=2",
+    ]);
+    const header = " ItemType ,'=A\nx,y\n";
+    expect((await readData(inputOf(header))).columns).to.deep.equal(['ItemType', '=A']);
+    expect((await readData(inputOf(header), { plainCells: true })).columns).to.deep.equal([
+      'ItemType',
+      "'=A",
     ]);
   });
 

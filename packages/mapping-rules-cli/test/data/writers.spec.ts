@@ -84,6 +84,31 @@ describe('lines as JSON', () => {
     expect(JSON.parse(written(jsonWriter('json', results), []))).to.deep.equal([]);
   });
 
+  it('keep it, too, when a member is taken out for one of the result', async () => {
+    const content =
+      '[{"A":1.10,"PartNumber": {"a":[",}"]},\n "B\\"":[12345678901234567890, "\\"}"] , "Problems":"x"}]';
+    const lines = await linesOf(inputOf(content, { name: 'lines.json' }));
+    const rows = lines.map((line) => [line, ['P', '']] as const);
+    expect(written(jsonWriter('ndjson', results), rows)).to.equal(
+      '{"A":1.10,"B\\"":[12345678901234567890, "\\"}"],"PartNumber":"P","Problems":""}\n',
+    );
+    const members = fc.dictionary(fc.constantFrom('PartNumber', 'A', 'B "x"', '__proto__'), fc.jsonValue());
+    await fc.assert(
+      fc.asyncProperty(members, fc.constantFrom(0, 2), async (object, indent) => {
+        const [line] = await linesOf(
+          inputOf(JSON.stringify([object], undefined, indent), { name: 'a.json' }),
+        );
+        if (line === undefined) throw new Error('no line');
+        const { Problems, PartNumber, ...others } = JSON.parse(
+          jsonWriter('ndjson', results).line(line, ['P', '']),
+        ) as Record<string, unknown>;
+        expect([PartNumber, Problems]).to.deep.equal(['P', '']);
+        const { PartNumber: _taken, ...own } = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
+        expect(JSON.stringify(others)).to.equal(JSON.stringify(own));
+      }),
+    );
+  });
+
   it('have each name once: of the same two the result counts, and columns without a name are numbered', async () => {
     const [line] = await linesOf(inputOf('A,,A,PartNumber\n1,2,3,4\n'));
     if (line === undefined) throw new Error('no line');

@@ -76,4 +76,22 @@ describe('what other rules would change', () => {
     );
     for await (const difference of all) expect.fail(JSON.stringify(difference));
   });
+
+  it('gives neither of them what only the other one reads', async () => {
+    const users = { rows: { jane: 'Jane' }, default: 'nobody' };
+    const [own, quoteWerks] = [
+      { version: 1, fields: { line: ['SalesRep'] }, users },
+      { version: 1, users },
+    ];
+    const input = inputOf('SalesRep\njane\n');
+    const found: unknown[] = [];
+    for await (const { differences } of diffLines(
+      compiledRules(own),
+      compiledRules(quoteWerks),
+      input,
+      new ProblemTally(),
+    ))
+      found.push(...differences.map(({ column, before, after }) => [column, before.value, after.value]));
+    expect(found).to.deep.equal([['User', 'nobody', 'Jane']]);
+  });
 });

@@ -51,6 +51,13 @@ describe('mapping-rules explain', () => {
     });
   });
 
+  it('shows of several columns for one field the one that counts', async () => {
+    place.write('twice.csv', 'ItemType,ItemType,ItemType\n ,Labor,Hardware\n');
+    const ended = await place.run(['explain', 'rules.yaml', '--in', 'twice.csv', '--json']);
+    expect(ended.json()).to.deep.include({ given: { ItemType: 'Labor' } });
+    expect(ended.json()).to.have.nested.property('values.ProductGroup', 'Services');
+  });
+
   it('gives the whole trace to programs, each step with its rule', async () => {
     const ended = await place.run(['explain', 'rules.yaml', '--in', 'lines.csv', '--row', '4', '--json']);
     const { steps, values } = ended.json() as {
@@ -108,6 +115,53 @@ describe('mapping-rules explain', () => {
     expect(other.stdout)
       .to.match(/ProductGroup +Things\n/)
       .and.to.contain('the default: no row matches (fallback.yaml:7)');
+  });
+
+  it('goes on from table to table, whatever they are called', async () => {
+    place.write(
+      'odd.yaml',
+      'version: 1\nusers: { rows: {}, fallback: a/b~c }\ntables:\n  a/b~c: { rows: {}, fallback: Last }\n  Last: { key: DH_SalesRep, rows: { ed: Ed } }\n',
+    );
+    const args = ['explain', 'odd.yaml', '--column', 'User', '--set', 'DH_SalesRep=ed'];
+    const { stdout } = await place.run(args);
+    expect(stdout).to.match(
+      /User +Ed\n +→ the fallback table:\n +→ the fallback table:\n +DH_SalesRep is “ed”\n +→ row 1: .*“Ed”.*\(odd\.yaml:5\)/,
+    );
+  });
+
+  it('says that a filter has refused a value, and what was never asked', async () => {
+    place.write(
+      'date.yaml',
+      "version: 1\ndescriptions: { lineName: \"&{DI_Notes ?? DI_CustomDate01|upper|date:'yyMM' ?? 'none'}\" }\n",
+    );
+    const { code, stdout } = await place.run(['explain', 'date.yaml', '--set', 'CustomDate01=soon']);
+    expect(code).to.equal(1);
+    expect(stdout).to.contain('· DI_Notes: nothing\n');
+    expect(stdout).to.contain("date:'yyMM': upper makes “SOON”, then refused\n");
+    expect(stdout).to.contain("· 'none': not asked\n");
+  });
+
+  it('says that a number that is too long is replaced by no other', async () => {
+    place.write(
+      'long.yaml',
+      'version: 1\npartNumber:\n  field: InternalPartNumber\n  generation: { mode: macro, macro: "&DI_ItemType" }\n  fallbackByLineType: { product: MISC }\n  length: { maximum: 3 }\n',
+    );
+    const { code, stdout } = await place.run(['explain', 'long.yaml', '--set', 'ItemType=Labor']);
+    expect(code).to.equal(1);
+    expect(stdout).to.contain('· no macro: its number is too long (long.yaml:6)\n');
+    expect(stdout).not.to.contain('no number of its own');
+    const free = await place.run(['explain', 'long.yaml', '--set', 'LineType=freight']);
+    expect(free.stdout).to.contain('the line type has no number of its own');
+  });
+
+  it('gives no value to a line that the rules are not run over', async () => {
+    place.write('ragged.csv', 'ItemType,Manufacturer\nLabor\n');
+    const args = ['rules.yaml', '--in', 'ragged.csv'];
+    const { code, stdout } = await place.run(['explain', ...args, '--column', 'ProductGroup', '--json']);
+    expect(code).to.equal(1);
+    expect(JSON.parse(stdout)).to.deep.include({ values: { ProductGroup: '' }, steps: [] });
+    expect((await place.run(['explain', ...args])).stdout).to.contain('The row has 1 cell');
+    expect((await place.run(['run', ...args])).stdout).to.contain('\nLabor,,,,,,,,data.raggedRow\n');
   });
 
   it('prints what is wrong with the rules instead', async () => {

@@ -53,6 +53,17 @@ describe('mapping-rules init', () => {
     expect((await place.run(['init'])).code, 'the same again').to.equal(0);
   });
 
+  it('never writes over the table that it reads', async () => {
+    const table = 'ItemType,Group\nLabor,A\n';
+    place.write('lines.csv', table);
+    for (const args of [[], ['--force'], ['./lines.csv', '--force']]) {
+      const { code, stderr } = await place.run(['init', ...args, '--from', 'lines.csv']);
+      expect(code, args.join(' ')).to.equal(2);
+      expect(stderr).to.contain('take the place of “lines.csv”').and.not.to.contain('with --force');
+      expect(place.read('lines.csv')).to.equal(table);
+    }
+  });
+
   it('makes rules of a spreadsheet of part numbers', async () => {
     place.write(
       'parts.csv',

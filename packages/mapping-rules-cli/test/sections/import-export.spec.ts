@@ -63,6 +63,22 @@ describe('mapping-rules export and import', () => {
     expect(await imported('users', await exported('users'))).to.equal(rules.replaceAll('\n', '\r\n'));
   });
 
+  it('take keys for texts, also those that look like numbers', async () => {
+    const odd =
+      'version: 1\ntaxes:\n  rows:\n    007: Bond\n    1.50: Reduced\nusers: { rows: { 0042: Jane } }\n';
+    place.write('rules.yaml', odd);
+    expect((await exported('taxes')).replaceAll('\r', '')).to.equal(
+      'TaxCode,value,comment\n007,Bond,\n1.50,Reduced,\n',
+    );
+    expect(await imported('taxes', await exported('taxes'))).to.equal(odd);
+    expect(await imported('taxes', 'TaxCode,value\n007,James\n1.50,Reduced\n')).to.equal(
+      odd.replace('Bond', 'James'),
+    );
+    const line = ['--set', 'TaxCode=007', '--set', 'DH_SalesRep=0042', '--json'];
+    const { values } = (await place.run(['explain', 'rules.yaml', ...line])).json() as { values: unknown };
+    expect(values).to.deep.equal({ Tax: 'James', User: 'Jane' });
+  });
+
   it('change the rows that have changed, and no other line', async () => {
     const csv = (await exported('productGroups'))
       .replace('Labor,,Services', 'Labor,,Work')

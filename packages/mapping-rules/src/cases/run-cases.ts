@@ -61,7 +61,10 @@ function behind(
 ): Pick<CaseDifference, 'path' | 'because'> {
   const step = steps.find((each) => each.column === column);
   if (step === undefined) return { path: '' };
-  const why = problems.find((problem) => problem.path === '' || problem.path.startsWith(step.path));
+  // What a line is matters to its number only.
+  const own = (path: string): boolean =>
+    path.startsWith(step.path) || (path === '' && step.kind === 'partNumber');
+  const why = problems.find(({ path }) => own(path));
   const because = values[column] === '' && why !== undefined ? { because: why.message } : {};
   return { path: ruleBehind(rules, step), ...because };
 }

@@ -83,7 +83,8 @@ function filterSource({ text, transform }: AppliedFilter, variable: string, need
 function leftSource(length: number, variable: string, call: string): string {
   const cut = `${variable} = ${variable}.slice(0, ${length})`;
   const plain = `for (c = 0; c < ${length} && ${variable}.charCodeAt(c) < 0xd800; c++);`;
-  return `if (${variable}.length > ${length}) { ${plain} if (c === ${length}) ${cut}; else ${call} }`;
+  return `if (${variable}.length >= ${shortEnough}) ${call} else if (${variable}.length > ${length}) {
+      ${plain} if (c === ${length}) ${cut}; else ${call} }`;
 }
 
 const ownMethods: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
 import type { MacroScope } from '../macro/macro-scope.js';
 import type { PartNumber } from '../part-number/part-number.js';
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js';
+import { tableAt } from '../rule-set/table-at.js';
 import { tableSections } from '../rule-set/table-sections.js';
-import type { CompiledTable } from '../table/compiled-table.js';
 import { FieldNames } from '../vocabulary/field-names.js';
 import { lineTypeOf } from '../vocabulary/line-types.js';
 import type { CoverageReport } from './coverage-report.js';
@@ -19,7 +19,7 @@ export function createCoverage(rules: CompiledRuleSet): Coverage {
   const numbers = new CoveredNumbers();
   const names = new FieldNames(rules.vocabulary);
   const tables = tableSections(rules.ruleSet).flatMap((section) => {
-    const table = compiledTable(rules, section.name);
+    const table = tableAt(rules.tables, section.path);
     return table === undefined
       ? []
       : [{ name: section.name, covered: new CoveredTable(section, table, names) }];
@@ -41,11 +41,6 @@ export function createCoverage(rules: CompiledRuleSet): Coverage {
       ...(rules.ruleSet.partNumber && { numbers: numbers.report() }),
     }),
   };
-}
-
-function compiledTable({ tables }: CompiledRuleSet, name: string): CompiledTable | undefined {
-  if (name.startsWith('tables.')) return tables.own.get(name.slice('tables.'.length));
-  return tables[name as 'productGroups' | 'users' | 'taxes' | 'byItemType'];
 }
 
 /** Lines that say something and are nothing: no table needs a row for them. */

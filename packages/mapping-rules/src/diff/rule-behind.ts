@@ -1,6 +1,7 @@
 import { pointer } from '../problem/pointer.js';
 import type { CompiledRuleSet, RuleStep } from '../rule-set/compiled-rule-set.js';
-import type { CompiledTable, TableAnswer } from '../table/compiled-table.js';
+import { tableAt } from '../rule-set/table-at.js';
+import type { TableAnswer } from '../table/compiled-table.js';
 
 /**
  * The rule that made a column, as a JSON pointer into the rules: `/productGroups/rows/3`, `/users/default`,
@@ -27,17 +28,5 @@ function answerPath(tables: CompiledRuleSet['tables'], section: string, answer: 
   if (answer.matched === 'none') return section;
   const path = answer.table === undefined ? section : pointer(['tables', answer.table]);
   if (answer.matched === 'default') return `${path}/default`;
-  return path + (tableAt(tables, section, answer.table)?.pathOf(answer.row) ?? '');
-}
-
-function tableAt(
-  tables: CompiledRuleSet['tables'],
-  section: string,
-  fallback: string | undefined,
-): CompiledTable | undefined {
-  if (fallback !== undefined) return tables.own.get(fallback);
-  if (section === '/productGroups') return tables.productGroups;
-  if (section === '/users') return tables.users;
-  if (section === '/taxes') return tables.taxes;
-  return [...tables.own].find(([name]) => pointer(['tables', name]) === section)?.[1];
+  return path + (tableAt(tables, path)?.pathOf(answer.row) ?? '');
 }

@@ -1,17 +1,11 @@
 import type { CalendarDay } from './calendar-day.js';
 
-/** Makes texts of days by a format of `yyyy`, `yy`, `MM`, `M`, `dd`, `d` and signs; undefined when it has other letters. */
+/** Makes texts of days by a format of `yyyy`, `yy`, `MM`, `M`, `dd`, `d` and signs; undefined when it has other letters or no unit. */
 export function dateFormat(format: string): ((day: CalendarDay) => string) | undefined {
-  const pieces = format.match(/[a-z]+|[^a-z]+/gi) ?? [];
-  const made: ((day: CalendarDay) => string)[] = [];
-  for (const piece of pieces) {
-    for (const part of piece.match(/y+|M+|d+|[^yMd]+/g) ?? []) {
-      const known = units.get(part);
-      if (known === undefined && /[a-z]/i.test(part)) return undefined;
-      made.push(known ?? (() => part));
-    }
-  }
-  return (day) => made.map((part) => part(day)).join('');
+  const parts = format.match(/y+|M+|d+|[^yMd]+/g) ?? [];
+  if (parts.some((part) => !units.has(part) && /[a-z]/i.test(part))) return undefined;
+  if (!parts.some((part) => units.has(part))) return undefined;
+  return (day) => parts.map((part) => units.get(part)?.(day) ?? part).join('');
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

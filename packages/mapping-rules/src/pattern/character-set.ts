@@ -19,7 +19,7 @@ export function isInSet(set: CharacterSet, codePoint: number): boolean {
 }
 
 /** The first code point, not below `least`, that both have. */
-export function firstInBoth(left: CharacterSet, right: CharacterSet, least = 0): number | undefined {
+function firstInBoth(left: CharacterSet, right: CharacterSet, least = 0): number | undefined {
   for (let l = 0, r = 0; l < left.length && r < right.length;) {
     const from = Math.max(left[l] ?? 0, right[r] ?? 0, least);
     const leftEnd = left[l + 1] ?? 0;

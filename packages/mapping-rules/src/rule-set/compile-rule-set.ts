@@ -56,8 +56,8 @@ function withoutFaulty(value: unknown, faults: readonly Problem[]): RuleSet {
 }
 
 /**
- * The rules may name their fields with prefix, as they do elsewhere; one of another area is none. Of spellings that differ in case only those of the
- * documents count, else QuoteWerks': what rules ask for must be called as what lines have.
+ * The rules may name their fields with prefix, as they do elsewhere; one of another area is none. Of spellings that differ
+ * in case only those of the documents count, else QuoteWerks': what rules ask for must be called as what lines have.
  */
 function vocabularyOf({ fields = {} }: RuleSet, { vocabulary = {} }: RuleSetOptions): Vocabulary {
   const names = (area: keyof Vocabulary): readonly string[] => {

@@ -4,9 +4,11 @@ import type { ReadTable } from './read-table.js';
 
 /** How a table compares that looks at the whole value of one field, always in the same way. */
 export function wholeValueForm({ fields, rows }: ReadTable): ((value: string) => string) | undefined {
-  if (fields.length !== 1) return undefined;
-  const modes = new Set(rows.flatMap(({ conditions }) => conditions.map(({ mode }) => mode)));
-  if (modes.size !== 1) return undefined;
+  // Where a row has two conditions on the field, both must hold.
+  const modes = new Set(
+    rows.map(({ conditions: [only, more] }) => (more === undefined ? only?.mode : 'two')),
+  );
+  if (fields.length > 1 || modes.size > 1) return undefined;
   return modes.has('exact') ? exactForm : modes.has('anyCase') ? foldedForm : undefined;
 }
 

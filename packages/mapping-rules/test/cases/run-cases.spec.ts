@@ -99,6 +99,32 @@ describe('cases beside the rules', () => {
     ]);
   });
 
+  it('are not about space around a value', () => {
+    const tests = [
+      { name: 'wanted', given: { ItemType: 'a' }, expect: { ProductGroup: ' 12\n' } },
+      { name: 'given', given: { ItemType: 'b' }, expect: { ProductGroup: '12' } },
+    ];
+    const results = runCases(compiledRules({ productGroups: { rows: { a: '12', b: ' 12 ' } }, tests }));
+    expect(results.map(({ passed }) => passed)).to.deep.equal([true, true]);
+  });
+
+  it('blame a line type that there is not for the number alone', () => {
+    const [result] = run({
+      name: 'typing',
+      given: { LineType: 'prodcut', DH_SalesRep: 'kim' },
+      expect: { PartNumber: 'DVC', User: '7' },
+    });
+    expect(result?.differences.map(({ column, because }) => [column, because])).to.deep.equal([
+      ['PartNumber', 'There is no line type “prodcut”.'],
+      ['User', undefined],
+    ]);
+    expect(result?.problems.map(({ code }) => code)).to.deep.equal([
+      'data.wrongValue',
+      'case.differs',
+      'case.differs',
+    ]);
+  });
+
   it('do not pass over a column that there is not', () => {
     const [result] = run({
       name: 'typing',
@@ -106,6 +132,10 @@ describe('cases beside the rules', () => {
       expect: { ProductGroups: '1', Tax: '3' },
     });
     expect(result?.passed).to.equal(false);
+    expect(result?.problems.map(({ message }) => message.split('.')[0])).to.include.members([
+      'Documents have no field “ItemTyp”',
+      'The rules give no column “Tax”',
+    ]);
     expect(result?.problems.map(({ code, path, suggestions }) => [code, path, suggestions[0]])).to.deep.equal(
       [
         ['data.unknownColumn', '/tests/0/given/ItemTyp', 'ItemType'],

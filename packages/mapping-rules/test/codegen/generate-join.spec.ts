@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { generateJoin } from '../../src/codegen.js';
 import type { JoinPiece, MacroScope } from '../../src/index.js';
+import { compileMacro } from '../../src/macro/compile-macro.js';
 import { joinPieces } from '../../src/macro/join-pieces.js';
+import { vocabulary } from '../vocabulary.js';
 
 const scopeOf = (line: Readonly<Record<string, string>>): MacroScope => ({
   line,
@@ -60,6 +62,20 @@ describe('generateJoin', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  it('refuses the values that the plain join refuses', () => {
+    const line = { ItemType: 'x'.repeat(1_000_001) };
+    for (const filter of ['left:3', 'left:2000000', 'upper', 'lower', 'trim', 'right:3']) {
+      const compiled = compileMacro(`&{DI_ItemType|${filter}}`, vocabulary, { generateJoin });
+      if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+      const codes: string[] = [];
+      expect(
+        compiled.rule.run(scopeOf(line), ({ code }) => void codes.push(code)),
+        filter,
+      ).to.equal('');
+      expect(codes).to.deep.equal(['macro.tooLong']);
+    }
   });
 
   it('calls each function once, whatever the values need', () => {

@@ -79,17 +79,17 @@ describe('properties of coverage and diff', () => {
   it('a difference is there exactly where the values are not the same, and the other way round for the other way', () => {
     fc.assert(
       fc.property(rules, rules, line, (before, after, given) => {
-        const { scope, lineType } = lineOf(before, given);
+        const read = lineOf(before, given);
         const [old, next] = [groupOf(before, given), groupOf(after, given)];
-        const differences = diffRules(before, after, scope, lineType);
+        const differences = diffRules(before, after, read);
         expect(differences.map((each) => [each.before.value, each.after.value])).to.deep.equal(
           old === next ? [] : [[old, next]],
         );
-        const back = diffRules(after, before, scope, lineType);
+        const back = diffRules(after, before, read);
         expect(back.map((each) => [each.after, each.before])).to.deep.equal(
           differences.map((each) => [each.before, each.after]),
         );
-        expect(diffRules(before, before, scope, lineType)).to.deep.equal([]);
+        expect(diffRules(before, before, read)).to.deep.equal([]);
       }),
     );
   });

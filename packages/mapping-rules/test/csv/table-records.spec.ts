@@ -110,6 +110,31 @@ describe('tables in spreadsheets', () => {
   });
 });
 
+describe('what spreadsheets leave behind', () => {
+  it('means nothing: blanks, and cells that are missing behind the value', () => {
+    const read = tableFromRecords(
+      ['ItemType', 'value', 'comment', ''],
+      [
+        ['Labor', '1'],
+        [' ', '  ', '', ' '],
+        ['empty: ', '2', '', ' '],
+        ['default: ', '3'],
+      ],
+      { key: 'ItemType' },
+    );
+    expect(read).to.deep.include({
+      rule: {
+        rows: [
+          { when: 'Labor', value: '1' },
+          { when: { ItemType: { empty: true } }, value: '2' },
+        ],
+        default: '3',
+        records: [0, 2],
+      },
+    });
+  });
+});
+
 describe('what cannot be read from a spreadsheet', () => {
   const problems = (columns: readonly string[], records: readonly (readonly string[])[]) =>
     tableFromRecords(columns, records, { key: 'ItemType', lineOf: (record) => record + 2 }).problems.map(

@@ -35,8 +35,7 @@ const after = compiledRules({
 });
 
 function changes(given: Readonly<Record<string, string>>) {
-  const { scope, lineType } = lineOf(before, given);
-  return diffRules(before, after, scope, lineType).map(({ column, before: old, after: next }) => [
+  return diffRules(before, after, lineOf(before, given)).map(({ column, before: old, after: next }) => [
     column,
     `${old.value} ${old.path ?? '-'}`,
     `${next.value} ${next.path ?? '-'}`,
@@ -69,11 +68,11 @@ describe('what another rule set would change', () => {
   });
 
   it('tells what could not be made', () => {
-    const { scope, lineType } = lineOf(before, {
+    const line = lineOf(before, {
       ItemType: 'Product',
       ManufacturerPartNumber: 'DVC503-BLACK',
     });
-    const [difference] = diffRules(before, after, scope, lineType);
+    const [difference] = diffRules(before, after, line);
     expect(difference?.before.problems).to.deep.equal([]);
     expect(difference?.after).to.deep.include({ value: '', path: '/partNumber/length' });
     expect(difference?.after.problems.map(({ code }) => code)).to.deep.equal(['partNumber.tooLong']);

@@ -116,6 +116,8 @@ describe('expressions', () => {
     ["&{DI_Part Number|pad:3,'ab'}", 'macro.wrongArgument', 17],
     ["&{DI_Part Number|replace:'','b'}", 'macro.wrongArgument', 17],
     ["&{DI_Part Number|date:'HH'}", 'macro.wrongArgument', 17],
+    ["&{DI_Part Number|date:'-'}", 'macro.wrongArgument', 17],
+    ["&{DI_Part Number|date:''}", 'macro.wrongArgument', 17],
     ['&{DI_Part Number|constructor}', 'macro.unknownFilter', 17],
     ['&{DI_Part Nmber|upper}', 'macro.unknownField', 2],
     ['&{DI_Part Number DH_DocNo}', 'macro.unknownField', 2],

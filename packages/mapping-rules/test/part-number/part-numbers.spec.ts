@@ -206,6 +206,8 @@ describe('part numbers', () => {
         numberOf(limited({ maximum, tooLong: 'cut' }), { ManufacturerPartNumber: faces })?.number ?? '';
       expect(cut(5)).to.equal(faces);
       expect(cut(2)).to.equal('x😀');
+      const whole = numberOf(limited({ maximum: 5 }), { ManufacturerPartNumber: faces });
+      expect(whole).to.deep.include({ number: faces });
     });
 
     it('count as nothing when what is left identifies nothing', () => {

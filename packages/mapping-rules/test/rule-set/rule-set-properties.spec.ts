@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { generateJoin } from '../../src/codegen.js';
 import { compileRuleSet, type RuleSet, type Table } from '../../src/index.js';
+import { createCoverage, runCases } from '../../src/tools.js';
 import { randomScope, randomTable } from '../table/random-table.js';
 import { plainMacros, plainResult } from './plain-rules.js';
 
@@ -73,6 +74,46 @@ describe('properties of rule sets', () => {
       { numRuns: 1500 },
     );
     expect(compiled, 'most were rules').to.be.above(400);
+  });
+
+  it('are the same to cases and coverage', () => {
+    let lines = 0;
+    fc.assert(
+      fc.property(
+        rules,
+        randomScope,
+        fc.constantFrom('product', 'comment', 'freight'),
+        (document, scope, LineType) => {
+          const plain = compileRuleSet(document);
+          if (!plain.ok) return;
+          const { values } = plain.rule.resolve(scope, LineType);
+          const { ItemType = '', CustomText01 = '' } = scope.line;
+          const given = { ItemType, CustomText01, DH_DocNo: scope.header['DocNo'] ?? '', LineType };
+          const wrong = { ...values, first: `not ${values['first'] ?? ''}` };
+          const tests = [values, wrong].map((expected) => ({ name: 'case', given, expect: expected }));
+          const compiled = compileRuleSet({ ...document, tests });
+          if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+          const [right, other] = runCases(compiled.rule);
+          expect(right?.differences).to.deep.equal([]);
+          expect(other?.differences.map(({ column, actual }) => [column, actual])).to.deep.equal([
+            ['first', values['first']],
+          ]);
+          const coverage = createCoverage(compiled.rule);
+          coverage.add(scope, LineType);
+          for (const { name, lines: uses, unused, size } of coverage.report().tables) {
+            if (!name.startsWith('tables.') || LineType === 'comment') continue;
+            lines++;
+            const column = name.slice('tables.'.length);
+            const table = plain.rule.tables.own.get(column);
+            expect(uses.none === 1, column).to.equal(table?.lookup(scope).matched === 'none');
+            expect(size - unused.length).to.equal(uses.row);
+            if (uses.none === 1) expect(values[column]).to.equal('');
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(lines, 'most were rules').to.be.above(100);
   });
 
   it('are the same after a way through JSON', () => {

@@ -20,7 +20,7 @@ export function listOf({ rows }: Table): readonly TableRow[] {
 }
 
 function valueOf(scope: MacroScope, field: string): string {
-  return (field === 'DH_DocNo' ? scope.header.DocNo : scope.line[field]) ?? '';
+  return (field === 'DH_DocNo' ? scope.header.DocNo : scope.line[field.replace(/^di_/, '')]) ?? '';
 }
 
 function holds(condition: Condition, value: string, match: string): boolean {

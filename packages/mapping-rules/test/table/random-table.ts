@@ -12,12 +12,13 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom('a.*', '.*b', '[ab]{2}', 'a|bb?', '.+', 'ab*').map((pattern) => ({ pattern })),
   fc.constant({ empty: true } as const),
 );
-const fields = ['ItemType', 'CustomText01', 'DH_DocNo'] as const;
+/** Two of them are the same. */
+const fields = ['ItemType', 'di_ItemType', 'CustomText01', 'DH_DocNo'] as const;
 
 const when: fc.Arbitrary<TableRow['when']> = fc.oneof(
   text,
   fc
-    .tuple(fc.subarray([...fields], { minLength: 1 }), fc.array(condition, { minLength: 3, maxLength: 3 }))
+    .tuple(fc.subarray([...fields], { minLength: 1 }), fc.array(condition, { minLength: 4, maxLength: 4 }))
     .map(([names, conditions]) =>
       Object.fromEntries(names.map((name, place) => [name, conditions[place] ?? 'a'])),
     ),
@@ -34,6 +35,21 @@ export function randomTable(maxLength: number): fc.Arbitrary<Table> {
     { requiredKeys: ['rows'] },
   );
 }
+
+/** Tables that compare whole values of one field, some rows twice. */
+export const wholeTable: fc.Arbitrary<Table> = fc.record({
+  match: fc.constantFrom('exact', 'anyCase'),
+  rows: fc.array(
+    fc.record({
+      when: fc.oneof(
+        text,
+        fc.tuple(text, text).map(([one, other]) => ({ ItemType: one, di_ItemType: other })),
+      ),
+      value: fc.constantFrom('1', '2'),
+    }),
+    { maxLength: 8 },
+  ),
+});
 
 /** The same with conditions on ItemType alone, without patterns and exact texts. */
 export const simpleTable: fc.Arbitrary<Table> = fc.record({

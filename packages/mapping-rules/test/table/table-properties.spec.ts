@@ -4,14 +4,14 @@ import { compileTable } from '../../src/table/compile-table.js';
 import { lintTable } from '../../src/table/lint-table.js';
 import type { Table } from '../../src/table/table.js';
 import { listOf, plainLookup, plainlyMatches } from './plain-table.js';
-import { randomScope, randomTable, simpleTable } from './random-table.js';
+import { randomScope, randomTable, simpleTable, wholeTable } from './random-table.js';
 
 const options = { key: 'ItemType' };
 
 describe('tables, compared with trying one row after the other', () => {
   it('give the same row, however often they are asked', () => {
     const property = fc.property(
-      randomTable(12),
+      fc.oneof(randomTable(12), wholeTable),
       fc.array(randomScope, { minLength: 1 }),
       (table, scopes) => {
         const compiled = compileTable(distinct(table), options);
@@ -32,7 +32,7 @@ describe('tables, compared with trying one row after the other', () => {
   });
 
   it('explain the same answer, with reasons that are true', () => {
-    const property = fc.property(randomTable(12), randomScope, (random, scope) => {
+    const property = fc.property(fc.oneof(randomTable(12), wholeTable), randomScope, (random, scope) => {
       const table = distinct(random);
       const compiled = compileTable(table, options);
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));

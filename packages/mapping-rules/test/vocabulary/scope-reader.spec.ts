@@ -59,6 +59,17 @@ describe('scopeReader', () => {
     expect(reader([' ', 'Labor', 'x']).scope.line).to.deep.equal({ ItemType: 'Labor' });
     expect(reader(['a', 'Labor']).scope.line).to.deep.equal({ ItemType: 'a' });
     expect(reader([' ']).scope.line).to.deep.equal({ ItemType: ' ' });
+    expect(reader(['', ' ', 'x']).scope.line).to.deep.equal({ ItemType: 'x' });
+  });
+
+  it('reads no more than what is needed, and always what the line is', () => {
+    const columns = ['ItemType', 'Notes', 'DocNo', 'LineType'];
+    const reader = scopeReader(columns, quoteWerksFields, ['ItemType', 'DH_DocNo']);
+    expect(reader(['Labor', 'n', 'A1', 'comment'])).to.deep.equal({
+      scope: { line: { ItemType: 'Labor' }, header: { DocNo: 'A1' }, application: {} },
+      lineType: 'comment',
+    });
+    expect(reader(['Labor']).lineType).to.equal('product');
   });
 
   it('leaves out what a short row lacks, and cells without a column', () => {

@@ -1,5 +1,6 @@
 import type { DataLine } from '../data-line.js';
 import type { LineWriter } from '../line-writer.js';
+import { objectMembers } from './object-members.js';
 import { uniqueNames } from './unique-names.js';
 
 /**
@@ -35,16 +36,10 @@ function pairs(keys: readonly (string | undefined)[], cells: readonly string[]):
 
 /** What stands between the braces. Line ends in JSON text stand between its parts, never in a text. */
 function members(line: DataLine, json: string, taken: ReadonlySet<string>): readonly string[] {
-  if (line.columns.some((name) => taken.has(name))) {
-    return Object.entries(JSON.parse(json) as Readonly<Record<string, unknown>>)
-      .filter(([name]) => !taken.has(name))
-      .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  }
-  const text = json
-    .slice(1, -1)
-    .replace(/[\r\n]+/g, ' ')
-    .trim();
-  return text === '' ? [] : [text];
+  const texts = line.columns.some((name) => taken.has(name))
+    ? objectMembers(json).flatMap(({ name, text }) => (taken.has(name) ? [] : [text]))
+    : [json.slice(1, -1)];
+  return texts.map((text) => text.replace(/[\r\n]+/g, ' ').trim()).filter((text) => text !== '');
 }
 
 /** Names of CSV columns as keys of an object, each another one; undefined: left out. */
