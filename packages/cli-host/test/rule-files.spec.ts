@@ -120,6 +120,7 @@ tests:
     const ended = await place.run(['doctor', '--json']);
     const error = errorOf(ended);
     expect([ended.code, error.code]).to.deep.equal([2, 'settings.invalid']);
+    expect(error.details.next).to.equal('Correct the rule file rules.yaml.');
     expect(error.details.faults?.map(({ at }) => at)).to.have.members([
       '/rules/productGrups',
       '/rules/version',
@@ -156,6 +157,18 @@ tests:
     expect(broken.message).to.contain('is no valid YAML or JSON');
     expect(broken.details.faults?.[0]?.at).to.match(/^rules\.yaml:[23]$/);
     await place.succeed(['plugins', 'list']);
+    configure(undefined, {}, '.');
+    expect(errorOf(await place.run(['doctor', '--json'])).message).to.match(/ is a folder\.$/);
+    configure(groups);
+    place.write('rules.yaml', Buffer.from(`${groups}# \u00e9`, 'latin1'));
+    expect(errorOf(await place.run(['doctor', '--json'])).message).to.contain('is not written in UTF-8');
+  });
+
+  it('tells of a faulty file as such, when the settings beside it are edited', async () => {
+    configure(groups.replace('version: 1', 'version: 2'));
+    const ended = await place.run(['init', '--set', 'userMappings.unmapped=stop']);
+    expect(ended.code).to.equal(2);
+    expect(ended.stderr).to.contain('/rules/version (rules.yaml:1)').and.not.to.contain('not complete');
   });
 
   it('leaves its tables to the file: commands that would change the settings say where they stand', async () => {

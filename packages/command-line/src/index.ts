@@ -4,6 +4,7 @@ export { collected } from './program/collected.js';
 export type { CommandContext } from './program/command-context.js';
 export { addCommonOptions, commonOptionsOf, type CommonOptions } from './program/common-options.js';
 export { finishedProgram } from './program/finished-program.js';
+export { helpCommand } from './program/help-command.js';
 export { helpExamples } from './program/help-examples.js';
 export { lateAction, type Action, type LateSetting } from './program/late-action.js';
 export { runProgram, type ProgramParts } from './program/run-program.js';

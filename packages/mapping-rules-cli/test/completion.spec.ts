@@ -42,12 +42,38 @@ describe('completion', () => {
     expect(complete('mapping-rules', 'init', '--from', 'package')).to.include('package.json');
   });
 
+  it('offers each option once, and the words that an option or argument takes', () => {
+    const offered = complete('mapping-rules', 'run', '--');
+    expect(offered).to.deep.equal([...new Set(offered)]);
+    expect(offered).to.include.members(['--help', '--json']);
+    expect(complete('mapping-rules', '--')).to.include('--help');
+    for (const option of ['--to', '--from'])
+      expect(complete('mapping-rules', 'run', 'x.yaml', option, '')).to.deep.equal(['csv', 'json', 'ndjson']);
+    expect(complete('mapping-rules', 'init', '--section', 'p')).to.deep.equal([
+      'partNumber',
+      'productGroups',
+    ]);
+    expect(complete('mapping-rules', 'export', 'x.yaml', '')).to.deep.equal([
+      'productGroups',
+      'users',
+      'taxes',
+      'byItemType',
+    ]);
+    expect(complete('mapping-rules', 'import', 'x.yaml', 'us')).to.deep.equal(['users']);
+    expect(complete('mapping-rules', 'import', 'x.yaml', 'users', 'package')).to.include('package.json');
+    expect(complete('mapping-rules', 'diff', 'x.yaml', 'package')).to.include('package.json');
+  });
+
   it('writes scripts for zsh and fish that know every command', async () => {
     const zsh = (await runCommand(['completion', 'zsh'])).stdout;
     expect(zsh)
       .to.match(/^#compdef mapping-rules/)
       .and.to.contain('_mapping_rules_check()');
+    expect(zsh)
+      .to.contain(`'2: :(productGroups users taxes byItemType)'`)
+      .and.to.contain(': :(csv json ndjson)');
     const fish = (await runCommand(['completion', 'fish'])).stdout;
     expect(fish).to.contain("complete -c mapping-rules -n '__fish_use_subcommand' -f -a check");
+    expect(fish).to.contain("-l to -x -a 'csv json ndjson'");
   });
 });

@@ -38,6 +38,25 @@ describe('help', () => {
     expect(stderr).to.contain('Unknown command “chek”').and.to.contain('Did you mean check?');
   });
 
+  it('knows no help about a command that there is not', async () => {
+    for (const words of [
+      ['help', 'chek'],
+      ['help', 'nosuch'],
+    ]) {
+      const { code, stdout, stderr } = await runCommand(words);
+      expect([code, stdout]).to.deep.equal([2, '']);
+      expect(stderr).to.contain(`Unknown command “${words[1]}”`).and.not.to.contain('Usage:');
+    }
+    expect((await runCommand(['help', 'chek'])).stderr).to.contain('Did you mean check?');
+    expect((await runCommand(['help', 'check'])).stdout).to.match(/^Usage: mapping-rules check/);
+    expect((await runCommand(['help'])).stdout).to.equal((await runCommand(['--help'])).stdout);
+  });
+
+  it('suggests the choice that was meant', async () => {
+    expect((await runCommand(['completion', 'bsh'])).stderr).to.contain('Did you mean bash?');
+    expect((await runCommand(['run', 'x.yaml', '--to', 'jsn'])).stderr).to.contain('Did you mean json?');
+  });
+
   it('reports faults of the command line as JSON, too', async () => {
     for (const args of [
       ['--json', 'chek'],

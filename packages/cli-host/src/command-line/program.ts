@@ -30,7 +30,7 @@ import { undoCommand } from '../commands/undo.js';
 import { usersCommand } from '../commands/users.js';
 import { versionCommand } from '../commands/version.js';
 import { version } from '../version.js';
-import { finishedProgram } from '@quotebridge/command-line';
+import { finishedProgram, helpCommand } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 /** The tree of commands: names, options and help. The work of each is loaded when it runs. */
@@ -80,7 +80,8 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(schemaCommand())
     .addCommand(completionCommand())
     .addCommand(versionCommand())
-    .helpCommand('help [command]', 'Print the help of a command')
+    .addCommand(helpCommand('quotebridge', 'push'))
+    .helpCommand(false)
     .addHelpText(
       'after',
       examples(

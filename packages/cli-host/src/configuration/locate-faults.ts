@@ -12,7 +12,7 @@ export interface FaultPlaces {
 /** Faults of one connection's settings and rules, addressed in the file that holds them. */
 export function locateFaults(
   faults: readonly InputFault[],
-  loaded: LoadedConfiguration,
+  loaded: Pick<LoadedConfiguration, 'lineOf'>,
   connection: string,
   rules?: RuleFile,
 ): FaultPlaces {
@@ -44,8 +44,10 @@ export function withLocation(
 ): unknown {
   if (!isQuotebridgeError(error, 'settings.invalid') || error.details.faults === undefined) return error;
   const { faults, lines, files } = locateFaults(error.details.faults, loaded, connection, rules);
+  const ofRules = rules?.name !== undefined && faults.every(({ at }) => Object.hasOwn(files, at));
   return new QuotebridgeError('settings.invalid', error.message, {
     ...error.details,
+    ...(ofRules ? { next: `Correct the rule file ${rules.name}.` } : {}),
     faults,
     data: { file: loaded.path, lines, ...(Object.keys(files).length === 0 ? {} : { files }) },
   });

@@ -1,6 +1,6 @@
+import { readInputFile, utf8Text, type Refusal } from '@quotebridge/command-line/files';
 import { parseLocated } from '@quotebridge/command-line/located';
 import { QuotebridgeError, type RuleFile } from '@quotebridge/core';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 
 /**
@@ -24,13 +24,17 @@ export async function readRuleFile(named: string, folder: string): Promise<RuleF
 }
 
 async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    const what = reason === 'ENOENT' ? 'does not exist' : `cannot be read (${reason})`;
-    throw new QuotebridgeError('settings.invalid', `The rule file “${path}” ${what}.`, {
-      next: 'Correct `rules` of the connection: a path, relative to the configuration.',
-    });
-  }
+  const bytes = await readInputFile(path, 'rule file', refuse);
+  return utf8Text(
+    bytes,
+    path,
+    'rule file',
+    (message) => new QuotebridgeError('settings.invalid', message, { next: 'Save it in UTF-8.' }),
+  );
 }
+
+/** The message says it all: the configuration names the file, and no fault of the settings is behind it. */
+const refuse: Refusal = (message) =>
+  new QuotebridgeError('settings.invalid', message, {
+    next: 'Correct `rules` of the connection: a path, relative to the configuration.',
+  });

@@ -13,8 +13,8 @@ export function bashCompletion(root: CommandNode): string {
   const words = groups.flatMap((group) => group.children.map((child) => child.path.join(' ')));
   return `# bash completion of ${name}. Install: ${name} completion bash --help
 ${functionName(name)}() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" path='' word skip='' words='' files=''
-  local index
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" path='' word skip='' words='' options='' files=''
+  local index position=0
   for ((index = 1; index < COMP_CWORD; index++)); do
     word="\${COMP_WORDS[index]}"
     if [[ -n $skip ]]; then skip=''; continue; fi
@@ -23,35 +23,61 @@ ${functionName(name)}() {
       -*) continue ;;
     esac
     case "\${path:+$path }$word" in
-      ${words.map(quoted).join('|')}) path="\${path:+$path }$word" ;;
+      ${words.map(quoted).join('|')}) path="\${path:+$path }$word" position=0 ;;
+      *) position=$((position + 1)) ;;
     esac
   done
+  case "$path $previous" in
+${commands.flatMap(optionCases).join('\n')}
+  esac
   case "$previous" in
     ${fileOptions.join('|')}) COMPREPLY=($(compgen -f -- "$current")); compopt -o filenames; return ;;
     ${valueOptions.filter((flag) => !fileOptions.includes(flag)).join('|')}) return ;;
   esac
   local global=${quoted(flagsOf(root.options).join(' '))}
   case "$path" in
-${commands.map(commandCase).join('\n')}
+${commands.map((command) => commandCase(command, root)).join('\n')}
   esac
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W "$words $global" -- "$current"))
+    COMPREPLY=($(compgen -W "$options $global" -- "$current"))
   elif [[ -n $files ]]; then
     COMPREPLY=($(compgen -f -- "$current"))
     compopt -o filenames
   else
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    COMPREPLY=($(compgen -W "\${words:-$options $global}" -- "$current"))
   fi
 }
 complete -F ${functionName(name)} ${name}
 `;
 }
 
-function commandCase(command: CommandNode): string {
-  const offered = [...command.children.map((child) => child.path.at(-1) ?? ''), ...command.choices];
-  const words = command.path.length === 0 ? offered : [...offered, ...flagsOf(command.options)];
-  const files = command.argument === 'file' ? '; files=1' : '';
-  return `    ${quoted(command.path.join(' '))}) words=${quoted(words.join(' '))}${files} ;;`;
+/** Words that an option takes; those of the program's own options count behind every command. */
+function optionCases({ path, options }: CommandNode): string[] {
+  return options
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ flags, choices }) => {
+      const before = path.length === 0 ? '*' : quoted(path.join(' '));
+      const patterns = flags.map((flag) => `${before}' ${flag}'`).join('|');
+      return `    ${patterns}) COMPREPLY=($(compgen -W ${quoted(choices.join(' '))} -- "$current")); return ;;`;
+    });
+}
+
+function commandCase(command: CommandNode, root: CommandNode): string {
+  const children = command.children.map((child) => child.path.at(-1) ?? '');
+  const everywhere = new Set(flagsOf(root.options));
+  const options = flagsOf(command.options).filter((flag) => !everywhere.has(flag));
+  const positions = command.arguments.map(({ value, choices, several }, position) => {
+    const offered =
+      choices.length > 0 ? `words=${quoted(choices.join(' '))}` : value === 'file' ? 'files=1' : ':';
+    return `${several ? '*' : position}) ${offered} ;;`;
+  });
+  return (
+    [
+      `    ${quoted(command.path.join(' '))}) options=${quoted(options.join(' '))}`,
+      ...(children.length === 0 ? [] : [`words=${quoted(children.join(' '))}`]),
+      ...(positions.length === 0 ? [] : [`case $position in ${positions.join(' ')} esac`]),
+    ].join('; ') + ' ;;'
+  );
 }
 
 function flagsOf(options: readonly OptionNode[]): string[] {

@@ -9,15 +9,23 @@ export interface CommandNode {
   readonly description: string;
   readonly children: readonly CommandNode[];
   readonly options: readonly OptionNode[];
-  /** Whether its arguments are files, or one of fixed words. */
-  readonly argument: 'file' | 'other' | 'none';
+  /** In their order; the last one counts for all that follow if there may be several. */
+  readonly arguments: readonly ArgumentNode[];
+}
+
+/** What stands behind a command, or behind an option. */
+export interface ArgumentNode {
+  readonly value: 'file' | 'other';
+  /** Words that are offered, whether or not others may stand there. */
   readonly choices: readonly string[];
+  readonly several: boolean;
 }
 
 export interface OptionNode {
   readonly flags: readonly string[];
   readonly description: string;
   readonly value: 'file' | 'other' | 'none';
+  readonly choices: readonly string[];
 }
 
 /** The tree of commands, read off commander: completion can offer nothing that does not exist. */
@@ -26,7 +34,6 @@ export function commandTree(
   program = command.name(),
   path: readonly string[] = [],
 ): CommandNode {
-  const [argument] = command.registeredArguments;
   return {
     name: program,
     path,
@@ -36,11 +43,13 @@ export function commandTree(
     ),
     options: [
       ...command.options.map(optionNode),
-      { flags: ['-h', '--help'], description: 'print help', value: 'none' },
+      { flags: ['-h', '--help'], description: 'print help', value: 'none', choices: [] },
     ],
-    argument:
-      argument === undefined ? 'none' : /file|plan|path|rules/.test(argument.name()) ? 'file' : 'other',
-    choices: argument?.argChoices ?? [],
+    arguments: command.registeredArguments.map((argument) => ({
+      value: /file|plan|path|rules|lines|before|after/.test(argument.name()) ? 'file' : 'other',
+      choices: argument.argChoices ?? [],
+      several: argument.variadic,
+    })),
   };
 }
 
@@ -51,6 +60,7 @@ function optionNode(option: Option): OptionNode {
     flags,
     description: option.description,
     value: !takesValue ? 'none' : /<(path|file)/.test(option.flags) ? 'file' : 'other',
+    choices: option.argChoices ?? [],
   };
 }
 

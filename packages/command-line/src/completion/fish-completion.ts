@@ -8,11 +8,13 @@ export function fishCompletion(root: CommandNode): string {
       ...command.children.map((child) =>
         entry(root.name, condition, `-f -a ${child.path.at(-1) ?? ''}`, child.description),
       ),
-      ...command.choices.map((choice) => entry(root.name, condition, `-f -a ${choice}`, command.description)),
+      ...command.arguments
+        .flatMap(({ choices }) => choices)
+        .map((choice) => entry(root.name, condition, `-f -a ${choice}`, command.description)),
       ...command.options.map((option) =>
         entry(root.name, command.path.length === 0 ? '' : condition, flags(option), option.description),
       ),
-      ...(command.argument === 'file' || command.path.length === 0
+      ...(command.arguments.some(({ value }) => value === 'file') || command.path.length === 0
         ? []
         : [entry(root.name, condition, '-f', '')]),
     ];
@@ -31,7 +33,8 @@ function flags(option: OptionNode): string {
   const names = option.flags.map((flag) =>
     flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
   );
-  const value = { file: ' -r', other: ' -x', none: '' }[option.value];
+  const words = option.choices.length === 0 ? '' : ` -a '${option.choices.join(' ')}'`;
+  const value = { file: ' -r', other: ` -x${words}`, none: '' }[option.value];
   return `${names.join(' ')}${value}`;
 }
 

@@ -1,4 +1,4 @@
-import { functionName, type CommandNode, type OptionNode } from './command-node.js';
+import { functionName, type ArgumentNode, type CommandNode, type OptionNode } from './command-node.js';
 
 /** A zsh script: one function a command, as zsh's own `_arguments` wants it. */
 export function zshCompletion(root: CommandNode): string {
@@ -15,13 +15,9 @@ function functions(command: CommandNode, globals: readonly OptionNode[]): string
   const specs = unique(options).map(optionSpec);
   const name = functionName(command.name, command.path);
   if (command.children.length === 0) {
-    const argument =
-      command.choices.length > 0
-        ? `'1: :(${command.choices.join(' ')})'`
-        : command.argument === 'file'
-          ? `'1: :_files'`
-          : `'*: :'`;
-    return [`${name}() {\n  _arguments -s \\\n    ${[...specs, argument].join(' \\\n    ')}\n}`];
+    const places = command.arguments.map(argumentSpec);
+    const positions = places.length === 0 ? [`'*: :'`] : places;
+    return [`${name}() {\n  _arguments -s \\\n    ${[...specs, ...positions].join(' \\\n    ')}\n}`];
   }
   const described = command.children.map((child) => escaped(`${lastWord(child)}:${child.description}`));
   const cases = command.children.map(
@@ -46,9 +42,18 @@ ${cases.join('\n')}
   ];
 }
 
+function argumentSpec({ value, choices, several }: ArgumentNode, index: number): string {
+  return `'${several ? '*' : index + 1}: :${offered(value, choices)}'`;
+}
+
+function offered(value: ArgumentNode['value'], choices: readonly string[]): string {
+  if (choices.length > 0) return `(${choices.join(' ')})`;
+  return value === 'file' ? '_files' : '';
+}
+
 function optionSpec(option: OptionNode): string {
   const long = option.flags.at(-1) ?? '';
-  const value = { file: ': :_files', other: ': :', none: '' }[option.value];
+  const value = option.value === 'none' ? '' : `: :${offered(option.value, option.choices)}`;
   return `'*${long}[${escaped(option.description).replaceAll(/[[\]]/g, '\\$&')}]${value}'`;
 }
 

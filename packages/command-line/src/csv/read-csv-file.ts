@@ -1,6 +1,7 @@
 import { withFormula } from './formula-cell.js';
 import { readInputFile } from '../files/read-input-file.js';
 import type { Refusal } from '../files/refusal.js';
+import { utf8Text } from '../files/utf8-text.js';
 import { CsvError, parse } from 'csv-parse/sync';
 
 export interface CsvFileRow {
@@ -19,7 +20,7 @@ export async function readCsvFile(
   purpose: string,
   refuse: Refusal,
 ): Promise<readonly CsvFileRow[]> {
-  const text = decoded(await readInputFile(path, purpose, refuse), path, purpose, refuse);
+  const text = utf8Text(await readInputFile(path, purpose, refuse), path, purpose, refuse);
   const [first = ''] = text.split(/\r?\n/, 1);
   const delimiter = [',', ';', '\t'].find((candidate) => first.includes(candidate)) ?? ',';
   try {
@@ -30,31 +31,9 @@ export async function readCsvFile(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at = `line ${String(error['lines'])}`;
-    throw unreadable(
-      path,
-      purpose,
-      { at, expected: 'text in quotes, with each quote inside it doubled ("")' },
-      refuse,
-    );
+    throw refuse(`The ${purpose} “${path}” cannot be read as a table; nothing was written.`, {
+      faults: [{ at, expected: 'text in quotes, with each quote inside it doubled ("")' }],
+      next: 'Save it as CSV in UTF-8 again.',
+    });
   }
-}
-
-function decoded(bytes: Uint8Array, path: string, purpose: string, refuse: Refusal): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unreadable(path, purpose, { at: path, expected: 'text in UTF-8' }, refuse);
-  }
-}
-
-function unreadable(
-  path: string,
-  purpose: string,
-  fault: { at: string; expected: string },
-  refuse: Refusal,
-): Error {
-  return refuse(`The ${purpose} “${path}” cannot be read as a table; nothing was written.`, {
-    faults: [fault],
-    next: 'Save it as CSV in UTF-8 again.',
-  });
 }

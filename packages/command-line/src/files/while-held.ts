@@ -1,4 +1,5 @@
 import type { Refusal } from './refusal.js';
+import { writeFailure } from './write-failure.js';
 import { open, rm, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
@@ -33,9 +34,8 @@ async function isTaken(sign: string, refuse: Refusal): Promise<boolean> {
     await (await open(sign, 'wx')).close();
     return true;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    if (reason === 'EEXIST') return false;
-    throw refuse(`The file “${sign}” cannot be written (${reason}).`, {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw refuse(`The file “${sign}” cannot be written: ${writeFailure(error, 'folder')}.`, {
       next: 'Make its folder one that you may write to.',
     });
   }

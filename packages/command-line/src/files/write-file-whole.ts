@@ -1,5 +1,6 @@
 import { existingFolder } from './existing-folder.js';
 import type { Refusal } from './refusal.js';
+import { writeFailure } from './write-failure.js';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Stats } from 'node:fs';
@@ -23,14 +24,15 @@ export async function writeFileWhole(
   await existingFolder(path, refuse);
   const before = await factsOf(resolve(path));
   // It could be replaced nevertheless, but somebody has said that it shall stay as it is.
-  if (before?.isFile() === true && (before.mode & 0o222) === 0) throw unwritable(path, 'read-only', refuse);
-  if (before?.isDirectory() === true) throw unwritable(path, 'a folder', refuse);
+  if (before?.isFile() === true && (before.mode & 0o222) === 0)
+    throw unwritable(path, 'it is read-only', refuse);
+  if (before?.isDirectory() === true) throw unwritable(path, 'it is a folder', refuse);
+  const replaced = before === undefined || before.isFile();
   try {
-    if (before === undefined || before.isFile()) await replace(path, content, before, mode);
+    if (replaced) await replace(path, content, before, mode);
     else await writeFile(path, content);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw unwritable(path, reason, refuse);
+    throw unwritable(path, writeFailure(error, replaced ? 'folder' : 'file'), refuse);
   }
 }
 
@@ -63,7 +65,7 @@ async function factsOf(place: string): Promise<Stats | undefined> {
 }
 
 function unwritable(path: string, reason: string, refuse: Refusal): Error {
-  return refuse(`The file “${path}” cannot be written (${reason}).`, {
+  return refuse(`The file “${path}” cannot be written: ${reason}.`, {
     next: 'Name a place that you may write to.',
   });
 }

@@ -1,16 +1,8 @@
 import { pointerSegments } from './json-pointer.js';
+import { NodeFinder } from './node-finder.js';
 import { parseOptions } from './parse-options.js';
 import { repeatedName } from './repeated-name.js';
-import {
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-  type YAMLParseError,
-} from 'yaml';
+import { isScalar, LineCounter, parseDocument, type Node, type YAMLParseError } from 'yaml';
 
 /** Line and column in a file, both from 1. */
 export interface Place {
@@ -61,43 +53,24 @@ export function parseLocated(text: string): Located {
       return { ok: false, place: at(repeated), fault: 'syntax', expected: 'a name that is not there yet' };
     }
     const content: unknown = document.toJS();
+    const nodes = new NodeFinder(document);
     return {
       ok: true,
       content,
       placeOf: (pointer, position) => {
-        const { node, whole } = nodeAt(document, pointerSegments(pointer));
+        const { node, whole } = nodes.at(pointerSegments(pointer));
         const start = node?.range?.[0] ?? 0;
         return at(whole && node ? start + within(text, node, position) : start);
       },
-      nameOf: (pointer) => at(nameStart(document, pointerSegments(pointer))),
+      nameOf: (pointer) => {
+        const segments = pointerSegments(pointer);
+        return at((nodes.nameAt(segments) ?? nodes.at(segments).node)?.range?.[0] ?? 0);
+      },
     };
   } catch {
     const expected = 'few aliases (*name), none within what it stands for';
     return { ok: false, place: { line: 1, column: 1 }, fault: 'aliases', expected };
   }
-}
-
-/** The node at a path, or the last one on the way to it. */
-function nodeAt(
-  document: Document,
-  segments: readonly string[],
-): { readonly node: Node | undefined; readonly whole: boolean } {
-  for (let length = segments.length; length >= 0; length -= 1) {
-    const node: unknown = document.getIn(segments.slice(0, length), true);
-    if (isNode(node) && node.range) return { node, whole: length === segments.length };
-  }
-  return { node: undefined, whole: false };
-}
-
-function nameStart(document: Document, segments: readonly string[]): number {
-  const holder: unknown = segments.length === 0 ? undefined : document.getIn(segments.slice(0, -1), true);
-  const name = segments.at(-1);
-  if (isMap(holder)) {
-    for (const { key } of holder.items) {
-      if (isScalar(key) && key.range && String(key.value) === name) return key.range[0];
-    }
-  }
-  return nodeAt(document, segments).node?.range?.[0] ?? 0;
 }
 
 /** How far behind the start of a node a position of its text stands; 0 where quotes, escapes or folding change the text. */

@@ -51,7 +51,7 @@ describe('writing a file', () => {
   it('leaves a read-only file alone', async () => {
     writeFileSync(at('kept'), 'old');
     chmodSync(at('kept'), 0o444);
-    expect(await refused(at('kept'))).to.contain('cannot be written (read-only)');
+    expect(await refused(at('kept'))).to.contain('cannot be written: it is read-only.');
     expect(readFileSync(at('kept'), 'utf8')).to.equal('old');
   });
 
@@ -59,6 +59,6 @@ describe('writing a file', () => {
     symlinkSync('/dev/null', at('device'));
     await writeFileWhole(at('device'), 'new', refuse);
     expect(statSync(at('device')).isCharacterDevice()).to.equal(true);
-    expect(await refused(folder)).to.contain('cannot be written (a folder)');
+    expect(await refused(folder)).to.contain('cannot be written: it is a folder.');
   });
 });

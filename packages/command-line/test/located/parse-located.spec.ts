@@ -70,6 +70,23 @@ describe('files whose values know their places', () => {
     expect(Math.min(...ratios), ratios.join()).to.be.below(24);
   });
 
+  it('tell the places of many names in time', () => {
+    const time = (rows: number): number => {
+      const text = Array.from({ length: rows }, (_, row) => `P-${row}: group\n`).join('');
+      const { placeOf, nameOf } = read(text);
+      const started = performance.now();
+      const lines = Array.from(
+        { length: rows },
+        (_, row) => placeOf(`/P-${row}`).line + nameOf(`/P-${row}`).line,
+      );
+      const taken = performance.now() - started;
+      expect(lines.every((sum, row) => sum === 2 * (row + 1))).to.equal(true);
+      return taken;
+    };
+    const ratios = [1, 2, 3].map(() => time(16_000) / time(2_000));
+    expect(Math.min(...ratios), ratios.join()).to.be.below(24);
+  });
+
   it('keep names that mean something to objects as names', () => {
     const { content } = read('constructor: 1\n__proto__: 2\n');
     expect(Object.keys(content as object)).to.deep.equal(['constructor', '__proto__']);

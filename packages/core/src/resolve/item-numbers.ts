@@ -1,4 +1,4 @@
-import type { PartNumberReason, Problem } from '@quotebridge/mapping-rules';
+import { fieldReference, type PartNumberReason, type Problem } from '@quotebridge/mapping-rules';
 import type { Conflict } from '../plan/plan.js';
 import type { Reason } from '../plan/reason.js';
 import type { DocumentRules } from '../rules/document-rules.js';
@@ -118,7 +118,7 @@ function missing(lines: readonly SelectedLine[], { ruleSet, places }: DocumentRu
   const { field = '', generation } = ruleSet.partNumber ?? {};
   const names = lines.slice(0, mostNamed).map((line) => `“${line.name}”`);
   const more = lines.length > mostNamed ? ` and ${lines.length - mostNamed} more` : '';
-  const offered = field.trim().toLowerCase() !== 'manufacturerpartnumber';
+  const offered = fieldReference(field).name.toLowerCase() !== 'manufacturerpartnumber';
   const generates = offered && generation !== undefined && generation.mode !== 'none';
   const fallback = places.at('/partNumber/fallbackByLineType');
   return {

@@ -1,4 +1,10 @@
-import type { CompiledTable, RuleSet, Table, TableRow } from '@quotebridge/mapping-rules';
+import {
+  fieldReference,
+  type CompiledTable,
+  type RuleSet,
+  type Table,
+  type TableRow,
+} from '@quotebridge/mapping-rules';
 import type { Item, LookupEntry } from '../contract/records.js';
 import type { DocumentLine } from '../domain/document-line.js';
 import { findInLookup } from './find-in-lookup.js';
@@ -28,7 +34,7 @@ export function linesFromItems(
 ): readonly DocumentLine[] {
   const itemTypeOf = itemTypes({ ruleSet, table }, productGroups);
   return items.map((item) => ({
-    ...lineOf(item, ruleSet.partNumber?.field ?? ''),
+    ...lineOf(item, fieldReference(ruleSet.partNumber?.field ?? '').name),
     // Pasted into a document it stands beside keys such as 1 and 2.
     key: `item-${item.id}`,
     itemType: itemTypeOf(item),

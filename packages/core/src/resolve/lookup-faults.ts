@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../base/json.js';
 import type { ListReading } from '../base/list-reader.js';
+import { isTold, toldAtMost } from '../base/told-at-most.js';
 import type { LookupEntry } from '../contract/records.js';
 import type { Conflict } from '../plan/plan.js';
 import { asObject } from '../settings/settings-schema.js';
@@ -25,7 +26,7 @@ export type WhyMissing = (
 
 /**
  * Every value that names an entry which the PSA's list does not have or has more
- * than once. Lists that the PSA does not offer are not looked at.
+ * than once; of very many the first ones. Lists that the PSA does not offer are not looked at.
  *
  * @param whenForbidden what a list that may not be read does: fail everything, or count as a fault of its setting.
  */
@@ -45,10 +46,13 @@ export async function lookupFaults(
     );
     if (!('conflict' in resolved)) continue;
     const isMissing = resolved.conflict.message.includes(' is not in the PSA');
-    const why = isMissing ? await whyMissing?.(lookup, value, settingText(path, place)) : undefined;
+    const why =
+      isMissing && isTold(faults.length)
+        ? await whyMissing?.(lookup, value, settingText(path, place))
+        : undefined;
     faults.push({ ...resolved.conflict, ...why });
   }
-  return faults;
+  return toldAtMost(faults);
 }
 
 /** One list that may not be read leaves one question open; the others are still answered. */

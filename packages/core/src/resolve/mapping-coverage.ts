@@ -1,6 +1,7 @@
 import { compileTable } from '@quotebridge/mapping-rules';
 import type { QuoteDocument } from '../domain/document.js';
 import type { DocumentRules } from '../rules/document-rules.js';
+import { keyedUser } from '../rules/keyed-user.js';
 import { soundRows } from '../rules/sound-rows.js';
 
 /** The mapping tables of the push policy: user → agent, ItemType → product group, tax code → tax. */
@@ -41,13 +42,19 @@ export function uncoveredNames(
       const { users, productGroups } = rules.compiled.tables;
       const names =
         table === 'users'
-          ? namesOf.users(document).filter((name) => users?.lookup(rules.scope(), name).matched !== 'row')
+          ? usersOf(document, rules).filter((name) => users?.lookup(rules.scope(), name).matched !== 'row')
           : document.lines
               .filter((line) => productGroups?.lookup(rules.scope(line)).matched !== 'row')
               .map(({ itemType }) => itemType);
       return { document, names };
     }),
   );
+}
+
+/** Where the rules go by a field of their own, nobody else of the document counts. */
+function usersOf(document: QuoteDocument, { ruleSet, scope }: DocumentRules): readonly string[] {
+  const key = ruleSet.users?.key;
+  return key === undefined ? namesOf.users(document) : [keyedUser(key, scope())];
 }
 
 function collect(

@@ -1,10 +1,11 @@
-import { fieldReference, type MacroScope } from '@quotebridge/mapping-rules';
+import type { MacroScope } from '@quotebridge/mapping-rules';
 import type { RecordId } from '../contract/records.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict, Match, PlanWarning } from '../plan/plan.js';
 import type { Considered, Reason } from '../plan/reason.js';
 import { consideredRows } from '../rules/considered-rows.js';
 import type { DocumentRules } from '../rules/document-rules.js';
+import { keyedUser } from '../rules/keyed-user.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import { findInLookup } from './find-in-lookup.js';
 import type { LookupReader } from './lookup-reader.js';
@@ -107,10 +108,7 @@ function whoIsNamed(
 ): { readonly user: string; readonly named: Considered } {
   const key = ruleSet.users?.key;
   if (key !== undefined) {
-    const { area, name } = fieldReference(key);
-    const values = scope[area === 'line' ? 'header' : area];
-    const field = Object.keys(values).find((known) => known.toLowerCase() === name.toLowerCase());
-    const user = (field === undefined ? '' : (values[field] ?? '')).trim();
+    const user = keyedUser(key, scope);
     return {
       user,
       named: { candidate: user, at: places.at('/users/key'), taken: true, why: `${key} of the document` },

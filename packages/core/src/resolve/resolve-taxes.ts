@@ -33,12 +33,13 @@ export async function resolveTaxes(
 ): Promise<Taxes> {
   const byCode = new Map<string, TaxDecision>();
   const conflicts: Conflict[] = [];
-  const used = new Set([...codes].map((text) => text.trim().toUpperCase()));
+  // As the document spells them: rows may compare exactly.
+  const used = new Map([...codes].map((text) => [text.trim().toUpperCase(), text.trim()]));
   const isCanadian = ['B', 'G', 'P'].some((code) => used.has(code));
-  for (const stated of used) {
+  for (const [stated, spelled] of used) {
     // Freight only says that it is taxed; in Canada that means both taxes.
-    const code = stated === 'Y' && isCanadian && table.find('Y')?.byRow !== true ? 'B' : stated;
-    const found = table.find(code);
+    const code = stated === 'Y' && isCanadian && table.find(spelled)?.byRow !== true ? 'B' : stated;
+    const found = table.find(code === stated ? spelled : code);
     // A default is for codes that mean a tax: what the document does not tax, only a row of its own does.
     if (found !== undefined && (found.byRow || (code !== '' && code !== 'N'))) {
       const resolved = await resolveSetting(read, 'taxes', found.tax, found.at, found.place);

@@ -40,7 +40,7 @@ export function taxTableOf(rules: DocumentRules): TaxTable {
     next: (code) => (isOfFile ? `Add a row for the tax code ${code} to ${at}.` : setRow(code)),
     find: (code) => {
       const scope = { ...around, line: { TaxCode: code } };
-      const answer = table?.lookup(scope, code);
+      const answer = table?.lookup(scope);
       if (table === undefined || answer?.value === undefined) return undefined;
       const pointer = rules.pointerOf('taxes', answer);
       return {
@@ -54,7 +54,7 @@ export function taxTableOf(rules: DocumentRules): TaxTable {
                 path: '/taxes',
                 compiled: table,
                 fallback: ruleSet.taxes?.fallback,
-                trace: table.explain(scope, code),
+                trace: table.explain(scope),
               },
               rules,
             )

@@ -1,3 +1,4 @@
+import { fieldReference } from '@quotebridge/mapping-rules';
 import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
 import type { ConnectionRules } from '../rules/connection-rules.js';
@@ -40,7 +41,7 @@ export function unmetSettings(
   const field = ofFile?.field ?? products.itemNumberField;
   const mode =
     ofFile === undefined ? products.partNumberGeneration.mode : (ofFile.generation?.mode ?? 'none');
-  if (mode !== 'none' && field.trim().toLowerCase() === 'manufacturerpartnumber') {
+  if (mode !== 'none' && fieldReference(field).name.toLowerCase() === 'manufacturerpartnumber') {
     faults.push({
       ...fault(
         `${places.at('/partNumber/generation')}.mode`,

@@ -8,6 +8,7 @@ import type {
 import { checkRuleSet } from '@quotebridge/mapping-rules/tools';
 import { canonicalJson } from '../base/canonical-json.js';
 import { sha256 } from '../base/sha256.js';
+import { toldAtMost } from '../base/told-at-most.js';
 import type { QuoteDocument } from '../domain/document.js';
 import type { Conflict } from '../plan/plan.js';
 import type { PushPolicy } from '../settings/push-policy.js';
@@ -17,14 +18,15 @@ import { compileSound } from './compile-sound.js';
 import { DocumentRules } from './document-rules.js';
 import { effectiveRules } from './effective-rules.js';
 import { idleConditions } from './idle-conditions.js';
+import { ownColumns } from './own-columns.js';
 import type { RuleFile } from './rule-file.js';
 import { ruleLookups } from './rule-lookups.js';
 import { RulePlaces } from './rule-places.js';
 
-/** Documents of one file have the same columns; more than a few kinds are not kept. */
+/** Documents of one file have the same columns of their own; more than a few kinds are not kept. */
 const rememberedKinds = 4;
 
-/** What is known of the rules for documents with the same columns. */
+/** What is known of the rules for documents with the same columns of their own. */
 export interface CheckedRules {
   readonly compiled: CompiledRuleSet;
   readonly problems: readonly Problem[];
@@ -49,7 +51,7 @@ export class ConnectionRules {
 
   /** The rules as they are for a document, whose own columns count as fields. */
   forDocument(document: QuoteDocument, application: Readonly<Record<string, string>>): DocumentRules {
-    const checked = this.checked(vocabularyOf(document, application));
+    const checked = this.checked(ownColumns(vocabularyOf(document, application)));
     return new DocumentRules(this, checked, document, application);
   }
 
@@ -70,16 +72,26 @@ export class ConnectionRules {
     return this.#lookups;
   }
 
-  /** The rules without any document: fields that only an export has are problems. */
-  checked(vocabulary?: Vocabulary): CheckedRules {
-    const key = JSON.stringify(vocabulary ?? null);
+  /**
+   * The rules without any document: fields that only an export has are problems.
+   *
+   * @param vocabulary columns of documents that QuoteWerks does not have by itself
+   */
+  checked(vocabulary: Vocabulary = { line: [], header: [], application: [] }): CheckedRules {
+    const key = JSON.stringify(vocabulary);
     const known = this.#byColumns.get(key);
     if (known !== undefined) return known;
-    const options: RuleSetOptions = vocabulary === undefined ? {} : { vocabulary };
+    const options: RuleSetOptions = { vocabulary };
     // Rows of DataLink are checked with the fields of the tenant, when a document needs them.
     const { dataLink: _dataLink, ...rules } = this.ruleSet;
     const { compiled } = compileSound(rules, options);
-    const checked = { compiled, problems: checkRuleSet(rules, options) };
+    const problems = checkRuleSet(rules, options);
+    const checked = {
+      compiled,
+      problems: (['error', 'warning'] as const).flatMap((level) =>
+        toldAtMost(problems.filter(({ severity }) => severity === level)),
+      ),
+    };
     const [oldest] = this.#byColumns.keys();
     if (oldest !== undefined && this.#byColumns.size >= rememberedKinds) this.#byColumns.delete(oldest);
     this.#byColumns.set(key, checked);

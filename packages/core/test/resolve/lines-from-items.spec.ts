@@ -49,4 +49,10 @@ describe('lines of items, by the rules of a file', () => {
     expect(itemTypeOf({ rows: {}, default: 'Hardware' }, labour)).to.equal('Labour');
     expect(itemTypeOf({ rows: { Labour: 'Hardware' } }, labour)).to.equal('');
   });
+
+  it('have the number in the field that rules mean, however they write it', () => {
+    const { ruleSet } = connectionRules(samplePolicy(), { partNumber: { field: 'di_InternalPartNumber' } });
+    const [line] = linesFromItems([item(hardware)], { ruleSet, table: undefined }, groups);
+    expect(line).to.deep.include({ internalPartNumber: 'T-1', fields: {} });
+  });
 });

@@ -63,4 +63,17 @@ describe('uncoveredNames', () => {
     expect(named('groups')).to.deep.equal([{ name: 'LABOR', documents: ['A1'] }]);
     expect(named('users')).to.deep.equal([{ name: 'clerk', documents: ['A1'] }]);
   });
+
+  it('knows whom a table with a key of its own goes by, and nobody else', () => {
+    const uncovered = (key: string, row: string): unknown =>
+      uncoveredNames('users', documents, (document) =>
+        connectionRules(samplePolicy(), { users: { key, rows: { [row]: 'Dora' } } }).forDocument(
+          document,
+          {},
+        ),
+      );
+    expect(uncovered('DH_preparedBy', 'CLERK')).to.deep.equal([]);
+    expect(uncovered('DH_PreparedBy', 'dora')).to.deep.equal([{ name: 'clerk', documents: ['A1'] }]);
+    expect(uncovered('DH_SoldToPONumber', 'dora')).to.deep.equal([]);
+  });
 });

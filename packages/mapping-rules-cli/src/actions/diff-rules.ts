@@ -1,10 +1,12 @@
 import type { LinesOptions } from '../data/lines-options.js';
 import { pipeName } from '../data/named-input.js';
+import { noteMissing } from '../data/note-missing.js';
 import { noteResult } from '../data/note-result.js';
 import { openLines } from '../data/open-lines.js';
 import { ProblemTally } from '../data/problem-tally.js';
 import { refuseSameFile } from '../data/refuse-same-file.js';
 import { readOptions } from '../data/read-options.js';
+import { readRuled } from '../data/read-ruled.js';
 import { noteTally } from '../data/note-tally.js';
 import { diffLines } from '../diff/diff-lines.js';
 import { diffRows } from '../diff/diff-rows.js';
@@ -26,8 +28,9 @@ export const diffRules: Action<DiffOptions> = async ({ terminal }, options, [bef
   const next = await openRules(after, terminal);
   const tally = new ProblemTally();
   const found = new DiffTally();
-  using opened = await openLines(options.in, terminal);
-  const differences = diffLines(old.rules, next.rules, opened.input, tally, readOptions(options));
+  using opened = await openLines(options.in, terminal, options.out);
+  const data = await readRuled(opened.input, [old.rules, next.rules], readOptions(options));
+  const differences = diffLines(old.rules, next.rules, data.lines, tally);
   if (options.out === undefined) for await (const difference of differences) found.add(difference);
   else {
     const rows = diffRows(differences, (difference) => found.add(difference));
@@ -37,8 +40,10 @@ export const diffRules: Action<DiffOptions> = async ({ terminal }, options, [bef
   opened[Symbol.dispose]();
   const { changed, columns, first } = found;
   const { lines, failed, problems } = tally;
+  const missing = data.missing();
+  noteMissing(missing, terminal, opened.input.name);
   noteTally(problems, terminal, opened.input.name);
-  const result = { lines, failed, problems, changed, columns, first };
+  const result = { lines, failed, problems, missing, changed, columns, first };
   const toOutput = options.out === pipeName;
   const colours = toOutput ? terminal.noteColours : terminal.colours;
   const view = (shown: typeof result): string =>

@@ -1,3 +1,4 @@
+import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { openRules } from '../rules/open-rules.js';
 import { namedSection } from '../sections/named-section.js';
@@ -14,9 +15,12 @@ interface Options {
 
 export const exportSection: Action<Options> = async ({ terminal }, options, [path = '', name = '']) => {
   const { output, force = false } = options;
-  if (output !== undefined) await existingFolder(output, refuse);
+  if (output !== undefined) {
+    await existingFolder(output, refuse);
+    await refuseSameFile('--output', output, [path]);
+  }
   const { rules } = await openRules(path, terminal);
-  const { key } = namedSection(rules.ruleSet, name);
+  const { key } = namedSection(rules.ruleSet, name, { made: false });
   const there = tableSections(rules.ruleSet).find((section) => section.name === name);
   const { columns, records } = tableToRecords(there?.table ?? { rows: [] }, key);
   const text = csvText([columns, ...records].map((cells) => cells.map(withoutFormula)));

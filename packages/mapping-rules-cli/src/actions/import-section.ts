@@ -14,13 +14,19 @@ import { counted, visible, type Colours } from '@quotebridge/command-line/termin
 import { compileRuleSet, type Table, type TableRow } from '@quotebridge/mapping-rules';
 import { checkRuleSet, tableFromRecords, tableSections } from '@quotebridge/mapping-rules/tools';
 
-export const importSection: Action<{ readonly dryRun?: boolean }> = async (
+interface Options {
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+export const importSection: Action<Options> = async (
   { terminal },
-  { dryRun = false },
+  { dryRun = false, force = false },
   [path = '', name = '', csv = ''],
 ) => {
   const opened = await openRules(path, terminal);
   const { file, change, rows } = await imported(opened, name, csv);
+  if (rows === 0 && change.removed > 0 && !dryRun && !force) throw allWouldGo(name, csv, change.removed);
   if (!dryRun && file.text !== opened.file.text) await replaced(opened, file.text);
   const problems = file.located(checkRuleSet(file.content));
   terminal.result({ section: name, ...change, rows, written: !dryRun, problems }, (shown) =>
@@ -41,7 +47,7 @@ interface Imported {
 
 /** @throws Failure when the rows cannot become rules */
 async function imported({ file, rules }: OpenedRules, name: string, csv: string): Promise<Imported> {
-  const section = namedSection(rules.ruleSet, name);
+  const section = namedSection(rules.ruleSet, name, { made: true });
   const { key } = section;
   const old = tableSections(rules.ruleSet).find((each) => each.name === name)?.table ?? { rows: [] };
   const match = old.match === undefined ? {} : { match: old.match };
@@ -57,6 +63,14 @@ async function imported({ file, rules }: OpenedRules, name: string, csv: string)
   const compiled = compileRuleSet(changed.content);
   if (!compiled.ok) throw tableFailure(compiled.problems, table, (row) => records[row]);
   return { file: changed, change: tableChange(rowsOf(old), rows, match, key), rows: rows.length };
+}
+
+/** Somebody saved the wrong sheet. */
+function allWouldGo(name: string, csv: string, rows: number): Failure {
+  const going = rows === 1 ? 'the 1 row' : `the ${rows} rows`;
+  return new Failure('usage', `The table “${csv}” has no rows: ${going} of ${name} would go.`, {
+    next: 'Name another table, or take them away with --force; nothing was written.',
+  });
 }
 
 function rowsOf({ rows }: Table): readonly TableRow[] {

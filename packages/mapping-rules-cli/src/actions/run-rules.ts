@@ -2,17 +2,15 @@ import { openLines } from '../data/open-lines.js';
 import type { DataFormat } from '../data/data-format.js';
 import type { LinesOptions } from '../data/lines-options.js';
 import { pipeName } from '../data/named-input.js';
+import { noteMissing } from '../data/note-missing.js';
 import { noteResult } from '../data/note-result.js';
 import { refuseSameFile } from '../data/refuse-same-file.js';
 import { refuse } from '../errors/refuse.js';
 import { openRules } from '../rules/open-rules.js';
-import { missingFields } from '../run/missing-fields.js';
 import { runLines } from '../run/run-lines.js';
 import { runSummary } from '../run/run-summary.js';
 import { runView } from '../run/run-view.js';
 import type { Action } from '@quotebridge/command-line';
-import type { Terminal } from '@quotebridge/command-line/terminal';
-import type { CompiledRuleSet } from '@quotebridge/mapping-rules';
 
 interface RunOptions extends LinesOptions {
   readonly in: string;
@@ -27,8 +25,8 @@ export const runRules: Action<RunOptions> = async ({ terminal }, options, [path 
   await refuseSameFile('--out', output, [path, from]);
   const { rules } = await openRules(path, terminal);
   const started = performance.now();
-  using opened = await openLines(from, terminal);
-  const { tally, written } = await runLines({
+  using opened = await openLines(from, terminal, output);
+  const { tally, missing, written } = await runLines({
     rules,
     input: opened.input,
     output,
@@ -38,25 +36,13 @@ export const runRules: Action<RunOptions> = async ({ terminal }, options, [path 
     overwrite,
     plainCells,
     refuse,
-    onHeader: (columns) => noteMissing(rules, columns, terminal),
   });
   opened[Symbol.dispose]();
   // Nobody is there any more who would want to know.
   if (written === 'left') return 0;
-  const summary = runSummary(tally, performance.now() - started);
+  const summary = runSummary(tally, missing, performance.now() - started);
+  noteMissing(missing, terminal, opened.input.name);
   if (terminal.json && output !== pipeName) terminal.object(summary);
   else noteResult(summary, (shown) => runView(shown, output, terminal), terminal);
   return summary.failed > 0 ? 1 : 0;
 };
-
-function noteMissing(rules: CompiledRuleSet, columns: readonly string[], terminal: Terminal): void {
-  const missing = missingFields(rules, columns);
-  if (missing.length === 0) return;
-  const names = missing.map(({ field, suggestions: [near] }) =>
-    near === undefined ? field : `${field} (“${near}”?)`,
-  );
-  const all = missing.length === rules.fields.length ? 'none of the fields that the rules read' : 'no';
-  terminal.note(
-    `The lines have ${all}${all === 'no' ? '' : ':'} ${names.join(', ')}. What is not there counts as empty.`,
-  );
-}

@@ -18,9 +18,14 @@ export function casesView(
     return [`${colours.red('✖')} ${result.name}  ${colours.dim(place)}`, ...indented(text, colours)];
   });
   const all = counted(results.length, 'case');
-  const total = failed === 0 ? colours.green(`${all} passed.`) : colours.red(`${failed} of ${all} failed.`);
+  if (failed === 0) return [...rows, colours.green(`${all} passed.`)].join('\n');
+  const differs = results.some(({ differences }) => differences.length > 0);
+  const total = colours.red(`${failed} of ${all} failed${differs ? ` (${signs})` : ''}.`);
   return [...rows, total].join('\n');
 }
+
+/** What the signs before values mean. */
+const signs = '- expected, + came out';
 
 function indented(text: string, colours: Colours): readonly string[] {
   return text.split('\n').map((line) => {

@@ -12,7 +12,7 @@ import { schemaCommand } from '../commands/schema.js';
 import { testCommand } from '../commands/test.js';
 import { versionCommand } from '../commands/version.js';
 import { version } from '../version.js';
-import { addCommonOptions, finishedProgram } from '@quotebridge/command-line';
+import { addCommonOptions, finishedProgram, helpCommand } from '@quotebridge/command-line';
 import { Command } from 'commander';
 
 /** The tree of commands: names, options and help. The work of each is loaded when it runs. */
@@ -41,7 +41,8 @@ export function createProgram(options: { readonly json: boolean }): Command {
     .addCommand(schemaCommand())
     .addCommand(completionCommand())
     .addCommand(versionCommand())
-    .helpCommand('help [command]', 'Print the help of a command')
+    .addCommand(helpCommand('mapping-rules', 'check'))
+    .helpCommand(false)
     .addHelpText(
       'after',
       examples('init', 'check rules.yaml', 'explain rules.yaml --in lines.csv --row 3') +

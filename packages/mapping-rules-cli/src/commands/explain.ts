@@ -32,7 +32,7 @@ export function explainCommand(): Command {
       examples(
         'explain rules.yaml --in lines.csv --row 3',
         'explain rules.yaml --row 1',
-        'explain rules.yaml --set ItemType=Labor --set DH_SalesRep=ed --column User',
+        'explain rules.yaml --set ItemType=Labor --column ProductGroup',
       ) + '\nExit codes: 0 explained · 1 the line has an error · 2 no such line\n',
     )
     .action(lateAction(async () => (await import('../actions/explain-line.js')).explainLine));

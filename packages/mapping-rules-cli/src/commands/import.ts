@@ -1,5 +1,6 @@
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
+import { sectionArgument } from '../sections/section-argument.js';
 import { Command } from 'commander';
 
 export function importCommand(): Command {
@@ -8,9 +9,10 @@ export function importCommand(): Command {
       'Put the rows of a spreadsheet into a table of the rules. Comments and layout of the file stay',
     )
     .argument('<rules>', 'rule file, in YAML or JSON')
-    .argument('<section>', 'table: productGroups, users, taxes, byItemType, tables.<name>')
+    .addArgument(sectionArgument())
     .argument('<file>', 'CSV as `export` writes it; - for standard input')
     .option('--dry-run', 'say what would change, and write nothing')
+    .option('--force', 'also take a table without rows: all rows of the rules go')
     .addHelpText(
       'after',
       examples(

@@ -1,6 +1,7 @@
 import { examples } from '../command-line/help-examples.js';
 import { lateAction } from '../command-line/late-action.js';
-import { Command } from 'commander';
+import { collected } from '@quotebridge/command-line';
+import { Command, Option } from 'commander';
 
 export function initCommand(): Command {
   return new Command('init')
@@ -13,9 +14,11 @@ export function initCommand(): Command {
       '--value <column>',
       'with --from: the column that the rules give (default: value, else the last one)',
     )
+    .addOption(sectionOption())
     .option(
-      '--section <name>',
-      'with --from: partNumber, productGroups, users, taxes or tables.<name> (default: as the column is called)',
+      '--key <column>',
+      'with --from: a column that is a condition (repeatable; default: all that tell rows apart)',
+      collected,
     )
     .option('--force', 'write over files that are there')
     .addHelpText(
@@ -23,13 +26,22 @@ export function initCommand(): Command {
       examples(
         'init',
         'init --from parts.csv',
-        'init rules/groups.yaml --from groups.csv --section productGroups --value Group',
+        'init groups.yaml --from groups.csv --section productGroups --value Group',
       ) +
-        '\nEach column of the table is a condition, the last one what the rules give, a column “comment” a comment:\n' +
+        '\nColumns of the table are conditions, the last one what the rules give, a column “comment” a comment:\n' +
         '  ItemType,Manufacturer,ProductGroup\n' +
         '  Hardware,prefix:HP,HP hardware\n' +
         '  Labor,,Services\n' +
         '  default:,,Other\n',
     )
     .action(lateAction(async () => (await import('../actions/init-rules.js')).initRules));
+}
+
+function sectionOption(): Option {
+  const option = new Option(
+    '--section <name>',
+    'with --from: where they go; tables.<name> is a table of your own (default: as the column is called)',
+  );
+  option.argChoices = ['partNumber', 'productGroups', 'users', 'taxes'];
+  return option;
 }

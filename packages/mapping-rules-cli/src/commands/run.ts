@@ -27,6 +27,8 @@ export function runCommand(): Command {
         'run rules.yaml < lines.csv > numbered.csv',
       ) +
         '\nColumns are fields: ItemType or DI_ItemType of the line, DH_DocNo or DocNo of the header, LineType.\n' +
+        'Read are CSV with commas, semicolons or tabs (also where its first line is sep=;), JSON and NDJSON,\n' +
+        'in UTF-8, UTF-16 with a byte order mark, or Windows-1252. CSV is written with the same sign, in UTF-8.\n' +
         'A cell that a spreadsheet would run gets an apostrophe in CSV, and loses it when it is read.\n' +
         'Exit codes: 0 all lines went through · 1 lines with an error, or rules · 2 nothing was written\n',
     )

@@ -1,6 +1,5 @@
-import type { DataInput } from '../data/data-input.js';
+import type { DataLines } from '../data/data-line.js';
 import { ProblemTally } from '../data/problem-tally.js';
-import { readData, type ReadOptions } from '../data/read-data.js';
 import { scopeOfLine } from '../data/scope-of-line.js';
 import type { CompiledRuleSet } from '@quotebridge/mapping-rules';
 import type { Coverage } from '@quotebridge/mapping-rules/tools';
@@ -10,18 +9,17 @@ import type { Coverage } from '@quotebridge/mapping-rules/tools';
  * grow with them.
  *
  * @param coverage takes what they use of the rules
- * @throws UnreadableData
+ * @throws what taking the lines does
  */
 export async function coverLines(
   rules: CompiledRuleSet,
   coverage: Coverage,
-  input: DataInput,
-  options: ReadOptions = {},
+  lines: DataLines,
 ): Promise<ProblemTally> {
   const tally = new ProblemTally();
   const read = scopeOfLine(rules);
-  for await (const lines of (await readData(input, options)).lines) {
-    for (const line of lines) {
+  for await (const batch of lines) {
+    for (const line of batch) {
       const used = read(line);
       tally.add(line.line, used.problem === undefined ? [] : [used.problem]);
       if (used.problem === undefined) coverage.add(used.scope, used.lineType);

@@ -15,9 +15,10 @@ const megabyte = 1_000_000;
 
 /**
  * @param path of the lines; `-`: standard input
+ * @param output where the result goes; `-`: standard output; left out: no lines are written
  * @throws Failure `usage` when nobody gives standard input anything
  */
-export async function openLines(path: string, terminal: Terminal): Promise<OpenedLines> {
+export async function openLines(path: string, terminal: Terminal, output?: string): Promise<OpenedLines> {
   if (path === pipeName && process.stdin.isTTY) {
     throw new Failure('usage', 'There are no lines to read.', {
       next: 'Name a file with --in, or send the lines to standard input.',
@@ -39,12 +40,18 @@ export async function openLines(path: string, terminal: Terminal): Promise<Opene
   };
   if (total === 0) progress.report({ message: `reading ${named.name}` });
   return {
-    input: countedInput(interruptible(named, interruption.signal), onBytes),
+    input: countedInput(interruptible(named, interruption.signal, stoppedText(output)), onBytes),
     [Symbol.dispose]: () => {
       progress[Symbol.dispose]();
       interruption[Symbol.dispose]();
     },
   };
+}
+
+function stoppedText(output: string | undefined): string {
+  if (output === undefined) return 'Stopped.';
+  if (output === pipeName) return 'Stopped; what is on standard output breaks off.';
+  return 'Stopped; nothing was written.';
 }
 
 function toMegabytes(bytes: number): number {

@@ -9,6 +9,10 @@ export interface TalliedProblem {
   readonly lines: readonly number[];
   /** Of the first one. */
   readonly message: string;
+  /** What the first one should be; empty: the message says it. */
+  readonly expected: string;
+  /** What was probably meant by it. */
+  readonly suggestions: readonly string[];
   /** Rule that the first one is about, as a JSON pointer; empty: it is about the line itself. */
   readonly path: string;
 }
@@ -44,10 +48,19 @@ export class ProblemTally {
     for (const problem of problems) this.#count(line, problem);
   }
 
-  #count(line: number, { code, severity, message, path }: Problem): void {
+  #count(line: number, { code, severity, message, expected, suggestions, path }: Problem): void {
     const known = this.#byCode.get(code);
     if (known === undefined) {
-      this.#byCode.set(code, { code, severity, count: 1, lines: [line], message, path });
+      this.#byCode.set(code, {
+        code,
+        severity,
+        count: 1,
+        lines: [line],
+        message,
+        expected,
+        suggestions,
+        path,
+      });
       return;
     }
     known.count += 1;

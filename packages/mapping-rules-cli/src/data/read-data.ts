@@ -33,6 +33,31 @@ const recognisedBy = 512;
  * @throws UnreadableData when the content is something else, or breaks off; also while lines are taken
  */
 export async function readData(input: DataInput, options: ReadOptions = {}): Promise<ReadData> {
+  try {
+    const data = await readUnnamed(input, options);
+    return { ...data, lines: namingFile(data.lines, input.name) };
+  } catch (error) {
+    throw inFile(error, input.name);
+  }
+}
+
+/** The readers know lines and no names. */
+async function* namingFile(
+  lines: ReadData['lines'],
+  name: string,
+): AsyncGenerator<readonly DataLine[], void, undefined> {
+  try {
+    yield* lines;
+  } catch (error) {
+    throw inFile(error, name);
+  }
+}
+
+function inFile(error: unknown, name: string): unknown {
+  return error instanceof UnreadableData ? error.of(name) : error;
+}
+
+async function readUnnamed(input: DataInput, options: ReadOptions): Promise<ReadData> {
   const pieces = withBeginning(utf8Pieces(input), recognisedBy);
   const first = await pieces.next();
   const start = first.done === true ? Buffer.alloc(0) : first.value;

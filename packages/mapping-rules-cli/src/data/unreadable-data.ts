@@ -4,16 +4,30 @@ export class UnreadableData extends Error {
   /** Line of the file, from 1; undefined: the whole of it. */
   readonly line: number | undefined;
   readonly expected: string;
+  /** As people name it; undefined: nobody has said yet. */
+  readonly file: string | undefined;
   /** What a person can do about it. */
   readonly next: string;
 
   constructor(
     message: string,
-    details: { readonly line?: number; readonly expected: string; readonly next: string },
+    details: {
+      readonly line?: number | undefined;
+      readonly expected: string;
+      readonly next: string;
+      readonly file?: string;
+    },
   ) {
     super(message);
     this.line = details.line;
     this.expected = details.expected;
     this.next = details.next;
+    this.file = details.file;
+  }
+
+  /** The same, of a file that has a name. */
+  of(file: string): UnreadableData {
+    const { message, line, expected, next } = this;
+    return new UnreadableData(message, { line, expected, next, file });
   }
 }

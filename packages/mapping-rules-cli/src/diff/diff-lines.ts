@@ -1,8 +1,7 @@
 import type { CompiledRuleSet } from '@quotebridge/mapping-rules';
 import { diffRules } from '@quotebridge/mapping-rules/tools';
-import type { DataInput } from '../data/data-input.js';
+import type { DataLines } from '../data/data-line.js';
 import type { ProblemTally } from '../data/problem-tally.js';
-import { readData, type ReadOptions } from '../data/read-data.js';
 import { scopeOfLine } from '../data/scope-of-line.js';
 import type { LineDifference } from './line-difference.js';
 
@@ -10,19 +9,18 @@ import type { LineDifference } from './line-difference.js';
  * The lines for which another rule set would give something else.
  *
  * @param tally takes lines that could not be used
- * @throws UnreadableData
+ * @throws what taking the lines does
  */
 export async function* diffLines(
   before: CompiledRuleSet,
   after: CompiledRuleSet,
-  input: DataInput,
+  lines: DataLines,
   tally: ProblemTally,
-  options: ReadOptions = {},
 ): AsyncGenerator<LineDifference, void, undefined> {
   const readBefore = scopeOfLine(before);
   const readAfter = scopeOfLine(after);
-  for await (const lines of (await readData(input, options)).lines) {
-    for (const line of lines) {
+  for await (const batch of lines) {
+    for (const line of batch) {
       const [old, next] = [readBefore(line), readAfter(line)];
       const problem = old.problem ?? next.problem;
       tally.add(line.line, problem === undefined ? [] : [problem]);

@@ -40,7 +40,7 @@ export function diffView(
     ...shown,
     ...(more === 0 ? [] : [`… and ${grouped(more)} more (--out FILE writes all of them)`]),
     '',
-    `${grouped(changed)} of ${linesText(lines)} would change:`,
+    `${grouped(changed)} of ${linesText(lines)} would change (- old, + new):`,
     ...columns.map(({ column, lines: count }) => `  ${column}  ${linesText(count)}`),
   ].join('\n');
 }

@@ -15,8 +15,8 @@ export interface DescribedError {
 export function describeError(error: unknown): DescribedError {
   if (error instanceof Failure) return { code: error.code, message: error.message, details: error.details };
   if (error instanceof UnreadableData) {
-    const { message, line, expected, next } = error;
-    const at = line === undefined ? 'the file' : `line ${line}`;
+    const { message, line, expected, next, file = 'the file' } = error;
+    const at = line === undefined ? file : `${file}:${line}`;
     return { code: 'data.invalid', message, details: { faults: [{ at, expected }], next } };
   }
   if (error instanceof CommanderError) {

@@ -1,6 +1,8 @@
 import { namedInput } from '../data/named-input.js';
 import type { LinesOptions } from '../data/lines-options.js';
-import { readData } from '../data/read-data.js';
+import { columnsOfFields } from '../data/columns-of-fields.js';
+import { readOptions } from '../data/read-options.js';
+import { readRuled } from '../data/read-ruled.js';
 import { refuseUnknown } from './refuse-unknown.js';
 import { scopeOfLine } from '../data/scope-of-line.js';
 import { refuse } from '../errors/refuse.js';
@@ -61,25 +63,35 @@ function madeUp(
       next: 'Write it as ItemType=Labor.',
     });
   });
-  for (const [column] of pairs) refuseUnknown(column, vocabulary);
+  const columns = pairs.map(([column]) => column);
+  for (const column of columns) refuseUnknown(column, vocabulary);
+  refuseRepeated(columns, vocabulary);
   return {
     name: 'the line of --set',
-    columns: pairs.map(([column]) => column),
+    columns,
     cells: pairs.map(([, cell]) => cell),
   };
+}
+
+/** A field has one value; which of two counts would be a guess. */
+function refuseRepeated(columns: readonly string[], vocabulary: Vocabulary): void {
+  for (const [field, { first, last }] of columnsOfFields(columns, vocabulary)) {
+    if (first === last) continue;
+    throw refuse(`Two of --set are about ${field}: “${columns[first] ?? ''}” and “${columns[last] ?? ''}”.`, {
+      faults: [{ at: '--set', value: columns[last] ?? '', expected: 'each field once' }],
+      next: 'Leave one of them out.',
+    });
+  }
 }
 
 async function lineOfFile(
   rules: CompiledRuleSet,
   path: string,
   row: number,
-  { from, plainCells }: LinesOptions,
+  options: LinesOptions,
 ): Promise<ExplainedLine> {
   const input = await namedInput(path, refuse);
-  const { lines } = await readData(input, {
-    ...(from === undefined ? {} : { format: from }),
-    ...(plainCells === undefined ? {} : { plainCells }),
-  });
+  const { lines } = await readRuled(input, [rules], readOptions(options));
   let before = 0;
   for await (const batch of lines) {
     const line = batch[row - 1 - before];

@@ -3,6 +3,7 @@ import { fieldOfNumbers, numberRows } from './number-rows.js';
 import type { RulePlaces } from './rule-places.js';
 import { tableRows } from './table-rows.js';
 import type { Explanation } from './explanation.js';
+import { problemText } from '../rules/problem-text.js';
 import type { Colours } from '@quotebridge/command-line/terminal';
 import type { CompiledRuleSet, RuleStep } from '@quotebridge/mapping-rules';
 
@@ -24,9 +25,10 @@ export function explanationView(
       ...rowsOf(step, rules, places, colours).map((row) => `  ${row}`),
     ]),
     ...(problems.length === 0 ? [] : ['']),
-    ...problems.map(({ severity, message, code }) => {
+    ...problems.map((problem) => {
+      const { severity, code } = problem;
       const paint = severity === 'error' ? colours.red : colours.yellow;
-      return `${paint(severity)} ${message} ${colours.dim(`(${code})`)}`;
+      return `${paint(severity)} ${problemText(problem)} ${colours.dim(`(${code})`)}`;
     }),
   ].join('\n');
 }

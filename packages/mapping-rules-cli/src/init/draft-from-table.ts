@@ -1,14 +1,14 @@
 import type { Draft } from './draft.js';
 import { linesOf } from './lines-of-rows.js';
 import { placeOfTable } from './place-of-table.js';
-import { tableColumns } from './table-columns.js';
+import { readTable, type TableChoice } from './read-table.js';
+import { toldOf } from './told-of.js';
 import { schemaFile } from '../rules/schema-text.js';
 import type { TableFile } from '../sections/read-table-file.js';
 import { rowText, yamlText } from '../sections/row-text.js';
 import { tableFailure } from '../sections/table-problems.js';
-import { counted } from '@quotebridge/command-line/terminal';
 import { compileRuleSet, scopeReader, type RuleCase, type RuleSet } from '@quotebridge/mapping-rules';
-import { tableFromRecords, type ImportedTable } from '@quotebridge/mapping-rules/tools';
+import type { ImportedTable } from '@quotebridge/mapping-rules/tools';
 
 /** So many rows of the table become cases. */
 const mostCases = 3;
@@ -18,16 +18,12 @@ const mostCases = 3;
  *
  * @throws Failure `usage` or `rules.invalid` when the table cannot become rules
  */
-export function draftFromTable(
-  file: TableFile,
-  options: { readonly value?: string; readonly section?: string },
-): Draft {
-  const { headings, fields, ownFields, value } = tableColumns(file, options.value);
+export function draftFromTable(file: TableFile, options: TableChoice & { readonly section?: string }): Draft {
+  const read = readTable(file, options);
+  const { rows, default: otherwise, records } = read;
+  const { fields, ownFields, value } = read.columns;
   const [key = ''] = fields;
-  const imported = tableFromRecords(headings, file.records, { key, lineOf: (record) => file.lineOf(record) });
-  if (!imported.ok) throw tableFailure(imported.problems, file);
   const place = placeOfTable(options.section, value);
-  const { rows, default: otherwise, records } = imported.rule;
   const table = { key, rows, ...(otherwise === undefined ? {} : { default: otherwise }) };
   const ruleSet: RuleSet = {
     version: 1,
@@ -38,9 +34,9 @@ export function draftFromTable(
   if (!compiled.ok) throw tableFailure(compiled.problems, file, (row) => records[row]);
   const lines = linesOf(fields, rows);
   const [columns = [], ...cells] = lines;
-  const read = scopeReader(columns, compiled.rule.vocabulary);
+  const scopeOf = scopeReader(columns, compiled.rule.vocabulary);
   const cases = cells.slice(0, mostCases).map((line, index): RuleCase => {
-    const { scope, lineType } = read(line);
+    const { scope, lineType } = scopeOf(line);
     const { values } = compiled.rule.resolve(scope, lineType);
     const given = Object.fromEntries(columns.flatMap((column, at) => (line[at] ? [[column, line[at]]] : [])));
     return {
@@ -49,8 +45,8 @@ export function draftFromTable(
       expect: { [place.column]: values[place.column] ?? '' },
     };
   });
-  const told = `${counted(rows.length, 'row')} of ${file.path} give “${value}”, in the section ${place.section}; --value and --section choose otherwise.`;
-  return { rules: textOf(file.path, ruleSet, table, place, cases), lines, told };
+  const told = toldOf(file.path, place.section, read, cells.length);
+  return { rules: () => textOf(file.path, ruleSet, table, place, cases), lines, told };
 }
 
 function fieldsOf(names: readonly string[]): NonNullable<RuleSet['fields']> {

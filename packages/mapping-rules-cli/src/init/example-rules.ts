@@ -1,13 +1,13 @@
 import { schemaFile } from '../rules/schema-text.js';
 
 /** Rules to begin with: each section once, explained, with cases that hold. */
-export const exampleRules = `# yaml-language-server: $schema=./${schemaFile}
+export const exampleRules = (lines: string): string => `# yaml-language-server: $schema=./${schemaFile}
 #
 # Rules that say what becomes of the lines of quotes. Change them, then look at what they do:
 #   mapping-rules check rules.yaml                                everything that is wrong, with its line
 #   mapping-rules test rules.yaml                                 the cases at the end of this file
-#   mapping-rules run rules.yaml --in lines.csv --out out.csv     all lines of a table
-#   mapping-rules explain rules.yaml --in lines.csv --row 1       why a line becomes what it becomes
+#   mapping-rules run rules.yaml --in ${lines} --out out.csv     all lines of a table
+#   mapping-rules explain rules.yaml --in ${lines} --row 1       why a line becomes what it becomes
 version: 1
 name: Our mapping rules
 

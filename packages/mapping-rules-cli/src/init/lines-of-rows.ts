@@ -1,7 +1,7 @@
 import type { Condition, TableRow } from '@quotebridge/mapping-rules';
 
-/** No more lines than a person looks at. */
-const mostLines = 20;
+/** Rules are tried with some of a long table. */
+const mostLines = 1_000;
 
 /** Lines that the first rows are about: the texts of their conditions. Rows with patterns are left out. */
 export function linesOf(

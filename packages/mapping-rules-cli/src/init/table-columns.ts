@@ -5,10 +5,12 @@ import { quoteWerksFields } from '@quotebridge/mapping-rules';
 
 /** What the columns of a table mean. */
 export interface TableColumns {
-  /** Headings as rules are made of them: fields, `value`, `comment`. */
-  readonly headings: readonly string[];
+  /** Headings as rules are made of them: fields, `value`, `comment`; none for columns that are left out. */
+  readonly headings: readonly (string | undefined)[];
   /** Fields that conditions compare, in the order of the columns. */
   readonly fields: readonly string[];
+  /** The same as the table calls them. */
+  readonly conditions: readonly string[];
   /** Those of them that QuoteWerks does not have. */
   readonly ownFields: readonly string[];
   /** The column that the rules give, as the table calls it. */
@@ -18,31 +20,45 @@ export interface TableColumns {
 /**
  * Finds out what the columns mean: fields are known by their names however they are spaced and cased.
  *
- * @param named the column that the rules give, when it was said
+ * @param named the column that the rules give, and those that are conditions, when it was said
  * @throws Failure `usage` when there is no such column, or no other one
  */
-export function tableColumns({ path, columns }: TableFile, named: string | undefined): TableColumns {
+export function tableColumns(
+  { path, columns }: TableFile,
+  named: { readonly value?: string; readonly key?: readonly string[] },
+): TableColumns {
   const comment = columns.findIndex((column) => plain(column) === 'comment');
   const others = columns
     .map((_, index) => index)
     .filter((index) => index !== comment && columns[index] !== '');
   const at =
-    named === undefined
+    named.value === undefined
       ? (others.find((index) => plain(columns[index] ?? '') === 'value') ?? others.at(-1) ?? -1)
-      : columns.findIndex((column) => plain(column) === plain(named));
-  if (at < 0) throw noColumn(path, named ?? 'value', columns);
+      : columns.findIndex((column) => plain(column) === plain(named.value ?? ''));
+  if (at < 0) throw noColumn(path, '--value', named.value ?? 'value', columns);
   const known = knownFields();
-  const conditions = others.filter((index) => index !== at);
-  if (conditions.length === 0) throw noCondition(path, columns);
-  const fieldAt = (index: number): string => known.get(plain(columns[index] ?? '')) ?? columns[index] ?? '';
-  const fields = conditions.map(fieldAt);
+  const candidates = others.filter((index) => index !== at);
+  if (candidates.length === 0) throw noCondition(path, columns);
+  const headingAt = (index: number): string => columns[index] ?? '';
+  const keys = named.key?.map((key) => {
+    const place = candidates.find((index) => plain(headingAt(index)) === plain(key));
+    if (place === undefined) throw noColumn(path, '--key', key, candidates.map(headingAt));
+    return place;
+  });
+  const places = candidates.filter((index) => keys?.includes(index) ?? true);
+  const fieldAt = (index: number): string => known.get(plain(headingAt(index))) ?? headingAt(index);
+  const fields = places.map(fieldAt);
   return {
-    headings: columns.map((column, index) =>
-      index === at ? 'value' : index === comment ? 'comment' : column === '' ? '' : fieldAt(index),
-    ),
+    headings: columns.map((column, index) => {
+      if (index === at) return 'value';
+      if (index === comment) return 'comment';
+      if (column === '') return '';
+      return places.includes(index) ? fieldAt(index) : undefined;
+    }),
     fields,
+    conditions: places.map(headingAt),
     ownFields: fields.filter((field) => !known.has(plain(field))),
-    value: columns[at] ?? '',
+    value: headingAt(at),
   };
 }
 
@@ -63,11 +79,17 @@ function knownFields(): ReadonlyMap<string, string> {
   return byPlain;
 }
 
-function noColumn(path: string, name: string, columns: readonly string[]): Error {
+function noColumn(
+  path: string,
+  option: '--value' | '--key',
+  name: string,
+  columns: readonly string[],
+): Error {
   const [near] = nearestTo(name, columns);
-  return refuse(`The table “${path}” has no column “${name}”.`, {
-    faults: [{ at: '--value', value: name, expected: `one of ${columns.join(', ')}` }],
-    next: near === undefined ? 'Name the column that the rules give.' : `Did you mean ${near}?`,
+  const what = option === '--key' ? 'column for a condition called' : 'column';
+  return refuse(`The table “${path}” has no ${what} “${name}”.`, {
+    faults: [{ at: option, value: name, expected: `one of ${columns.join(', ')}` }],
+    next: near === undefined ? 'Name one of them.' : `Did you mean ${near}?`,
   });
 }
 

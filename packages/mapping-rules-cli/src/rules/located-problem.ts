@@ -1,3 +1,4 @@
+import type { OwnProblemCode } from './own-problem-codes.js';
 import type { Problem, ProblemCode } from '@quotebridge/mapping-rules';
 
 /** A problem with the place in the file that it is about. */
@@ -9,8 +10,7 @@ export interface LocatedProblem {
   /** From 1. */
   readonly column: number;
   readonly severity: Problem['severity'];
-  /** `rules.unreadable`: the file is no YAML or JSON. */
-  readonly code: ProblemCode | 'rules.unreadable';
+  readonly code: ProblemCode | OwnProblemCode;
   readonly message: string;
   /** JSON pointer into the rules. */
   readonly path: string;

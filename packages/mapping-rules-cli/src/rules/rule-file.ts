@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.js';
 import { refuse } from '../errors/refuse.js';
 import type { LocatedProblem } from './located-problem.js';
-import { readInputFile } from '@quotebridge/command-line/files';
+import { readInputFile, utf8Text } from '@quotebridge/command-line/files';
 import { parseLocated, type Place } from '@quotebridge/command-line/located';
 import type { Problem } from '@quotebridge/mapping-rules';
 
@@ -18,7 +18,11 @@ export interface RuleFile {
 }
 
 /** Problems that are about a name and not about what stands behind it. */
-const aboutNames: ReadonlySet<string> = new Set(['rules.unknownKey', 'data.unknownColumn']);
+const aboutNames: ReadonlySet<string> = new Set([
+  'rules.unknownKey',
+  'data.unknownColumn',
+  'table.similarName',
+]);
 
 /** @throws Failure `usage` when there is no such file, `rules.invalid` when it is no YAML or JSON, or no keys and values */
 export async function readRuleFile(path: string): Promise<RuleFile> {
@@ -27,7 +31,7 @@ export async function readRuleFile(path: string): Promise<RuleFile> {
 
 /** The text alone. @throws Failure `usage` */
 export async function readRuleText(path: string): Promise<string> {
-  return decoded(await readInputFile(path, 'rule file', refuse), path);
+  return utf8Text(await readInputFile(path, 'rule file', refuse), path, 'rule file', refuse);
 }
 
 /** The same for a text that is at hand. @throws Failure `rules.invalid` */
@@ -59,17 +63,6 @@ export function ruleFileOf(path: string, text: string): RuleFile {
     located: (problems) =>
       problems.map(located).sort((one, other) => one.line - other.line || one.column - other.column),
   };
-}
-
-function decoded(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse(`The rule file “${path}” is not written in UTF-8.`, {
-      faults: [{ at: path, expected: 'text in UTF-8' }],
-      next: 'Save it in UTF-8.',
-    });
-  }
 }
 
 function unreadable(file: string, place: Place, expected: string): LocatedProblem {

@@ -6,7 +6,8 @@ import { jsonWriter } from '../data/json/json-writer.js';
 import type { LineWriter } from '../data/line-writer.js';
 import { pipeName } from '../data/named-input.js';
 import { ProblemTally } from '../data/problem-tally.js';
-import { readData, type ReadData } from '../data/read-data.js';
+import type { MissingField } from '../data/found-fields.js';
+import { readRuled, type RuledData } from '../data/read-ruled.js';
 import { writeData } from '../data/write-data.js';
 import { ruledText } from './ruled-text.js';
 import type { RunRequest } from './run-request.js';
@@ -16,6 +17,8 @@ const problemsColumn = 'Problems';
 
 export interface RunOutcome {
   readonly tally: ProblemTally;
+  /** Fields that the rules read and no line has. */
+  readonly missing: readonly MissingField[];
   /** `left`: whoever read standard output has gone before its end. */
   readonly written: 'whole' | 'left';
 }
@@ -24,7 +27,7 @@ export interface RunOutcome {
  * Runs the rules over all lines of the input, and writes the lines with what the rules make of them: the columns that
  * they have, then those of the rules. The memory that this takes does not grow with the lines.
  *
- * @throws UnreadableData, and what `refuse` makes of a file that cannot be written, or of columns that are there already
+ * @throws what `readRuled` does, and what `refuse` makes of a file that cannot be written, or of columns that are there already
  */
 export async function runLines(request: RunRequest): Promise<RunOutcome> {
   const tally = new ProblemTally();
@@ -38,20 +41,21 @@ export async function runLines(request: RunRequest): Promise<RunOutcome> {
     );
   }
   const results = problems ? [...rules.columns, problemsColumn] : rules.columns;
-  const data = await readData(input, { plainCells, ...(from === undefined ? {} : { format: from }) });
+  const data = await readRuled(input, [rules], {
+    plainCells,
+    ...(from === undefined ? {} : { format: from }),
+  });
   const onColumns = request.overwrite ? undefined : refuseTaken(results, request);
-  if (data.columns !== undefined) {
-    onColumns?.(data.columns);
-    request.onHeader?.(data.columns);
-  }
+  if (data.columns !== undefined) onColumns?.(data.columns);
   const writer = await writerOf(request, data, results);
   const text = ruledText(data.lines, rules, writer, tally, { problems, ...(onColumns && { onColumns }) });
-  return { tally, written: await writeData(output, text, refuse) };
+  const written = await writeData(output, text, refuse);
+  return { tally, missing: data.missing(), written };
 }
 
 async function writerOf(
   request: RunRequest,
-  data: ReadData,
+  data: RuledData,
   results: readonly string[],
 ): Promise<LineWriter> {
   const { input, output, plainCells } = request;
@@ -63,7 +67,7 @@ async function writerOf(
 }
 
 /** A table is written as it was read. */
-function dialectFor(output: string, { dialect }: ReadData): Dialect {
+function dialectFor(output: string, { dialect }: RuledData): Dialect {
   const tabs = /\.tsv$/i.test(output) ? ({ delimiter: '\t' } as const) : {};
   if (dialect !== undefined) return { ...dialect, ...tabs };
   return { ...spreadsheetDialect, ...tabs, byteOrderMark: output !== pipeName };

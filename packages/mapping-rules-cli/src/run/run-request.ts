@@ -19,8 +19,6 @@ export interface RunRequest {
   readonly overwrite: boolean;
   /** Whether cells of CSV are read and written as they are, although a spreadsheet might run them. */
   readonly plainCells: boolean;
-  /** Told of the columns of a table before its first line. */
-  readonly onHeader?: (columns: readonly string[]) => void;
   /** Makes the error of what is wrong with the request. */
   readonly refuse: Refusal;
 }

@@ -25,23 +25,38 @@ const generation = ['partNumber', 'generation', 'byItemType'];
 /**
  * The table that people call by this name: `productGroups`, `byItemType`, `tables.Warranty`.
  *
+ * @param options.made whether a table of one's own may be a new one; not beside one that differs by case only
  * @throws Failure `usage` with the names that there are
  */
-export function namedSection(ruleSet: RuleSet, name: string): NamedSection {
+export function namedSection(
+  ruleSet: RuleSet,
+  name: string,
+  { made }: { readonly made: boolean },
+): NamedSection {
   const there = tableSections(ruleSet);
   const section = there.find((each) => each.name === name);
   if (section !== undefined) return { name, segments: segmentsOf(name), key: section.key };
-  const own = /^tables\.[A-Za-z0-9]+$/.test(name);
+  const taken = there.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  const own = made && !taken && /^tables\.[A-Za-z0-9]+$/.test(name);
   if (own || Object.hasOwn(newSections, name)) {
     return { name, segments: segmentsOf(name), key: newSections[name] ?? 'ItemType' };
   }
   const known = [
-    ...new Set([...there.map((each) => each.name), ...Object.keys(newSections), 'tables.<name>']),
+    ...new Set([
+      ...there.map((each) => each.name),
+      ...Object.keys(newSections),
+      ...(made ? ['tables.<name>'] : []),
+    ]),
   ];
-  const [near] = nearestTo(name, known);
+  const like = nearestTo(name, known);
+  const near = like.find((each) => each.toLowerCase() === name.toLowerCase()) ?? like[0];
   throw refuse(`The rules have no table “${name}”.`, {
     faults: [
-      { at: 'SECTION', value: name, expected: `one of ${known.join(', ')}; names of letters and digits` },
+      {
+        at: 'SECTION',
+        value: name,
+        expected: `one of ${known.join(', ')}${made ? '; names of letters and digits' : ''}`,
+      },
     ],
     next: near === undefined ? 'Name one of them.' : `Did you mean ${near}?`,
   });

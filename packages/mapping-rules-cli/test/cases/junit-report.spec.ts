@@ -38,7 +38,7 @@ describe('cases beside the rules', () => {
       '    - (no value)',
       '    + Services',
       '    The rules give no column “ItemNam”. Did you mean ItemName?',
-      '1 of 2 cases failed.',
+      '1 of 2 cases failed (- expected, + came out).',
     ]);
     expect(casesView(results.slice(0, 1), file, plainColours)).to.equal('✔ labor\n1 case passed.');
   });

@@ -5,10 +5,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { checkRuleSet } from '@quotebridge/mapping-rules/tools';
 
+const wholeRules = exampleRules('lines.csv');
+
 /** The example with a piece taken out, and another piece or any text in its place. */
 const mutated = fc
   .tuple(
-    fc.nat({ max: exampleRules.length }),
+    fc.nat({ max: wholeRules.length }),
     fc.nat({ max: 40 }),
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
@@ -30,11 +32,11 @@ const mutated = fc
         '!!set ',
       ),
       fc
-        .tuple(fc.nat({ max: exampleRules.length }), fc.nat({ max: 60 }))
-        .map(([from, length]) => exampleRules.slice(from, from + length)),
+        .tuple(fc.nat({ max: wholeRules.length }), fc.nat({ max: 60 }))
+        .map(([from, length]) => wholeRules.slice(from, from + length)),
     ),
   )
-  .map(([from, length, text]) => exampleRules.slice(0, from) + text + exampleRules.slice(from + length));
+  .map(([from, length, text]) => wholeRules.slice(0, from) + text + wholeRules.slice(from + length));
 
 describe('a rule file of any text', () => {
   it('has problems with places in it, and never anything worse', () => {

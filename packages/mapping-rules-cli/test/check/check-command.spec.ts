@@ -1,6 +1,10 @@
 import { errorOf } from '../harness/run-command.js';
 import { Workplace } from '../harness/workplace.js';
+import { failureCodes } from '../../src/errors/failure.js';
+import { ownProblemCodes } from '../../src/rules/own-problem-codes.js';
+import { problemReference } from '@quotebridge/mapping-rules/reference';
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
 
 describe('mapping-rules check', () => {
   let place: Workplace;
@@ -37,6 +41,26 @@ describe('mapping-rules check', () => {
     // Control characters are what is looked for.
     // eslint-disable-next-line no-control-regex
     expect(stdout).not.to.match(/\u001b/);
+  });
+
+  it('prints codes of its own that its README explains, beside those of the reference', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const problemCode = /\(([\w.]+)\)$/m;
+    for (const text of ['version: 1\n\tusers: {}\n', 'users: {}\nusers: {}\n', 'version: [1\n', '"']) {
+      place.write('rules.yaml', text);
+      const [, code = ''] = problemCode.exec((await place.run(['check', 'rules.yaml'])).stdout) ?? [];
+      expect(ownProblemCodes, text).to.include(code);
+    }
+    for (const code of [...ownProblemCodes, ...Object.keys(failureCodes)])
+      expect(readme).to.contain(`\`${code}\``);
+    for (const code of ownProblemCodes) expect(problemReference).not.to.have.property(code);
+  });
+
+  it('warns of tables whose names differ in case only, where the second name stands', async () => {
+    place.write('rules.yaml', 'tables:\n  Group:\n    rows: { a: b }\n  group:\n    rows: { a: b }\n');
+    expect((await place.run(['check', 'rules.yaml'])).stdout).to.match(
+      /^rules\.yaml:4:3: warning .*“Group”.*\(table\.similarName\)$/m,
+    );
   });
 
   it('has colours on a terminal, or when they are asked for', async () => {

@@ -22,8 +22,25 @@ describe('mapping-rules coverage', () => {
     const json = await runCommand(['coverage', 'rules.json', 'a.csv', '--json'], { cwd: folder.path });
     expect(json.json()).to.deep.include({
       lines: 2,
-      files: [{ file: 'a.csv', lines: 2, failed: 0, problems: [] }],
     });
+    expect(json.json())
+      .to.have.nested.property('files[0]')
+      .that.deep.includes({ file: 'a.csv', lines: 2, failed: 0, problems: [] });
+  });
+
+  it('names the file that cannot be read, of several', async () => {
+    for (const [text, expected] of [
+      ['ItemType,b\n"a" b,1\n', 'q.csv:2'],
+      ['ItemType,b\ra,1\r', 'q.csv:1'],
+      ['sep=|\nItemType|b\nLabor|1\n', 'q.csv:1'],
+    ] as const) {
+      writeFileSync(folder.file('q.csv'), text);
+      const { code, stderr } = await runCommand(['coverage', 'rules.json', 'a.csv', 'q.csv'], {
+        cwd: folder.path,
+      });
+      expect(code).to.equal(2);
+      expect(stderr).to.contain(expected);
+    }
   });
 
   it('exits with 1 for a gap when that is wanted, and for lines that cannot be used', async () => {

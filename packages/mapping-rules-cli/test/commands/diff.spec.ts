@@ -22,7 +22,7 @@ describe('mapping-rules diff', () => {
     expect(ended.stdout).to.match(
       /line 2\n {2}ProductGroup\n {4}- Services .*old\.json:1\)\n {4}\+ Work .*new\.json:\d\d\)/,
     );
-    expect(ended.stdout).to.contain('1 of 2 lines would change:');
+    expect(ended.stdout).to.contain('1 of 2 lines would change (- old, + new):');
     expect(readFileSync(folder.file('changes.csv'), 'utf8').split('\r\n')).to.have.length(3);
     const json = (await runCommand([...args, '--json'], { cwd: folder.path })).json();
     expect(json).to.deep.include({ lines: 2, changed: 1, columns: [{ column: 'ProductGroup', lines: 1 }] });
@@ -40,7 +40,7 @@ describe('mapping-rules diff', () => {
     const ended = await runCommand(args, { cwd: folder.path });
     expect(ended.code).to.equal(1);
     expect(ended.stdout).to.match(/^\uFEFFLine,.*\r\n2,ProductGroup,Services,Work,.*\r\n$/);
-    expect(ended.stderr).to.contain('1 of 2 lines would change:');
+    expect(ended.stderr).to.contain('1 of 2 lines would change (- old, + new):');
     const json = await runCommand([...args, '--json'], { cwd: folder.path });
     expect(json.stdout).to.equal(ended.stdout);
     expect(JSON.parse(json.stderr)).to.include({ lines: 2, changed: 1 });

@@ -25,7 +25,7 @@ describe('mapping-rules run', () => {
     const ended = await runCommand(args, { cwd: folder.path });
     expect(ended).to.include({ code: 0, stdout: '' });
     expect(ended.stderr).to.match(/✓ 2 lines in \d+\.\d\d s → out\.csv\n$/);
-    expect(ended.stderr).to.contain('The lines have no InternalPartNumber, ');
+    expect(ended.stderr).to.contain('The lines of lines.csv have no InternalPartNumber, ');
     expect(readFileSync(folder.file('out.csv'), 'utf8')).to.equal(result);
     expect((await runCommand([...args, '--quiet'], { cwd: folder.path })).stderr).to.equal('');
     const json = await runCommand([...args, '--json'], { cwd: folder.path });
@@ -57,7 +57,7 @@ describe('mapping-rules run', () => {
     const broken = await runCommand(args, { cwd: folder.path });
     expect(broken.code).to.equal(2);
     expect(errorOf(broken)).to.deep.include({ code: 'data.invalid' });
-    expect(errorOf(broken).details.faults?.[0]?.at).to.equal('line 2');
+    expect(errorOf(broken).details.faults?.[0]?.at).to.equal('lines.csv:2');
     const missing = await runCommand(['run', 'rules.json', '--in', 'no.csv'], { cwd: folder.path });
     expect(missing).to.include({ code: 2, stdout: '' });
     expect(missing.stderr).to.contain('The file with lines “no.csv” does not exist.');
@@ -87,9 +87,68 @@ describe('mapping-rules run', () => {
   });
 
   it('says it when the lines are of something else', async () => {
-    const ended = await runCommand(['run', 'rules.json'], { cwd: folder.path, input: 'ItemTyp\nLabor\n' });
-    expect(ended.stderr).to.contain('The lines have none of the fields that the rules read');
-    expect(ended.stderr).to.contain('ItemType (“ItemTyp”?)');
+    writeFileSync(folder.file('lines.csv'), 'ItemTyp,Sales Rep\nLabor,ed\n');
+    writeFileSync(folder.file('lines.ndjson'), '{"ItemTyp":"Labor","Sales Rep":"ed"}\n');
+    const more = { run: ['--in'], coverage: [], diff: ['rules.json', '--in'] };
+    for (const [command, args] of Object.entries(more)) {
+      for (const lines of ['lines.csv', 'lines.ndjson']) {
+        const ended = await runCommand([command, 'rules.json', ...args, lines, '--quiet'], {
+          cwd: folder.path,
+        });
+        expect(ended, command).to.include({ code: 2, stdout: '' });
+        expect(ended.stderr).to.contain(`The lines of ${lines} have none of the fields that the rules read`);
+        expect(ended.stderr).to.contain('“ItemTyp, Sales Rep”').and.to.contain('ItemType (“ItemTyp”?)');
+        expect(ended.stderr).to.contain('DH_SalesRep (“Sales Rep”?)').and.to.contain('Next: Rename');
+      }
+    }
+  });
+
+  it('tells programs, too, which fields the lines lack', async () => {
+    const options = { cwd: folder.path, input: lines };
+    const rules = { version: 1, productGroups: { rows: { Labor: '1' } }, taxes: { rows: { VAT: '2' } } };
+    writeFileSync(folder.file('rules.json'), JSON.stringify(rules));
+    const missing = [{ field: 'TaxCode', suggestions: [] }];
+    const ran = await runCommand(['run', 'rules.json', '--json'], options);
+    expect(JSON.parse(ran.stderr)).to.deep.include({ missing });
+    const covered = await runCommand(['coverage', 'rules.json', '-', '--json'], options);
+    expect(covered.json()).to.have.nested.property('files[0].missing').that.deep.equals(missing);
+    const compared = await runCommand(['diff', 'rules.json', 'rules.json', '--json'], options);
+    expect(compared.json()).to.deep.include({ missing });
+    expect(compared.stderr).to.equal('');
+  });
+
+  it('refuses two columns for one field that the rules read, and keeps those for another', async () => {
+    const text = 'x,ItemType,x,DI_ItemType\n1,Labor,2,Product\n';
+    writeFileSync(folder.file('lines.csv'), text);
+    writeFileSync(
+      folder.file('lines.ndjson'),
+      '{"ItemType":"A"}\n{"x":1,"ItemType":"B","x2":1,"itemtype":"C"}\n',
+    );
+    const more = {
+      run: ['--in'],
+      coverage: [],
+      diff: ['rules.json', '--in'],
+      explain: ['--row', '2', '--in'],
+    };
+    for (const [command, args] of Object.entries(more)) {
+      for (const [file, other, at] of [
+        ['lines.csv', 'DI_ItemType', 'lines.csv:'],
+        ['lines.ndjson', 'itemtype', 'lines.ndjson:2'],
+      ] as const) {
+        const ended = await runCommand([command, 'rules.json', ...args, file], { cwd: folder.path });
+        expect(ended, `${command} ${file}`).to.include({ code: 2, stdout: '' });
+        expect(ended.stderr).to.contain(
+          `Two columns of ${file} hold ItemType: “ItemType” (column 2) and “${other}” (column 4).`,
+        );
+        expect(ended.stderr).to.contain(at).and.to.contain('Next: Rename');
+      }
+    }
+    const kept = await runCommand(['run', 'rules.json'], {
+      cwd: folder.path,
+      input: text.replace('DI_ItemType', 'x'),
+    });
+    expect(kept.code).to.equal(0);
+    expect(kept.stdout).to.match(/^x,ItemType,x,x,.*\n1,Labor,2,Product,/);
   });
 
   it('stops when it is told to, and leaves nothing behind', async () => {
@@ -100,7 +159,27 @@ describe('mapping-rules run', () => {
     running.child.kill('SIGINT');
     const ended = await running.ended;
     expect(ended.code).to.equal(130);
+    expect(ended.stderr).to.contain('Stopped; nothing was written.');
     expect(folder.names()).to.deep.equal(['rules.json']);
+  });
+
+  it('says what being stopped means where lines have been written, and where none are', async () => {
+    const stopped = async (args: readonly string[], begun: 'stdout' | 'stderr'): Promise<string> => {
+      const running = startCommand(args, { cwd: folder.path, open: true });
+      const { child } = running;
+      child.stdin?.write(lines + 'Labor,A\n'.repeat(1_000));
+      await new Promise((resolve) => child[begun]?.once('data', resolve));
+      child.kill('SIGINT');
+      const { code, stderr } = await running.ended;
+      expect(code).to.equal(130);
+      return stderr;
+    };
+    expect(await stopped(['run', 'rules.json'], 'stdout')).to.contain(
+      'what is on standard output breaks off',
+    );
+    expect(await stopped(['coverage', 'rules.json', '-', '--verbose'], 'stderr')).to.match(
+      /Stopped\. \(cancelled\)/,
+    );
   });
 
   it('ends with the reader of standard output, and claims nothing', async () => {

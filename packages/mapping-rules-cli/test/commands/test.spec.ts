@@ -38,7 +38,7 @@ describe('mapping-rules test', () => {
     );
     expect(ended.code).to.equal(1);
     expect(ended.stdout).to.match(
-      /✖ wrong {2}rules\.json:1\n {4}ProductGroup {2}by .*\n {4}- Labor\n {4}\+ Services\n1 of 2/,
+      /✖ wrong {2}rules\.json:1\n {4}ProductGroup {2}by .*\n {4}- Labor\n {4}\+ Services\n1 of 2 cases failed \(- expected, \+ came out\)\.\n/,
     );
     expect(readFileSync(folder.file('r.xml'), 'utf8')).to.contain('<testsuites tests="2" failures="1"');
     const json = (await test([labor], '--json')).json() as { readonly cases: readonly object[] };

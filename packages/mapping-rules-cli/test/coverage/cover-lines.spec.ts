@@ -2,6 +2,7 @@ import { createCoverage, type CoverageReport } from '@quotebridge/mapping-rules/
 import { expect } from 'chai';
 import { coverLines } from '../../src/coverage/cover-lines.js';
 import type { DataInput } from '../../src/data/data-input.js';
+import { readData } from '../../src/data/read-data.js';
 import type { ProblemTally } from '../../src/data/problem-tally.js';
 import { coverageView } from '../../src/coverage/coverage-view.js';
 import { compiledRules } from '../compiled-rules.js';
@@ -14,7 +15,7 @@ async function covered(
   const rules = compiledRules();
   const coverage = createCoverage(rules);
   const tallies: ProblemTally[] = [];
-  for (const input of inputs) tallies.push(await coverLines(rules, coverage, input));
+  for (const input of inputs) tallies.push(await coverLines(rules, coverage, (await readData(input)).lines));
   return { report: coverage.report(), tallies };
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { DataLine } from '../../src/data/data-line.js';
 import { readData } from '../../src/data/read-data.js';
 import { failureOf, inputOf, linesOf } from './pieces-of.js';
 
@@ -23,6 +24,36 @@ describe('lines out of CSV', () => {
     expect(read.columns).to.deep.equal(['Item;Type', 'B']);
     const tabs = await readData(inputOf('A\tB\tC, D\r\n1\t2\t3'));
     expect(tabs.dialect).to.deep.equal({ delimiter: '\t', lineEnd: '\r\n', byteOrderMark: false });
+  });
+
+  it('are read with the delimiter that the first line declares for Excel, which is no row', async () => {
+    for (const [sign, delimiter] of [
+      [';', ';'],
+      [',', ','],
+      ['\t', '\t'],
+      ['\\t', '\t'],
+    ] as const) {
+      for (const declaration of [`sep=${sign}`, `SEP=${sign}`, `\uFEFFsep=${sign}`, `"sep=${sign}"`]) {
+        for (const piece of [1, 1_000]) {
+          const rows = ['A,b;c\td', '1,2;3\t4', '', '5,6;7\t8'];
+          const content = [declaration, ...rows].join('\r\n');
+          const { columns, dialect, lines } = await readData(inputOf(content, { piece }));
+          expect(columns).to.deep.equal(rows[0]?.split(delimiter));
+          const byteOrderMark = declaration.startsWith('\uFEFF');
+          expect(dialect).to.deep.equal({ delimiter, lineEnd: '\r\n', byteOrderMark });
+          const read: DataLine[] = [];
+          for await (const batch of lines) read.push(...batch);
+          expect(read.map(({ line, cells }) => [line, cells])).to.deep.equal([
+            [3, rows[1]?.split(delimiter)],
+            [5, rows[3]?.split(delimiter)],
+          ]);
+        }
+      }
+    }
+    const failure = await failureOf(inputOf('sep=|\nA|B\n1|2\n'));
+    expect(failure).to.include({ name: 'UnreadableData', file: 'lines.csv', line: 1 });
+    for (const header of ['sep=;x,B', 'sep,B', 'sep=,B'])
+      expect((await readData(inputOf(`${header}\n1,2\n`))).columns).to.deep.equal(header.split(','));
   });
 
   it('have a problem with its place when their row is ragged; blank cells behind the last column are none', async () => {

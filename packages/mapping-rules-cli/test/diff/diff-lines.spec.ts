@@ -5,6 +5,8 @@ import { diffRows } from '../../src/diff/diff-rows.js';
 import { DiffTally } from '../../src/diff/diff-tally.js';
 import { diffView } from '../../src/diff/diff-view.js';
 import { compiledRules, shopRules } from '../compiled-rules.js';
+import type { DataLines } from '../../src/data/data-line.js';
+import { readData } from '../../src/data/read-data.js';
 import { inputOf } from '../data/pieces-of.js';
 import { ruleFile } from '../rule-file.js';
 import { plainColours } from '../plain-colours.js';
@@ -15,10 +17,14 @@ const changedRules = {
 };
 const lines = 'ItemType,InternalPartNumber\nHardware,1\nLabor,2\nContract,3\nbroken\nHardware,4\n';
 
+async function dataLines(content: string): Promise<DataLines> {
+  return (await readData(inputOf(content))).lines;
+}
+
 async function differences(content: string): Promise<{ tally: ProblemTally; found: DiffTally; csv: string }> {
   const tally = new ProblemTally();
   const found = new DiffTally();
-  const all = diffLines(compiledRules(), compiledRules(changedRules), inputOf(content), tally);
+  const all = diffLines(compiledRules(), compiledRules(changedRules), await dataLines(content), tally);
   let csv = '';
   for await (const text of diffRows(all, (difference) => found.add(difference))) csv += text;
   return { tally, found, csv };
@@ -49,7 +55,7 @@ describe('what other rules would change', () => {
     expect(text).to.contain(
       'line 4\n  ProductGroup\n    - Contracts  /productGroups/rows/Contract (old.json:38)\n    + Other  /productGroups/default (new.json:39)',
     );
-    expect(text).to.contain('3 of 4 lines would change:\n  ProductGroup  3 lines');
+    expect(text).to.contain('3 of 4 lines would change (- old, + new):\n  ProductGroup  3 lines');
     const many = await differences(`ItemType\n${'Hardware\n'.repeat(1_500)}`);
     expect(many.found.first).to.have.length(1_000);
     expect(shown(many.found, 1_500)).to.contain('… and 1,450 more');
@@ -71,7 +77,7 @@ describe('what other rules would change', () => {
     const all = diffLines(
       compiledRules(asLine),
       compiledRules(asHeader),
-      inputOf('Branch\nA\n'),
+      await dataLines('Branch\nA\n'),
       new ProblemTally(),
     );
     for await (const difference of all) expect.fail(JSON.stringify(difference));
@@ -83,7 +89,7 @@ describe('what other rules would change', () => {
       { version: 1, fields: { line: ['SalesRep'] }, users },
       { version: 1, users },
     ];
-    const input = inputOf('SalesRep\njane\n');
+    const input = await dataLines('SalesRep\njane\n');
     const found: unknown[] = [];
     for await (const { differences } of diffLines(
       compiledRules(own),

@@ -51,11 +51,30 @@ describe('mapping-rules explain', () => {
     });
   });
 
-  it('shows of several columns for one field the one that counts', async () => {
+  it('refuses two columns for one field, of which it would have to choose one', async () => {
     place.write('twice.csv', 'ItemType,ItemType,ItemType\n ,Labor,Hardware\n');
-    const ended = await place.run(['explain', 'rules.yaml', '--in', 'twice.csv', '--json']);
-    expect(ended.json()).to.deep.include({ given: { ItemType: 'Labor' } });
-    expect(ended.json()).to.have.nested.property('values.ProductGroup', 'Services');
+    const { code, stderr } = await place.run(['explain', 'rules.yaml', '--in', 'twice.csv']);
+    expect(code).to.equal(2);
+    expect(stderr).to.contain('“ItemType” (column 1) and “ItemType” (column 3)');
+    for (const other of ['ItemType', 'DI_ItemType', 'itemtype']) {
+      const args = ['explain', 'rules.yaml', '--set', 'ItemType=Labor', '--set', `${other}=Product`];
+      const made = await place.run(args);
+      expect(made, other).to.include({ code: 2, stdout: '' });
+      expect(made.stderr).to.contain('Two of --set are about ItemType').and.to.contain('Next: Leave one');
+    }
+  });
+
+  it('says which line types there are, and which was probably meant', async () => {
+    const types = ['LineType=prodct', 'LineType=zzzzzz'];
+    const [near, far] = await Promise.all(
+      types.map((type) => place.run(['explain', 'rules.yaml', '--set', 'ItemType=Labor', '--set', type])),
+    );
+    expect(near?.stdout).to.contain('There is no line type “prodct”. Did you mean product?');
+    expect(far?.stdout).to.contain('Expected product, comment, subtotal, groupHeader');
+    place.write('types.csv', 'ItemType,LineType\nLabor,prodct\n');
+    const ran = await place.run(['run', 'rules.yaml', '--in', 'types.csv']);
+    expect(ran.code).to.equal(1);
+    expect(ran.stderr.replaceAll(/\s+/g, ' ')).to.contain('“prodct”. Did you mean product?');
   });
 
   it('gives the whole trace to programs, each step with its rule', async () => {

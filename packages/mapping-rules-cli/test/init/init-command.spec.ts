@@ -1,5 +1,7 @@
 import { Workplace } from '../harness/workplace.js';
 import { expect } from 'chai';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
@@ -56,11 +58,104 @@ describe('mapping-rules init', () => {
   it('never writes over the table that it reads', async () => {
     const table = 'ItemType,Group\nLabor,A\n';
     place.write('lines.csv', table);
-    for (const args of [[], ['--force'], ['./lines.csv', '--force']]) {
+    symlinkSync('lines.csv', join(place.folder, 'link.csv'));
+    for (const args of [[], ['--force'], ['./lines.csv', '--force'], ['link.csv', '--force']]) {
       const { code, stderr } = await place.run(['init', ...args, '--from', 'lines.csv']);
-      expect(code, args.join(' ')).to.equal(2);
-      expect(stderr).to.contain('take the place of “lines.csv”').and.not.to.contain('with --force');
+      const isRead = args.length === 2;
+      expect(code, args.join(' ')).to.equal(isRead ? 2 : 0);
+      expect(stderr).to.contain(isRead ? 'take the place of “lines.csv”' : 'are in lines-2.csv');
+      expect(stderr).not.to.contain('with --force');
       expect(place.read('lines.csv')).to.equal(table);
+    }
+    const ended = await place.run(['run', 'rules.yaml', '--in', 'lines-2.csv']);
+    expect(ended.stdout).to.match(/^.?ItemType,Group,Problems\r?\nLabor,A,\r?\n$/);
+  });
+
+  it('gives each of its files a name of its own', async () => {
+    place.write('t.csv', 'ItemType,Group\nLabor,A\n');
+    for (const name of ['lines.csv', './Lines.csv']) {
+      const { code, stdout } = await place.run(['init', name, '--from', 't.csv', '--force']);
+      expect(code).to.equal(0);
+      expect(stdout).to.contain('Written: lines-2.csv');
+      expect((await place.run(['check', name])).code).to.equal(0);
+    }
+    expect((await place.run(['init', 'mapping-rules.schema.json', '--force'])).code).to.equal(2);
+  });
+
+  it('leaves lines that are there, and says where its own are', async () => {
+    place.write('lines.csv', 'ItemType\nLabor\n');
+    const { code, stdout, stderr } = await place.run(['init']);
+    expect(code, stderr).to.equal(0);
+    expect(stdout).to.contain('Written: lines-2.csv');
+    expect(place.read('rules.yaml')).to.contain('run rules.yaml --in lines-2.csv');
+    expect(place.read('lines.csv')).to.equal('ItemType\nLabor\n');
+    expect((await place.run(['init'])).stdout, 'the same again').to.contain('Written: lines-2.csv');
+    expect((await place.run(['init', '--force'])).stdout).to.contain('Written: lines.csv');
+  });
+
+  it('writes a line for every row', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `P${row},${row === 59 ? '' : row}`);
+    place.write('t.csv', `ManufacturerPartNumber,Item Number\n${rows.join('\n')}\npattern:Q.*,7\n`);
+    const { code, stderr } = await place.run(['init', '--from', 't.csv']);
+    expect(code, stderr).to.equal(0);
+    expect(place.read('lines.csv').trim().split('\n')).to.have.length(60);
+    expect(stderr).to.contain('59 of the 60 rows have a line to try');
+    expect(stderr).to.contain('nothing stands under “Item Number”: 1 row.');
+  });
+
+  it('takes a table without rows for a mistake', async () => {
+    for (const [text, said] of [
+      ['ItemType,Group\n', '“t.csv” has no rows'],
+      ['ItemType,Group\nLabor,\nCable, \n', 'No row of “t.csv” has a value under “Group”'],
+    ] as const) {
+      place.write('t.csv', text);
+      const { code, stderr } = await place.run(['init', '--from', 't.csv']);
+      expect(code).to.equal(2);
+      expect(stderr).to.contain(said);
+    }
+    expect((await place.run(['check', 'rules.yaml'])).code).to.equal(2);
+  });
+
+  it('takes no descriptions and prices for conditions that are not needed', async () => {
+    const rows = Array.from({ length: 12 }, (_, row) => {
+      const type = row % 2 === 0 ? 'Labor' : 'Cable';
+      return `Thing ${row},${type},${row}.50,${type === 'Labor' ? 'Services' : 'Goods'}`;
+    });
+    place.write('t.csv', `Description,ItemType,Price,Group\n${rows.join('\n')}\ndefault:,,,Other\n`);
+    const { code, stderr } = await place.run(['init', '--from', 't.csv', '--section', 'productGroups']);
+    expect(code, stderr).to.equal(0);
+    expect(stderr)
+      .to.contain('The conditions are “ItemType”; --key names others.')
+      .and.to.contain('not needed beside them: “Description”, “Price”.')
+      .and.to.contain('one above says the same: 10 rows.');
+    const groups = {
+      key: 'ItemType',
+      rows: [
+        { when: 'Labor', value: 'Services' },
+        { when: 'Cable', value: 'Goods' },
+      ],
+    };
+    expect(parse(place.read('rules.yaml'))).to.deep.include({
+      productGroups: { ...groups, default: 'Other' },
+    });
+    expect((await place.run(['check', 'rules.yaml', '--strict'])).code).to.equal(0);
+
+    const keys = ['--key', 'description', '--key', 'ItemType'];
+    const chosen = await place.run(['init', 'r.yaml', '--from', 't.csv', ...keys, '--force']);
+    expect(chosen.stderr).to.contain('The conditions are “Description”, “ItemType”');
+    const wrong = await place.run(['init', 'r.yaml', '--from', 't.csv', '--key', 'Prise']);
+    expect(wrong.stderr).to.contain('Did you mean Price?');
+  });
+
+  it('takes part numbers for conditions rather than descriptions', async () => {
+    const rows = Array.from({ length: 12 }, (_, row) => `P-${row},Thing ${row},${1000 + row}`);
+    for (const [headings, text] of [
+      ['ManufacturerPartNumber,Description', rows],
+      ['Description,ManufacturerPartNumber', rows.map((row) => row.replace(/^(.*),(.*),/, '$2,$1,'))],
+    ] as const) {
+      place.write('t.csv', `${headings},Item Number\n${text.join('\n')}\n`);
+      const { stderr } = await place.run(['init', '--from', 't.csv', '--force']);
+      expect(stderr).to.contain('The conditions are “ManufacturerPartNumber”;');
     }
   });
 

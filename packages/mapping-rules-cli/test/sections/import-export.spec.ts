@@ -1,6 +1,8 @@
 import { errorOf } from '../harness/run-command.js';
 import { Workplace } from '../harness/workplace.js';
 import { expect } from 'chai';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 const rules = `# what this is
 version: 1   # the first
@@ -188,5 +190,63 @@ describe('mapping-rules export and import', () => {
     await imported('users', "DH_SalesRep,value\ned,'=1+1\n");
     expect(place.read('rules.yaml')).to.contain('ed: =1+1');
     expect(await exported('users')).to.contain("ed,'=1+1");
+  });
+
+  it('never put a table in the place of the rules', async () => {
+    symlinkSync('rules.yaml', join(place.folder, 'link.csv'));
+    for (const output of ['rules.yaml', './rules.yaml', 'link.csv']) {
+      const { code, stderr } = await place.run(['export', 'rules.yaml', 'users', '-o', output, '--force']);
+      expect(code, output).to.equal(2);
+      expect(stderr).to.contain('take the place of “rules.yaml”');
+      expect(place.read('rules.yaml')).to.equal(rules);
+    }
+  });
+
+  it('know no table that is mistyped, or that is there in another case', async () => {
+    const own = 'version: 1\ntables:\n  Gruppe:\n    rows: { Labor: a }\n';
+    place.write('rules.yaml', own);
+    place.write('t.csv', 'ItemType,value\nLabor,b\n');
+    for (const [command, name] of [
+      ['export', 'tables.Grupppe'],
+      ['export', 'tables.gruppe'],
+      ['import', 'tables.gruppe'],
+    ] as const) {
+      const files = command === 'import' ? ['t.csv'] : [];
+      const { code, stdout, stderr } = await place.run([command, 'rules.yaml', name, ...files]);
+      expect([code, stdout], name).to.deep.equal([2, '']);
+      expect(stderr).to.contain(`no table “${name}”`).and.to.contain('Did you mean tables.Gruppe?');
+    }
+    expect(place.read('rules.yaml')).to.equal(own);
+    expect((await place.run(['import', 'rules.yaml', 'tables.Grupppe', 't.csv'])).code).to.equal(0);
+  });
+
+  it('take all rows away only where that is meant', async () => {
+    place.write('t.csv', 'DH_SalesRep,value\n');
+    const refused = await place.run(['import', 'rules.yaml', 'users', 't.csv']);
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.contain('the 2 rows of users would go').and.to.contain('--force');
+    expect(place.read('rules.yaml')).to.equal(rules);
+    const tried = await place.run(['import', 'rules.yaml', 'users', 't.csv', '--dry-run']);
+    expect(tried.stdout).to.contain('2 taken away');
+    expect((await place.run(['import', 'rules.yaml', 'users', 't.csv', '--force'])).code).to.equal(0);
+    expect(place.read('rules.yaml')).not.to.contain('Miller');
+  });
+
+  it('say that it is the headings, and which one to rename', async () => {
+    place.write('t.csv', 'DH_SalesRep,Name,comment\ned,Ed,\n');
+    const { stderr } = await place.run(['import', 'rules.yaml', 'users', 't.csv']);
+    expect(stderr)
+      .to.contain('Rename the column that the rules give, such as “Name”, to “value”')
+      .and.not.to.contain('Correct these rows');
+  });
+
+  it('say once that a column has no heading', async () => {
+    place.write('t.csv', `DH_SalesRep,value,,comment\n${'ed,Ed,x,\n'.repeat(60)}`);
+    const { code, stderr } = await place.run(['import', 'rules.yaml', 'users', 't.csv']);
+    expect(code).to.equal(1);
+    expect(stderr.match(/error/g), stderr).to.have.length(2);
+    expect(stderr)
+      .to.contain('t.csv:1:1: error Column 3 has no heading')
+      .and.to.contain('Correct the headings');
   });
 });

@@ -27,20 +27,24 @@ export function tableFromRecords(
 ): Compilation<ImportedTable> {
   const headings = readColumns(columns);
   if (!headings.ok) return headings;
-  const reader = new RecordReader(headings.rule, options);
+  const reader = new RecordReader(columns.length, headings.rule, options);
   records.forEach((cells, record) => reader.read(cells, record));
   return reader.table();
 }
 
 class RecordReader {
+  readonly #width: number;
   readonly #columns: ReadColumns;
   readonly #options: ImportOptions;
   readonly #problems: Problem[] = [];
   readonly #rows: TableRow[] = [];
   readonly #records: number[] = [];
+  /** Columns without a heading that hold something: a problem of the table and not of each row. */
+  readonly #strays = new Set<number>();
   #default: string | undefined;
 
-  constructor(columns: ReadColumns, options: ImportOptions) {
+  constructor(width: number, columns: ReadColumns, options: ImportOptions) {
+    this.#width = width;
     this.#columns = columns;
     this.#options = options;
   }
@@ -83,6 +87,11 @@ class RecordReader {
   #hasItsCells(cells: readonly string[], record: number): boolean {
     const { named, needed } = this.#columns;
     const stray = cells.findIndex((cell, at) => cell.trim() !== '' && !named.has(at));
+    if (stray >= 0 && stray < this.#width) {
+      if (!this.#strays.has(stray)) this.#problems.push(noHeading(stray, cells[stray] ?? ''));
+      this.#strays.add(stray);
+      return false;
+    }
     if (stray >= 0) {
       const message = `${shown(cells[stray] ?? '')} stands in column ${stray + 1}, which has no heading.`;
       this.#problems.push(this.#problem('data.raggedRow', record, message, 'cells under headings only'));
@@ -123,4 +132,9 @@ class RecordReader {
     const line = this.#options.lineOf?.(record);
     return makeProblem(code, `/rows/${record}`, message, expected, line === undefined ? {} : { line });
   }
+}
+
+function noHeading(column: number, cell: string): Problem {
+  const message = `Column ${column + 1} has no heading, but holds ${shown(cell)}.`;
+  return makeProblem('data.unknownColumn', '', message, 'a heading above every column that holds something');
 }

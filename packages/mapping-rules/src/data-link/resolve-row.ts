@@ -1,5 +1,5 @@
 import { makeProblem } from '../problem/make-problem.js';
-import type { ProblemCode } from '../problem/problem-codes.js';
+import type { RunCode } from '../problem/problem-codes.js';
 import type { Problem } from '../problem/problem.js';
 import { shown } from '../problem/shown.js';
 import { addressPrefixes } from '../vocabulary/address-columns.js';
@@ -37,7 +37,7 @@ export function resolveRow(
   const problems: Problem[] = [];
   const linked: LinkedRow[] = [];
   const refuse = (
-    code: ProblemCode,
+    code: RunCode,
     key: 'object' | 'from' | 'to',
     what: string,
     expected: string,

@@ -1,5 +1,6 @@
 import { nearestNames } from '../problem/nearest-names.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { macroPrefixes } from './macro-prefixes.js';
 import type { MacroArea } from './macro-scope.js';
 
 /** Longer names are found whole only, never as the beginning of something longer. */
@@ -31,10 +32,24 @@ export class FieldIndex {
     return undefined;
   }
 
-  /** Up to three names that were probably meant: those that differ by a few letters, then those that go on alike. */
-  suggest(area: MacroArea, text: string): readonly string[] {
-    const near = nearestNames(text, this.#exact[area]);
-    return near.length > 0 ? near : this.#longerThan(area, this.findBeginning(area, text) ?? text, text);
+  /** All fields of that name with their prefixes: `DH_DocNo`. */
+  everywhere(name: string): readonly string[] {
+    return [...macroPrefixes].flatMap(([prefix, area]) => {
+      const known = this.find(area, name);
+      return known === undefined ? [] : [`${prefix}_${known}`];
+    });
+  }
+
+  /**
+   * Up to three names that were probably meant, with their prefixes: the same of another area, those that differ by a few
+   * letters, then those that go on alike.
+   */
+  suggest(area: MacroArea, text: string, prefix: string): readonly string[] {
+    const others = this.everywhere(text);
+    if (others.length > 0) return others.map((other) => prefix.replace(/\w+/, '') + other);
+    let names = nearestNames(text, this.#exact[area]);
+    if (names.length === 0) names = this.#longerThan(area, this.findBeginning(area, text) ?? text, text);
+    return names.map((name) => prefix + name);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { makeProblem } from '../problem/make-problem.js';
 import type { Problem } from '../problem/problem.js';
-import type { ProblemCode } from '../problem/problem-codes.js';
+import type { RunCode } from '../problem/problem-codes.js';
 import type { CompiledMacro } from './compiled-macro.js';
 import type { MacroTable } from './expression.js';
 import type { FieldIndex } from './field-index.js';
@@ -24,7 +24,7 @@ export class MacroContext {
   }
 
   add(
-    code: ProblemCode,
+    code: RunCode,
     position: number,
     message: string,
     expected: string,

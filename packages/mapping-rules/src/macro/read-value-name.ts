@@ -54,8 +54,5 @@ function tableNamed(
 function meant({ position, text, context }: MacroCursor): readonly string[] {
   const [, ampersand, word = ''] = /^(&?)(\w*)/.exec(text.slice(position, position + 64)) ?? [];
   if (ampersand === '&' && word !== '') return [word];
-  return [...macroPrefixes].flatMap(([prefix, area]) => {
-    const known = context.index.find(area, word);
-    return known === undefined ? [] : [`${prefix}_${known}`];
-  });
+  return context.index.everywhere(word);
 }

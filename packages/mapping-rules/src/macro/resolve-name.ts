@@ -40,12 +40,12 @@ export function nameProblem(
   position: number,
   context: MacroContext,
 ): void {
-  const missing = name === '';
   context.add(
-    missing ? 'macro.nameMissing' : 'macro.unknownField',
+    name === '' ? 'macro.nameMissing' : 'macro.unknownField',
     position,
     `${shown(prefix + name)} names no field ${fieldOwners[area]}.`,
     `a field ${fieldOwners[area]}`,
-    missing ? [] : context.index.suggest(area, name).map((near) => prefix + near),
+    // With the prefix of another area the name may be right as it is.
+    context.index.suggest(area, name, prefix),
   );
 }

@@ -1,13 +1,5 @@
 import type { Problem } from './problem.js';
-import type { ProblemCode, WarningCode } from './problem-codes.js';
-
-/** All of them, so that those who only run rules need not load every code. */
-const warnings: Readonly<Record<WarningCode, true>> = {
-  'macro.nameCut': true,
-  'table.shadowedRow': true,
-  'table.ambiguousRows': true,
-  'table.unreachableDefault': true,
-};
+import type { RunCode } from './problem-codes.js';
 
 /** More of them in one document say nothing new; what would find them is not looked at. */
 export const mostProblems = 1000;
@@ -19,14 +11,14 @@ interface More extends Partial<Pick<Problem, 'position' | 'suggestions' | 'line'
 
 /** A problem with the severity of its code. The message ends by asking whether one of the suggestions was meant. */
 export function makeProblem(
-  code: ProblemCode,
+  code: RunCode,
   path: string,
   message: string,
   expected: string,
   { suggestions = [], shown = suggestions, ...more }: More = {},
 ): Problem {
   const hint = shown.length === 0 ? '' : ` Did you mean ${shown.join(' or ')}?`;
-  const severity = Object.hasOwn(warnings, code) ? 'warning' : 'error';
+  const severity = code === 'macro.nameCut' ? 'warning' : 'error';
   return { code, severity, message: message + hint, path, expected, suggestions, ...more };
 }
 

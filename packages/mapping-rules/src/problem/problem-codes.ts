@@ -25,6 +25,7 @@ export const problemCodes = {
   'table.shadowedRow': 'warning',
   'table.ambiguousRows': 'warning',
   'table.unreachableDefault': 'warning',
+  'table.similarName': 'warning',
   // Patterns.
   'pattern.invalid': 'error',
   'pattern.explosive': 'error',
@@ -53,3 +54,7 @@ export type ProblemCode = keyof typeof problemCodes;
 export type WarningCode = {
   [Code in ProblemCode]: (typeof problemCodes)[Code] extends 'warning' ? Code : never;
 }[ProblemCode];
+/** Warnings that only the tools give: those who only run rules need not load them. */
+export type LintCode = Exclude<WarningCode, 'macro.nameCut'>;
+/** What compiling and running rules may find. */
+export type RunCode = Exclude<ProblemCode, LintCode>;

@@ -13,7 +13,7 @@ export function referencePage(): string {
   return [
     '# Mapping rules: reference',
     '<!-- Made from packages/mapping-rules/src/reference by `npm run reference`. -->',
-    'Every macro, filter, match mode and problem code. A test runs every example of this page. The language step by step: [README](../packages/mapping-rules/README.md).',
+    'Every macro, filter, match mode and problem code of the rules. A test runs every example of this page. The language step by step: [README](../packages/mapping-rules/README.md). Codes of the command alone: [its README](../packages/mapping-rules-cli/README.md#problems-and-exit-codes).',
     '## Macros',
     markdownTable(
       ['prefix', 'takes the value from', 'example', 'gives'],

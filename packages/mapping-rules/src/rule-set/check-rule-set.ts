@@ -7,6 +7,7 @@ import type { Problem } from '../problem/problem.js';
 import { lintTable } from '../table/lint-table.js';
 import { readRuleSet } from './compile-rule-set.js';
 import type { RuleSetOptions } from './rule-set-options.js';
+import { similarNames } from './similar-names.js';
 import { tableSections } from './table-sections.js';
 
 export interface CheckOptions extends RuleSetOptions {
@@ -16,7 +17,7 @@ export interface CheckOptions extends RuleSetOptions {
 
 /**
  * Everything that can be said about a document of rules: what `compileRuleSet` says, DataLink rows that cannot work, rows
- * of tables that can never decide or that leave open which decides, and cases of `tests` that come out otherwise.
+ * of tables that can never decide or that leave open which decides, tables of nearly one name, and cases of `tests` that come out otherwise.
  */
 export function checkRuleSet(document: unknown, options: CheckOptions = {}): readonly Problem[] {
   const { readable, context, compilation } = readRuleSet(document, options);
@@ -32,6 +33,7 @@ export function checkRuleSet(document: unknown, options: CheckOptions = {}): rea
   return [
     ...compilation.problems,
     ...dataLink.problems.map((problem) => within('/dataLink', problem)),
+    ...similarNames(readable),
     ...lints,
     ...(compilation.ok ? runCases(compilation.rule).flatMap(({ problems }) => problems) : []),
   ];

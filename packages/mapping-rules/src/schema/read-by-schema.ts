@@ -1,7 +1,7 @@
 import { pointer } from '../problem/pointer.js';
 import { makeProblem, mostProblems } from '../problem/make-problem.js';
 import { nearestNames } from '../problem/nearest-names.js';
-import type { ProblemCode } from '../problem/problem-codes.js';
+import type { RunCode } from '../problem/problem-codes.js';
 import type { Problem } from '../problem/problem.js';
 import { shown } from '../problem/shown.js';
 import { setMember } from '../rule-set/set-member.js';
@@ -87,7 +87,7 @@ class Reader {
     const keys = Object.keys(value);
     const known = Object.keys(properties);
     for (const key of required) {
-      if (!keys.includes(key)) this.#refuse('rules.missingKey', `lacks the key ${key}`, key);
+      if (!keys.includes(key)) this.#refuse('rules.missingKey', 'lacks a key', key);
     }
     const { minProperties = 0, maxProperties = Infinity } = node;
     if (keys.length < minProperties || keys.length > maxProperties)
@@ -122,7 +122,7 @@ class Reader {
   }
 
   #refuse(
-    code: ProblemCode,
+    code: RunCode,
     what: string,
     expected: string,
     suggestions: readonly string[] = [],

@@ -2,6 +2,7 @@ import { analysedAutomaton } from '../pattern/analysed-automaton.js';
 import { explosiveText } from '../pattern/explosive-text.js';
 import { Work } from '../pattern/work.js';
 import { makeProblem } from '../problem/make-problem.js';
+import { makeWarning } from '../problem/make-warning.js';
 import type { Problem } from '../problem/problem.js';
 import { ambiguousRows, type AmbiguousRow } from './ambiguous-rows.js';
 import { readTable, type ReadTable } from './read-table.js';
@@ -31,7 +32,7 @@ export function lintTable(table: Table, options: TableOptions): readonly Problem
     ...explosive,
     ...[...shadows].map(([row, by]) => {
       const message = `Row ${row + 1} never decides: row ${by + 1} comes first and matches all that it matches.`;
-      return makeProblem('table.shadowedRow', read.pathOf(row), message, 'the narrower row first');
+      return makeWarning('table.shadowedRow', read.pathOf(row), message, 'the narrower row first');
     }),
     ...ambiguousRows(read.rows, new Set(shadows.keys()), work).map((found) => ambiguity(found, read)),
     ...unreachableEnd(table, read.rows, options, work),
@@ -42,7 +43,7 @@ function ambiguity({ row, earlier, field, text }: AmbiguousRow, { fields, pathOf
   const value = `${fields[field]?.text ?? ''} ${shown(text)}`;
   const message = `Rows ${earlier + 1} and ${row + 1} both match ${value}; row ${earlier + 1} decides because it comes first.`;
   const expected = 'patterns of which no value matches both, or one that includes the other';
-  return makeProblem('table.ambiguousRows', pathOf(row), message, expected);
+  return makeWarning('table.ambiguousRows', pathOf(row), message, expected);
 }
 
 /** Patterns such as `(a+)+`: mistakes, and dangerous in every other program, although they do no harm here. */

@@ -1,7 +1,7 @@
 import { nearestNames } from '../problem/nearest-names.js';
 import { makeProblem, mostProblems } from '../problem/make-problem.js';
 import type { Problem } from '../problem/problem.js';
-import type { ProblemCode } from '../problem/problem-codes.js';
+import type { RunCode } from '../problem/problem-codes.js';
 import { readBySchema } from '../schema/read-by-schema.js';
 import { tableSchema } from '../schema/table-schema.js';
 import { FieldNames } from '../vocabulary/field-names.js';
@@ -148,7 +148,7 @@ class TableReader {
     return { area, field, text: fieldText(area, field) };
   }
 
-  #refuse(code: ProblemCode, path: string, message: string, expected: string): void {
+  #refuse(code: RunCode, path: string, message: string, expected: string): void {
     this.#problems.push(makeProblem(code, path, message, expected));
   }
 }

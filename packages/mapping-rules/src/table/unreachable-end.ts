@@ -1,7 +1,7 @@
 import { isCovered } from '../pattern/is-covered.js';
 import { textAutomaton } from '../pattern/text-automaton.js';
 import type { Work } from '../pattern/work.js';
-import { makeProblem } from '../problem/make-problem.js';
+import { makeWarning } from '../problem/make-warning.js';
 import type { Problem } from '../problem/problem.js';
 import { automatonOfCondition } from './implied-condition.js';
 import type { ReadRow } from './table-condition.js';
@@ -20,7 +20,7 @@ export function unreachableEnd(
 ): readonly Problem[] {
   const expected = 'rows that leave something over';
   const problem = (path: string, message: string) =>
-    makeProblem('table.unreachableDefault', path, message, expected);
+    makeWarning('table.unreachableDefault', path, message, expected);
   if (matchEverything(rows, work)) {
     return [
       ...(table.fallback === undefined
@@ -34,7 +34,7 @@ export function unreachableEnd(
   const fallback = table.fallback === undefined ? undefined : tables?.get(table.fallback);
   if (table.default === undefined || fallback?.alwaysAnswers !== true) return [];
   const message = 'The default is never given: the fallback table has an answer for everything.';
-  return [makeProblem('table.unreachableDefault', '/default', message, 'one of the two defaults')];
+  return [makeWarning('table.unreachableDefault', '/default', message, 'one of the two defaults')];
 }
 
 /** Do rows with one condition on the same field, together, leave no value of it over? */

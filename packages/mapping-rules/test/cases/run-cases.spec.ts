@@ -115,7 +115,7 @@ describe('cases beside the rules', () => {
       expect: { PartNumber: 'DVC', User: '7' },
     });
     expect(result?.differences.map(({ column, because }) => [column, because])).to.deep.equal([
-      ['PartNumber', 'There is no line type “prodcut”.'],
+      ['PartNumber', 'There is no line type “prodcut”. Did you mean product?'],
       ['User', undefined],
     ]);
     expect(result?.problems.map(({ code }) => code)).to.deep.equal([

@@ -153,8 +153,12 @@ describe('what cannot be read from a spreadsheet', () => {
         ['Labor', '', '1', '', 'x'],
       ]),
     ).to.deep.equal(['data.raggedRow /rows/1 3 “x” stands in column 5, which has no heading.']);
-    expect(problems(['ItemType', '', 'value'], [['Labor', 'x', '1']])).to.deep.equal([
-      'data.raggedRow /rows/0 2 “x” stands in column 2, which has no heading.',
+  });
+
+  it('is a column without a heading, told once', () => {
+    const rows = ['x', 'y', '', 'z'].map((cell) => ['Labor', cell, '1']);
+    expect(problems(['ItemType', '', 'value'], rows)).to.deep.equal([
+      'data.unknownColumn  - Column 2 has no heading, but holds “x”.',
     ]);
   });
 

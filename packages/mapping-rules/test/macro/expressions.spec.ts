@@ -137,6 +137,8 @@ describe('expressions', () => {
   });
 
   it('tell which filter was meant', () => {
+    expect(errorOf('&{DI_DocNo|upper}', {}, known).suggestions).to.deep.equal(['DH_DocNo']);
+    expect(errorOf('&DI_docno', {}, known).suggestions).to.deep.equal(['&DH_DocNo']);
     expect(errorOf('&{DH_DocNo|uper}', {}, known).suggestions).to.deep.equal(['upper']);
   });
 

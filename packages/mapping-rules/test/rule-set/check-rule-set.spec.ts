@@ -33,6 +33,14 @@ describe('checkRuleSet', () => {
     ]);
   });
 
+  it('finds tables whose names differ in case only', () => {
+    const table = { rows: { Labor: '1' } };
+    expect(check({ tables: { Gruppe: table, Other: table, gruppe: table, GRUPPE: table } })).to.deep.equal([
+      'warning table.similarName /tables/gruppe',
+      'warning table.similarName /tables/GRUPPE',
+    ]);
+  });
+
   it('finds patterns that explode', () => {
     const [problem] = check({ users: { match: 'pattern', rows: [{ when: '(a+)+b', value: '1' }] } });
     expect(problem).to.match(/^error pattern\.explosive \/users\/rows\/0/);

@@ -126,7 +126,7 @@ describe('the schema of rule sets', () => {
       '/taxes/rows/0/when/TaxCode/prefx: “taxes.rows.0.when.TaxCode” has no key “prefx”. Did you mean prefix?',
       '/taxes/rows/0/value: “taxes.rows.0.value” is 12; expected: a text, in quotes.',
       '/taxes/rows/1: “taxes.rows.1” is “x”; expected: an object.',
-      '/taxes/rows/2: “taxes.rows.2” lacks the key when; expected: when.',
+      '/taxes/rows/2: “taxes.rows.2” lacks a key; expected: when.',
       '/taxes/rows/2/coment: “taxes.rows.2” has no key “coment”. Did you mean comment?',
       '/taxes/match: “taxes.match” is “Exact”. Did you mean exact?',
       '/users: “users” is a list; expected: an object.',

@@ -1,4 +1,6 @@
-export type Delimiter = ',' | ';' | '\t';
+/** What may stand between cells. */
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** How a CSV file is written. */
 export interface Dialect {
@@ -15,14 +17,13 @@ export const spreadsheetDialect: Dialect = { delimiter: ',', lineEnd: '\r\n', by
  * As the first rows show it. The delimiter is the one that occurs most often in the first row that is not blank,
  * outside quotes; the comma when none does.
  *
- * @param rows whole rows from the beginning of a file
+ * @param rows whole rows from the beginning of a file, without a byte order mark
  */
-export function dialectOf(rows: Buffer): Dialect {
-  const marked = rows[0] === 0xef && rows[1] === 0xbb && rows[2] === 0xbf;
+export function dialectOf(rows: Buffer): Omit<Dialect, 'byteOrderMark'> {
   const counts = { ',': 0, ';': 0, '\t': 0 };
   let quoted = false;
   let blank = true;
-  let end = marked ? 3 : 0;
+  let end = 0;
   for (; end < rows.length; end += 1) {
     const byte = rows[end];
     if (byte === 0x22) quoted = !quoted;
@@ -32,9 +33,7 @@ export function dialectOf(rows: Buffer): Dialect {
     else if (!quoted && byte === 0x09) counts['\t'] += 1;
     if (byte !== 0x0a && byte !== 0x0d && byte !== 0x20) blank = false;
   }
-  const delimiter = ([',', ';', '\t'] as const).reduce((best, one) =>
-    counts[one] > counts[best] ? one : best,
-  );
+  const delimiter = delimiters.reduce((best, one) => (counts[one] > counts[best] ? one : best));
   const lineFeed = end < rows.length && rows[end - 1] !== 0x0d;
-  return { delimiter, lineEnd: lineFeed ? '\n' : '\r\n', byteOrderMark: marked };
+  return { delimiter, lineEnd: lineFeed ? '\n' : '\r\n' };
 }

@@ -1,7 +1,8 @@
 import { withFormula } from '@quotebridge/command-line/csv';
 import type { DataLine } from '../data-line.js';
 import { UnreadableData } from '../unreadable-data.js';
-import { dialectOf, type Dialect } from './dialect.js';
+import { declaredDelimiter } from './declared-delimiter.js';
+import { dialectOf, type Delimiter, type Dialect } from './dialect.js';
 import { isBlankRow } from './is-blank-row.js';
 import { lineOfRow } from './line-of-row.js';
 import { parseRows } from './parse-rows.js';
@@ -12,7 +13,7 @@ export interface CsvOptions {
   readonly plainCells?: boolean;
 }
 
-/** A CSV text: its first row that is not blank names the columns. */
+/** A CSV text: its first row that is not blank, below a line such as `sep=;`, names the columns. */
 export interface CsvLines {
   readonly columns: readonly string[];
   readonly dialect: Dialect;
@@ -31,9 +32,19 @@ export async function readCsv(
   options: CsvOptions = {},
 ): Promise<CsvLines> {
   const rest = rowPieces(pieces);
+  let byteOrderMark = false;
+  let declared: Delimiter | undefined;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-    const dialect = dialectOf(next.value.bytes);
-    const piece = dialect.byteOrderMark ? { ...next.value, bytes: next.value.bytes.subarray(3) } : next.value;
+    let piece = next.value;
+    if (piece.line === 1) {
+      byteOrderMark = isMarked(piece.bytes);
+      if (byteOrderMark) piece = { ...piece, bytes: piece.bytes.subarray(3) };
+      const found = declaredDelimiter(piece);
+      declared = found?.delimiter;
+      piece = found?.below ?? piece;
+    }
+    const shown = dialectOf(piece.bytes);
+    const dialect = { ...shown, byteOrderMark, delimiter: declared ?? shown.delimiter };
     let columns: readonly string[] | undefined;
     const first: DataLine[] = [];
     eachRow(piece, dialect, (line, cells) => {
@@ -62,6 +73,10 @@ async function* allLines(
     eachRow(piece, dialect, (line, cells) => add(lines, line, columns, cells, options));
     yield lines;
   }
+}
+
+function isMarked(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function add(

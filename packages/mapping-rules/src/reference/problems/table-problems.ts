@@ -79,4 +79,11 @@ export const tableProblems: ProblemEntries<'table'> = {
       },
     },
   },
+  'table.similarName': {
+    meaning: 'The names of two tables differ in case only, so that one is easily taken for the other.',
+    mend: 'Join the two, or call one of them something else.',
+    example: {
+      rules: { tables: { Group: { rows: { Labor: '1' } }, group: { rows: { Product: '2' } } } },
+    },
+  },
 };
