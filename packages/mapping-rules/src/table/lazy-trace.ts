@@ -1,31 +1,30 @@
+import { fieldValue } from '../macro/field-value.js';
 import type { ConsideredRow, TableAnswer, TableTrace } from './compiled-table.js';
 import type { NearRows } from './near-rows.js';
 
-/** A trace that finds what it tells when it is asked; as JSON it has everything. */
+/** A trace that finds what it tells when it is asked, once; as JSON it has everything. */
 export class LazyTrace implements TableTrace {
   readonly answer: TableAnswer;
   declare readonly fallback?: TableTrace;
   readonly #near: NearRows;
-  readonly #values: readonly string[];
+  readonly #asked: readonly string[];
+  #values: Readonly<Record<string, string>> | undefined;
   #considered: readonly ConsideredRow[] | undefined;
 
-  constructor(near: NearRows, values: readonly string[], answer: TableAnswer, fallback?: TableTrace) {
+  constructor(near: NearRows, asked: readonly string[], answer: TableAnswer, fallback?: TableTrace) {
     this.answer = answer;
     this.#near = near;
-    this.#values = values;
+    this.#asked = asked;
     if (fallback !== undefined) this.fallback = fallback;
   }
 
   get values(): Readonly<Record<string, string>> {
-    const { fields } = this.#near;
-    const [only, second] = fields;
-    if (only !== undefined && second === undefined) return { [only.text]: (this.#values[0] ?? '').trim() };
-    return Object.fromEntries(fields.map(({ text }, place) => [text, (this.#values[place] ?? '').trim()]));
+    return (this.#values ??= this.#named());
   }
 
   get considered(): readonly ConsideredRow[] {
     const taken = this.answer.table === undefined ? this.answer.row : undefined;
-    return (this.#considered ??= this.#near.considered(this.#values, taken));
+    return (this.#considered ??= this.#near.considered(this.#asked, taken));
   }
 
   get others(): number {
@@ -35,5 +34,12 @@ export class LazyTrace implements TableTrace {
   toJSON(): TableTrace {
     const { answer, values, considered, others, fallback } = this;
     return { answer, values, considered, others, ...(fallback === undefined ? {} : { fallback }) };
+  }
+
+  #named(): Readonly<Record<string, string>> {
+    const { fields } = this.#near;
+    const [only, second] = fields;
+    if (only !== undefined && second === undefined) return { [only.text]: fieldValue(this.#asked[0]) };
+    return Object.fromEntries(fields.map(({ text }, place) => [text, fieldValue(this.#asked[place])]));
   }
 }

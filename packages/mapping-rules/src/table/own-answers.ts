@@ -1,14 +1,12 @@
 import type { MacroScope } from '../macro/macro-scope.js';
 import type { TableAnswer } from './compiled-table.js';
 import { Question } from './question.js';
-import { RememberedAnswers } from './remembered-answers.js';
+import { remembered, RememberedAnswers } from './remembered-answers.js';
 import { RowIndex } from './row-index.js';
 import type { ReadTable } from './read-table.js';
 import { fieldReader } from './table-field.js';
 import { wholeValueAnswers, wholeValueForm } from './whole-values.js';
 
-/** Answers remembered beside one for each row: enough for a document, too few to fill the memory. */
-const remembered = 10_000;
 const longestRemembered = 256;
 
 /** What a table's own rows say. */

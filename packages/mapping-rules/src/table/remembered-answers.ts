@@ -1,5 +1,7 @@
 type Level<Answer> = Map<string, Level<Answer> | Answer>;
 
+/** Answers remembered beside one for each row: enough for a document, too few to fill the memory. */
+export const remembered = 10_000;
 /** Longer values are not worth remembering. */
 const longest = 256;
 
