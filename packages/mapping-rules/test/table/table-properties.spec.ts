@@ -31,22 +31,32 @@ describe('tables, compared with trying one row after the other', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('explain the same answer, with reasons that are true', () => {
-    const property = fc.property(fc.oneof(randomTable(12), wholeTable), randomScope, (random, scope) => {
-      const table = distinct(random);
-      const compiled = compileTable(table, options);
-      if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-      const { answer, considered, others } = compiled.rule.explain(scope);
-      expect(answer).to.equal(compiled.rule.lookup(scope));
-      expect(considered.length + others).to.equal(compiled.rule.size);
-      expect(considered.filter(({ taken }) => taken).map(({ row }) => row)).to.deep.equal(
-        answer.row === undefined ? [] : [answer.row],
-      );
-      for (const { row, why, taken } of considered) {
-        const matches = plainlyMatches(table, listOf(table)[row] ?? { when: {}, value: '' }, scope);
-        expect(matches, why).to.equal(taken || /^row \d+ comes first$/.test(why));
-      }
-    });
+  it('explain the same answer, with reasons that are true, however often they are asked', () => {
+    const property = fc.property(
+      fc.oneof(randomTable(12), wholeTable),
+      fc.array(randomScope, { minLength: 1 }),
+      (random, scopes) => {
+        const table = distinct(random);
+        const compiled = compileTable(table, options);
+        if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+        for (const scope of [...scopes, ...scopes]) {
+          const { answer, values, considered, others } = compiled.rule.explain(scope);
+          expect(answer).to.equal(compiled.rule.lookup(scope));
+          for (const [field, value] of Object.entries(values))
+            expect(value).to.equal(
+              (scope.line[field] ?? scope.header[field.replace('DH_', '')] ?? '').trim(),
+            );
+          expect(considered.length + others).to.equal(compiled.rule.size);
+          expect(considered.filter(({ taken }) => taken).map(({ row }) => row)).to.deep.equal(
+            answer.row === undefined ? [] : [answer.row],
+          );
+          for (const { row, why, taken } of considered) {
+            const matches = plainlyMatches(table, listOf(table)[row] ?? { when: {}, value: '' }, scope);
+            expect(matches, why).to.equal(taken || /^row \d+ comes first$/.test(why));
+          }
+        }
+      },
+    );
     fc.assert(property, { numRuns: 200 });
   });
 
