@@ -13,6 +13,8 @@ import type { ContestantReport, ContestReport, WorkloadReport } from './report.j
 export interface ContestPlan extends ContestOptions {
   /** Fresh processes for each contestant; 0: none. */
   readonly coldRuns: number;
+  /** That measure the warm calls one after the other: how memory is laid out in one of them may favour somebody by a tenth. */
+  readonly processes: number;
 }
 
 interface NamedWorkload {
@@ -25,7 +27,7 @@ const titles: Readonly<Record<ContestName, string>> = {
   table: 'Tables',
 };
 
-/** Runs a contest, every workload in a process of its own. */
+/** Runs a contest, every workload in processes of its own. */
 export async function contestReport(
   id: ContestName,
   plan: ContestPlan,
@@ -35,9 +37,11 @@ export async function contestReport(
   const workloads: WorkloadReport[] = [];
   for (const workload of contest.workloads) {
     tell(`${titles[id]}: ${workload.title}`);
-    const { coldRuns, ...options } = plan;
-    const warm = await runScript<WorkloadResult>('run-workload', id, workload.id, JSON.stringify(options));
-    const able = contest.contestants.filter(({ name }) => warm.figures[name] !== undefined);
+    const { coldRuns, processes, ...options } = plan;
+    const warm: WorkloadResult[] = [];
+    for (let run = 0; run < processes; run++)
+      warm.push(await runScript<WorkloadResult>('run-workload', id, workload.id, JSON.stringify(options)));
+    const able = contest.contestants.filter(({ name }) => warm.some(({ figures }) => name in figures));
     const cold = await coldFigures(id, workload.id, able, coldRuns);
     const baseline = able.find(({ kind }) => kind === 'baseline')?.name ?? '';
     const results = contest.contestants.flatMap((contestant) =>
@@ -72,7 +76,7 @@ async function coldFigures(
 
 function reportOf(
   contestant: Contestant<NamedWorkload>,
-  { figures, absent }: WorkloadResult,
+  warm: readonly WorkloadResult[],
   cold: ReadonlyMap<string, readonly ColdResult[]>,
   baseline: string,
 ): ContestantReport {
@@ -84,13 +88,15 @@ function reportOf(
     ...(version === undefined ? {} : { version }),
     ...(use === undefined ? {} : { use }),
   };
-  const own = figures[name];
-  if (own === undefined) return { ...described, absent: absent[name] ?? 'did not take part' };
+  const own = warm.flatMap(({ figures }) => figures[name] ?? []);
+  if (own.length === 0) return { ...described, absent: warm[0]?.absent[name] ?? 'did not take part' };
   const fresh = cold.get(name) ?? [];
   return {
     ...described,
     warm: spreadOf(own),
-    ratio: spreadOf(pairedRatios(own, figures[baseline] ?? [])),
+    ratio: spreadOf(
+      warm.flatMap(({ figures }) => pairedRatios(figures[name] ?? [], figures[baseline] ?? [])),
+    ),
     ...(fresh.length === 0
       ? {}
       : {
