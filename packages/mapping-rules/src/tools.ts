@@ -2,6 +2,7 @@ export { checkRuleSet, type CheckOptions } from './rule-set/check-rule-set.js';
 export { tableAt } from './rule-set/table-at.js';
 export { tableSections, type TableSection } from './rule-set/table-sections.js';
 export { lintTable } from './table/lint-table.js';
+export { tableRows } from './table/table-rows.js';
 export { createCoverage, type Coverage } from './coverage/create-coverage.js';
 export type {
   CoverageReport,

@@ -42,6 +42,7 @@ describe('public names', () => {
         'runCases',
         'tableAt',
         'tableFromRecords',
+        'tableRows',
         'tableSections',
         'tableToRecords',
       ],

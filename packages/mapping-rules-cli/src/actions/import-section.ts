@@ -11,8 +11,8 @@ import { tableFailure } from '../sections/table-problems.js';
 import type { Action } from '@quotebridge/command-line';
 import { whileHeld, writeFileWhole } from '@quotebridge/command-line/files';
 import { counted, visible, type Colours } from '@quotebridge/command-line/terminal';
-import { compileRuleSet, type Table, type TableRow } from '@quotebridge/mapping-rules';
-import { checkRuleSet, tableFromRecords, tableSections } from '@quotebridge/mapping-rules/tools';
+import { compileRuleSet } from '@quotebridge/mapping-rules';
+import { checkRuleSet, tableFromRecords, tableRows, tableSections } from '@quotebridge/mapping-rules/tools';
 
 interface Options {
   readonly dryRun?: boolean;
@@ -62,7 +62,7 @@ async function imported({ file, rules }: OpenedRules, name: string, csv: string)
   const changed = ruleFileOf(file.path, putTable(file.text, file.content, section, read.rule));
   const compiled = compileRuleSet(changed.content);
   if (!compiled.ok) throw tableFailure(compiled.problems, table, (row) => records[row]);
-  return { file: changed, change: tableChange(rowsOf(old), rows, match, key), rows: rows.length };
+  return { file: changed, change: tableChange(tableRows(old), rows, match, key), rows: rows.length };
 }
 
 /** Somebody saved the wrong sheet. */
@@ -71,12 +71,6 @@ function allWouldGo(name: string, csv: string, rows: number): Failure {
   return new Failure('usage', `The table “${csv}” has no rows: ${going} of ${name} would go.`, {
     next: 'Name another table, or take them away with --force; nothing was written.',
   });
-}
-
-function rowsOf({ rows }: Table): readonly TableRow[] {
-  return Array.isArray(rows)
-    ? (rows as readonly TableRow[])
-    : Object.entries(rows as Readonly<Record<string, string>>).map(([when, value]) => ({ when, value }));
 }
 
 /** What somebody else has written meanwhile is not lost. */

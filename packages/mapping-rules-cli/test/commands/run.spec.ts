@@ -191,6 +191,7 @@ describe('mapping-rules run', () => {
   });
 
   it('says it when standard output cannot be written to', async function () {
+    // Only Linux has a device that is always full.
     if (!existsSync('/dev/full')) this.skip();
     writeFileSync(folder.file('lines.csv'), lines);
     const full = openSync('/dev/full', 'w');
